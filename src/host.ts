@@ -1,0 +1,28 @@
+/** Everything that is not deterministic enters here: clock, ids, randomness, waiting. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+
+export interface Host {
+  /** Wall clock as RFC 3339, UTC, milliseconds. */
+  now(): string
+  /** Milliseconds that only go forward; for durations. */
+  monotonicMs(): number
+  /** A UUID v4. */
+  uuid(): string
+  /** n random bytes as 2n lower case hex digits. */
+  hex(bytes: number): string
+  /** Resolves after the time, or at once when the signal aborts; never rejects. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+}
+
+/** The real clock and the real randomness. */
+export const systemHost: Host = {
+  now: () => new Date().toISOString(),
+  monotonicMs: () => performance.now(),
+  uuid: () => randomUUID(),
+  hex: (bytes) => randomBytes(bytes).toString('hex'),
+  sleep: async (ms, signal) => {
+    // An abort only ends the wait: the caller looks at the signal itself.
+    await delay(ms, undefined, signal ? { signal } : {}).catch(() => undefined)
+  },
+}

@@ -1,0 +1,294 @@
+/** The one table of error kinds: every failure that a person or a program can see is a row here. */
+
+export type Executed = 'no' | 'yes' | 'unknown'
+export type Severity = 'critical' | 'high' | 'medium' | 'low'
+export type Classification =
+  | 'protocol_error'
+  | 'communication_error'
+  | 'validation_error'
+  | 'security_error'
+  | 'system_error'
+  | 'business_error'
+
+/**
+ * A row: the numeric code of EPS 1.0, its severity for one node or one request, whether a new attempt may
+ * be made by RUNE itself, what is known about the plugin when nothing more precise is, and what a person does next.
+ */
+export interface EpsRow {
+  readonly code: number
+  readonly severity: Severity
+  readonly retryable: boolean
+  readonly executed: Executed
+  readonly advice: string
+}
+
+const row = (
+  code: number,
+  severity: Severity,
+  executed: Executed,
+  advice: string,
+  retryable = false,
+): EpsRow => ({ code, severity, retryable, executed, advice })
+
+const CONTRACT =
+  'The action may have done its work, but its answer cannot be used. Check the node, then mend the plugin: its stderr and the refused output are in the record.'
+
+export const EPS = {
+  // What people write and ask for: nothing was connected to, nothing ran.
+  'request-invalid': row(-32600, 'medium', 'no', 'Correct the request; nothing was run.'),
+  'runbook-unknown': row(-32601, 'medium', 'no', '`rune list` shows the runbooks of this project.'),
+  'action-unknown': row(-32601, 'medium', 'no', '`rune list` shows the actions of this project.'),
+  'node-unknown': row(
+    -32602,
+    'medium',
+    'no',
+    'Name a node of inventory.yaml; an address is never accepted in place of a name.',
+  ),
+  'param-invalid': row(
+    -32602,
+    'medium',
+    'no',
+    '`rune show NAME` lists the parameters with their types and limits.',
+  ),
+  'target-empty': row(
+    -32602,
+    'medium',
+    'no',
+    'Name nodes, or a selector that matches some; `rune plan` shows what it would select.',
+  ),
+  'document-parse': row(-32700, 'medium', 'no', 'Correct the file at the position shown.'),
+  'document-schema': row(-32200, 'medium', 'no', 'Correct the file at the position shown.'),
+  'document-limit': row(-32103, 'medium', 'no', 'Split the file; its size and depth are bounded.'),
+  'document-missing': row(
+    -32403,
+    'medium',
+    'no',
+    'Create the file, or name the project with --root DIR.',
+  ),
+  'expression-invalid': row(
+    -32200,
+    'medium',
+    'no',
+    'Correct the expression; only inputs, earlier steps, node and run can be referred to.',
+  ),
+  'plugin-missing': row(
+    -32503,
+    'medium',
+    'no',
+    'Add the script that module.yaml names, or correct `run`.',
+  ),
+  'plugin-file': row(
+    -32200,
+    'medium',
+    'no',
+    'A plugin folder holds regular text files only: no links, no NUL bytes, bounded sizes.',
+  ),
+  'module-duplicate': row(-32205, 'medium', 'no', 'Give each module its own name.'),
+  'event-conflict': row(-32208, 'medium', 'no', 'Give each action a name of its own.'),
+
+  // What the policy says.
+  'policy-denied': row(
+    -32301,
+    'high',
+    'no',
+    'The policy in rune.yaml does not allow this; changing it needs a reviewed commit.',
+  ),
+  'policy-unavailable': row(
+    -32403,
+    'high',
+    'no',
+    'Without a readable policy nothing is allowed: mend rune.yaml.',
+  ),
+
+  // Reaching the node: the plugin has not run.
+  'connect-refused': row(
+    -32405,
+    'high',
+    'no',
+    'Nothing listens at that address and port: is sshd running, is the port right?',
+    true,
+  ),
+  'connect-timeout': row(
+    -32401,
+    'high',
+    'no',
+    'The node did not answer in time: check that it is up and that the network lets this runner through.',
+    true,
+  ),
+  'node-unreachable': row(
+    -32405,
+    'high',
+    'no',
+    'The address cannot be resolved or has no route from here: check the inventory and the network.',
+    true,
+  ),
+  'handshake-timeout': row(
+    -32401,
+    'high',
+    'no',
+    'The port is open but SSH did not complete in time: the node may be overloaded.',
+    true,
+  ),
+  'handshake-failed': row(
+    -32105,
+    'high',
+    'no',
+    'The peer did not complete an SSH handshake: is this port really sshd, and does it offer modern algorithms?',
+    true,
+  ),
+  'host-key-unknown': row(
+    -32302,
+    'high',
+    'no',
+    'No host key is pinned for this node. Compare its key out of band, then add ssh.host-key to the inventory.',
+  ),
+  'host-key-mismatch': row(
+    -32302,
+    'high',
+    'no',
+    'The node shows another key than the pinned one: rebuilt, or somebody else. Find out before you change the inventory.',
+  ),
+  'auth-failed': row(
+    -32300,
+    'high',
+    'no',
+    'The node refused the key for this user: check the user, authorized_keys and the key that is offered.',
+  ),
+  'credentials-missing': row(
+    -32300,
+    'high',
+    'no',
+    'Give a private key: --ssh-key FILE, identity-file in the inventory, or the ssh-private-key input.',
+  ),
+  'node-busy': row(
+    -32104,
+    'medium',
+    'no',
+    'The node refuses further connections or sessions (MaxStartups, MaxSessions): try again later.',
+    true,
+  ),
+  'transport-unavailable': row(
+    -32101,
+    'medium',
+    'no',
+    'Choose a transport for the node that this version of RUNE offers.',
+  ),
+
+  // Starting on the node: the plugin has not run.
+  'node-prereq': row(-32503, 'medium', 'no', 'Install what is missing on the node.'),
+  'node-state': row(
+    -32400,
+    'high',
+    'no',
+    'RUNE needs one writable directory on the node: /var/lib/rune for root, else ~/.local/state/rune or /var/tmp.',
+  ),
+  'launch-failed': row(
+    -32101,
+    'high',
+    'no',
+    'The login shell did not start the launcher: is bash 4.2 or newer installed, and is the account allowed to run commands?',
+  ),
+  'launch-timeout': row(
+    -32401,
+    'high',
+    'no',
+    'The node accepted the session but did not get ready in time: it may be overloaded.',
+    true,
+  ),
+  'connection-lost': row(
+    -32405,
+    'high',
+    'no',
+    'The connection broke before the plugin was started; the node is as it was.',
+    true,
+  ),
+
+  // While it ran.
+  'plugin-timeout': row(
+    -32401,
+    'medium',
+    'yes',
+    'The plugin was stopped at its time limit. Check the state of the node; raise `timeout` if the work takes longer.',
+  ),
+  'plugin-signal': row(
+    -32603,
+    'high',
+    'yes',
+    'A signal ended the plugin (memory limit, an operator, a crash). Check the state of the node.',
+  ),
+  cancelled: row(
+    -32504,
+    'medium',
+    'no',
+    'The run was cancelled. What had started says so in `executed`.',
+  ),
+  'outcome-unknown': row(
+    -32405,
+    'high',
+    'unknown',
+    'The plugin was told to start and no result came back. Look at the node before you do anything else.',
+  ),
+
+  // What the plugin answered.
+  'plugin-error': row(
+    -32500,
+    'medium',
+    'yes',
+    'The action says that it failed: its code, message and details are in the error.',
+  ),
+  'output-empty': row(-32200, 'medium', 'yes', CONTRACT),
+  'output-not-json': row(-32700, 'medium', 'yes', CONTRACT),
+  'output-multiple': row(-32200, 'medium', 'yes', CONTRACT),
+  'output-trailing': row(-32200, 'medium', 'yes', CONTRACT),
+  'output-encoding': row(-32204, 'medium', 'yes', CONTRACT),
+  'output-too-large': row(-32103, 'medium', 'yes', CONTRACT),
+  'output-truncated': row(-32205, 'high', 'yes', CONTRACT),
+  'output-limit': row(-32103, 'medium', 'yes', CONTRACT),
+  'output-duplicate-key': row(-32200, 'medium', 'yes', CONTRACT),
+  'output-number': row(-32203, 'medium', 'yes', CONTRACT),
+  'output-schema': row(-32200, 'medium', 'yes', CONTRACT),
+  'correlation-mismatch': row(-32200, 'high', 'yes', CONTRACT),
+  'exit-mismatch': row(-32502, 'medium', 'yes', CONTRACT),
+
+  // The record and RUNE itself.
+  'audit-write': row(
+    -32400,
+    'critical',
+    'no',
+    'The record cannot be written, so nothing may start: free space or choose another --out DIR.',
+  ),
+  'audit-upload': row(
+    -32402,
+    'high',
+    'unknown',
+    'The record could not be uploaded; it is still in the folder that the log names.',
+  ),
+  'record-invalid': row(
+    -32205,
+    'high',
+    'unknown',
+    'The record was changed or cut after it was written; do not rely on it.',
+  ),
+  internal: row(
+    -32603,
+    'critical',
+    'unknown',
+    'A fault in RUNE itself. Report it with the record folder.',
+  ),
+} as const satisfies Record<string, EpsRow>
+
+export type EpsKind = keyof typeof EPS
+
+/** The classification of a numeric code, by the ranges of EPS 1.0. */
+export function classify(code: number): Classification {
+  if (code >= -32199 && code <= -32100) return 'communication_error'
+  if (code >= -32299 && code <= -32200) return 'validation_error'
+  if (code >= -32399 && code <= -32300) return 'security_error'
+  if (code >= -32499 && code <= -32400) return 'system_error'
+  if (code >= -32599 && code <= -32500) return 'business_error'
+  return 'protocol_error'
+}
+
+export function isEpsKind(text: string): text is EpsKind {
+  return Object.hasOwn(EPS, text)
+}

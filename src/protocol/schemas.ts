@@ -1,0 +1,259 @@
+/** Checks values against JSON Schema 2020-12; the only file that knows ajv. */
+import { Ajv2020 as Ajv, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { RE2JS } from 're2js'
+import bpcsInput from '../../schemas/bpcs-input.json' with { type: 'json' }
+import bpcsOutput from '../../schemas/bpcs-output.json' with { type: 'json' }
+import common from '../../schemas/common.json' with { type: 'json' }
+import diagnostics from '../../schemas/diagnostics.json' with { type: 'json' }
+import dispatchPayload from '../../schemas/dispatch-payload.json' with { type: 'json' }
+import eps from '../../schemas/eps.json' with { type: 'json' }
+import event from '../../schemas/event.json' with { type: 'json' }
+import inventory from '../../schemas/inventory.json' with { type: 'json' }
+import moduleSchema from '../../schemas/module.json' with { type: 'json' }
+import mrs from '../../schemas/mrs.json' with { type: 'json' }
+import plan from '../../schemas/plan.json' with { type: 'json' }
+import project from '../../schemas/project.json' with { type: 'json' }
+import rcs from '../../schemas/rcs.json' with { type: 'json' }
+import report from '../../schemas/report.json' with { type: 'json' }
+import request from '../../schemas/request.json' with { type: 'json' }
+import runbook from '../../schemas/runbook.json' with { type: 'json' }
+import stepRecord from '../../schemas/step-record.json' with { type: 'json' }
+import type { AllShapes, Parameter, ValueSchema } from './types.gen.ts'
+
+const SCHEMAS = {
+  'bpcs-input': bpcsInput,
+  'bpcs-output': bpcsOutput,
+  diagnostics,
+  'dispatch-payload': dispatchPayload,
+  eps,
+  event,
+  inventory,
+  module: moduleSchema,
+  mrs,
+  plan,
+  project,
+  rcs,
+  report,
+  request,
+  runbook,
+  'step-record': stepRecord,
+} as const
+
+export type ShapeName = keyof typeof SCHEMAS
+export const SHAPE_NAMES = Object.keys(SCHEMAS) as ShapeName[]
+
+/** One thing that is wrong with a value. */
+export interface Issue {
+  /** RFC 6901 pointer to the value, '' for the whole. For an unknown or missing key: to the object. */
+  readonly pointer: string
+  /** What was found and what was expected. */
+  readonly message: string
+  readonly keyword: string
+  /** The key that is unknown, missing or badly named. */
+  readonly key?: string
+}
+
+// `ownProperties`: without it `required: [constructor]` is met by {}. No coercion, no defaults, no remote schemas.
+const OPTIONS = {
+  strict: true,
+  strictRequired: false,
+  strictTypes: false,
+  allErrors: true,
+  ownProperties: true,
+  verbose: true,
+} as const
+
+let own: Ajv | undefined
+const checks = new Map<ShapeName, ValidateFunction>()
+
+/** Own schemas are compiled at first use: a command pays only for the shapes that it touches. */
+function check(name: ShapeName): ValidateFunction {
+  const known = checks.get(name)
+  if (known) return known
+  own ??= new Ajv({ ...OPTIONS, schemas: [common, ...Object.values(SCHEMAS)] })
+  const compiled = own.getSchema(SCHEMAS[name].$id)
+  if (!compiled) throw new Error(`schema ${name} is not there`)
+  checks.set(name, compiled)
+  return compiled
+}
+
+/** Issues of a value against one of RUNE's own schemas; none means that it has the shape. */
+export function issuesOf(name: ShapeName, value: unknown): Issue[] {
+  const validate = check(name)
+  return validate(value) ? [] : toIssues(validate.errors ?? [])
+}
+
+/** Whether the value has the shape. */
+export function hasShape<N extends ShapeName>(name: N, value: unknown): value is AllShapes[N] {
+  return check(name)(value)
+}
+
+/**
+ * A closed object schema from a map of parameters, as inputs and outputs are declared.
+ * `extra` are further properties that are accepted. Plain JSON Schema 2020-12.
+ */
+export function objectSchema(
+  parameters: Readonly<Record<string, Parameter>>,
+  extra: Readonly<Record<string, ValueSchema>> = {},
+): Record<string, unknown> {
+  const properties: Record<string, unknown> = { ...extra }
+  const required: string[] = []
+  for (const [name, parameter] of Object.entries(parameters)) {
+    const { required: needed, ...schema } = parameter
+    properties[name] = closeObjects(schema)
+    if (needed) required.push(name)
+  }
+  return { type: 'object', properties, required, additionalProperties: false }
+}
+
+/** Objects that say nothing about other keys are closed. */
+function closeObjects(schema: Record<string, unknown>): Record<string, unknown> {
+  const out: Record<string, unknown> = { ...schema }
+  if (out['type'] === 'object') {
+    out['additionalProperties'] ??= false
+    if (typeof out['properties'] === 'object' && out['properties'] !== null) {
+      out['properties'] = Object.fromEntries(
+        Object.entries(out['properties']).map(([key, value]) => [key, closeObjects(value)]),
+      )
+    }
+  }
+  if (typeof out['items'] === 'object' && out['items'] !== null) {
+    out['items'] = closeObjects(out['items'] as Record<string, unknown>)
+  }
+  return out
+}
+
+export type ValueCheck = (value: unknown) => Issue[]
+
+/**
+ * Compiles a schema that came from a module or runbook. Patterns match in linear time.
+ * Returns the reason as text when the schema itself is not usable.
+ */
+export function compileSchema(schema: Record<string, unknown>): ValueCheck | string {
+  const ajv = new Ajv({ ...OPTIONS, code: { regExp: linear } })
+  try {
+    const validate = ajv.compile(schema)
+    return (value) => (validate(value) ? [] : toIssues(validate.errors ?? []))
+  } catch (caught) {
+    return caught instanceof Error ? caught.message : String(caught)
+  }
+}
+
+/** ajv uses the object's text as a key, so it has to be the pattern. */
+const linear = Object.assign(
+  (pattern: string) => {
+    const compiled = RE2JS.compile(pattern)
+    return {
+      test: (text: string) => compiled.matcher(text).find(),
+      toString: () => `/${pattern}/`,
+    } as unknown as RegExp
+  },
+  { code: 'new RegExp' },
+)
+
+function toIssues(errors: readonly ErrorObject[]): Issue[] {
+  const issues = errors.map(toIssue)
+  const seen = new Set<string>()
+  return issues.filter(({ pointer, message, keyword }) => {
+    // The branches of anyOf and the wrapper around them say the same thing again.
+    if (keyword === 'if' || keyword === 'propertyNames') return false
+    const key = `${pointer}\n${message}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function toIssue(error: ErrorObject): Issue {
+  const base = { pointer: error.instancePath, keyword: error.keyword }
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String(error.params['additionalProperty'])
+      const known = Object.keys(
+        (error.parentSchema as { properties?: object } | undefined)?.properties ?? {},
+      )
+      const near = nearest(key, known)
+      const hint = near
+        ? `; did you mean ${quote(near)}?`
+        : known.length
+          ? `; expected one of ${known.join(', ')}`
+          : ''
+      return { ...base, message: `unknown key ${quote(key)}${hint}`, key }
+    }
+    case 'required': {
+      const key = String(error.params['missingProperty'])
+      return { ...base, message: `${quote(key)} is missing`, key }
+    }
+    case 'enum':
+      return {
+        ...base,
+        message: `${show(error.data)} is not one of ${(error.params['allowedValues'] as unknown[]).map(show).join(', ')}`,
+      }
+    case 'const':
+      return {
+        ...base,
+        message: `${show(error.data)} is not ${show(error.params['allowedValue'])}`,
+      }
+    case 'type':
+      return {
+        ...base,
+        message: `${show(error.data)} is not ${article(String(error.params['type']))}`,
+      }
+    case 'pattern': {
+      const described = (error.parentSchema as { description?: string } | undefined)?.description
+      const expected = described ?? `text that matches ${String(error.params['pattern'])}`
+      return error.propertyName === undefined
+        ? { ...base, message: `${show(error.data)} does not fit; expected: ${expected}` }
+        : {
+            ...base,
+            message: `the key ${quote(error.propertyName)} does not fit ${String(error.params['pattern'])}`,
+            key: error.propertyName,
+          }
+    }
+    default:
+      return {
+        ...base,
+        message: `${show(error.data)} ${error.message ?? `fails ${error.keyword}`}`,
+      }
+  }
+}
+
+function article(type: string): string {
+  return /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`
+}
+
+/** A value as text for a message: JSON, control characters escaped, at most 80 characters. */
+export function show(value: unknown): string {
+  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value))
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text
+}
+
+const quote = (text: string): string => show(text)
+
+/** The closest of some names, within two edits, or undefined. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  if (name.length > 64) return undefined
+  let best: string | undefined
+  let bestDistance = name.length < 4 ? 2 : 3
+  for (const candidate of known) {
+    const d = distance(name.toLowerCase(), candidate.toLowerCase())
+    if (d < bestDistance) {
+      best = candidate
+      bestDistance = d
+    }
+  }
+  return best
+}
+
+function distance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      current.push(Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, substitution))
+    }
+    previous = current
+  }
+  return previous[b.length] ?? 0
+}
