@@ -1,0 +1,30 @@
+/** Lets a bounded number of tasks through at once, in order of arrival. */
+export class Gate {
+  #free: number
+  readonly #waiting: (() => void)[] = []
+
+  constructor(width: number) {
+    this.#free = width
+  }
+
+  /** Waits for room. The caller calls the returned function once, when it has left. */
+  async enter(): Promise<() => void> {
+    if (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    else this.#free -= 1
+    return () => {
+      const next = this.#waiting.shift()
+      if (next) next()
+      else this.#free += 1
+    }
+  }
+
+  /** Runs the task when there is room; its result or error is the task's. */
+  async through<T>(task: () => Promise<T>): Promise<T> {
+    const leave = await this.enter()
+    try {
+      return await task()
+    } finally {
+      leave()
+    }
+  }
+}

@@ -1,0 +1,171 @@
+/** The launcher's RESULT line and bytes as an Outcome; what does not check out is `unknown`, never success. */
+import { createHash } from 'node:crypto'
+import { constants } from 'node:os'
+import type { Capture, Limits, Outcome, Seen } from './transport.ts'
+
+interface Stream {
+  readonly size: number
+  readonly sha256: string
+}
+
+interface Result {
+  readonly ended: 'exit' | 'timeout' | 'cancel' | 'disconnect' | 'lost'
+  readonly exit: number | undefined
+  readonly durationMs: number
+  readonly signals: readonly string[]
+  readonly groupGone: boolean
+  readonly survivors: readonly number[]
+  readonly out: Stream
+  readonly err: Stream
+  readonly tail: Stream
+  /** Bytes written; undefined when a child still held the stream. */
+  readonly outTotal: number | undefined
+  readonly errTotal: number | undefined
+}
+
+/** How many bytes follow a frame's line; undefined when the line is malformed or over the limits. */
+export function bodySize(
+  word: string,
+  words: readonly string[],
+  limits: Limits,
+): number | undefined {
+  if (word !== 'RESULT') return 0
+  const result = parseResult(words)
+  if (result === undefined) return undefined
+  const { out, err, tail } = result
+  if (out.size > limits.stdoutBytes) return undefined
+  if (err.size > limits.stderrEndBytes || tail.size > limits.stderrEndBytes) return undefined
+  return out.size + err.size + tail.size
+}
+
+/** What the words of a RESULT line and its body say happened. */
+export function resultOutcome(words: readonly string[], body: Buffer, seen: Seen): Outcome {
+  const result = parseResult(words)
+  if (result === undefined) return { ...seen, kind: 'unknown', detail: 'the result was malformed' }
+  const { out, err, tail } = result
+  const parts = split(body, [out, err, tail])
+  if (parts === undefined)
+    return { ...seen, kind: 'unknown', detail: 'the result does not match its digest' }
+  const [outBytes, errBytes, tailBytes] = parts
+  const stdout = capture(outBytes, result.outTotal)
+  const stderr = capture(errBytes, result.errTotal, tailBytes)
+  const warnings = [...seen.warnings]
+  if (result.outTotal === undefined || result.errTotal === undefined)
+    warnings.push('a process that the plugin left behind still held its output open')
+  const common = { ...seen, warnings, stdout, stderr, durationMs: result.durationMs }
+  switch (result.ended) {
+    case 'exit': {
+      if (result.exit === undefined)
+        return { ...seen, kind: 'unknown', detail: 'the node did not see how the plugin ended' }
+      const signal = signalName(result.exit)
+      return {
+        ...common,
+        kind: 'ended',
+        exit: result.exit,
+        ...(signal === undefined ? {} : { signal }),
+      }
+    }
+    case 'lost':
+      return { ...seen, kind: 'unknown', detail: 'the launcher lost sight of the plugin' }
+    default:
+      return {
+        ...common,
+        kind: 'stopped',
+        why: result.ended,
+        termination: {
+          signals: result.signals,
+          groupGone: result.groupGone,
+          survivors: result.survivors,
+        },
+      }
+  }
+}
+
+function parseResult(words: readonly string[]): Result | undefined {
+  const said = new Map<string, string>()
+  for (const word of words) {
+    const at = word.indexOf('=')
+    if (at < 1) return undefined
+    said.set(word.slice(0, at), word.slice(at + 1))
+  }
+  const ended = said.get('ended')
+  const exit = said.get('exit')
+  const ms = number(said.get('ms'))
+  const out = stream(said.get('out'))
+  const err = stream(said.get('err'))
+  const tail = stream(said.get('tail'))
+  if (!isEnding(ended) || ms === undefined || !out || !err || !tail) return undefined
+  const status = exit === 'none' ? undefined : number(exit)
+  if (exit !== 'none' && (status === undefined || status > 255)) return undefined
+  return {
+    ended,
+    exit: status,
+    durationMs: ms,
+    signals: list(said.get('signals')),
+    groupGone: said.get('gone') === 'yes',
+    survivors: list(said.get('survivors')).map(Number).filter(Number.isSafeInteger).slice(0, 1000),
+    out,
+    err,
+    tail,
+    outTotal: number(said.get('out')?.split(':')[2]),
+    errTotal: number(said.get('err')?.split(':')[2]),
+  }
+}
+
+function isEnding(text: string | undefined): text is Result['ended'] {
+  return (
+    text === 'exit' ||
+    text === 'timeout' ||
+    text === 'cancel' ||
+    text === 'disconnect' ||
+    text === 'lost'
+  )
+}
+
+function number(text: string | undefined): number | undefined {
+  return text !== undefined && /^[0-9]{1,15}$/.test(text) ? Number(text) : undefined
+}
+
+function stream(text: string | undefined): Stream | undefined {
+  const [size, sha256] = text?.split(':') ?? []
+  const bytes = number(size)
+  return bytes !== undefined && sha256 !== undefined && /^[0-9a-f]{64}$/.test(sha256)
+    ? { size: bytes, sha256 }
+    : undefined
+}
+
+function list(text: string | undefined): string[] {
+  return text === undefined || text === 'none' ? [] : text.split(',').filter((item) => item !== '')
+}
+
+function split(
+  body: Buffer,
+  streams: readonly [Stream, Stream, Stream],
+): [Buffer, Buffer, Buffer] | undefined {
+  let at = 0
+  const parts = streams.map(({ size, sha256 }) => {
+    const part = body.subarray(at, at + size)
+    at += size
+    return createHash('sha256').update(part).digest('hex') === sha256 ? part : undefined
+  })
+  const [out, err, tail] = parts
+  return out && err && tail && at === body.length ? [out, err, tail] : undefined
+}
+
+/** `last` are the stream's last bytes; what of them is among the first bytes already is left out. */
+function capture(
+  first: Buffer,
+  total: number | undefined,
+  last: Buffer = Buffer.alloc(0),
+): Capture {
+  const rest = Math.max(0, (total ?? 0) - first.length)
+  const tail = last.subarray(last.length - Math.min(last.length, rest))
+  const bytes = tail.length === 0 ? first : Buffer.concat([first, tail])
+  return { bytes, total: Math.max(total ?? 0, bytes.length), truncated: rest > tail.length }
+}
+
+/** bash reports death by signal N as status 128 + N; a plugin may also exit with such a status by itself. */
+function signalName(exit: number): string | undefined {
+  const found = Object.entries(constants.signals).find(([, value]) => value === exit - 128)
+  return found?.[0].slice('SIG'.length)
+}

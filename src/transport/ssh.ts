@@ -1,0 +1,116 @@
+/** Runs plugins over SSH: one connection a node for all its steps, a bounded number of handshakes at once. */
+import type { Host } from '../host.ts'
+import { converse } from './conversation.ts'
+import { Gate } from './gate.ts'
+import { bootLine, startFrame } from './launcher.ts'
+import { type Connection, isRefusal, openConnection, type Refusal } from './ssh-connection.ts'
+import type { Launch, LaunchJournal, Limits, Node, Outcome, Transport } from './transport.ts'
+
+/** Handshakes cost the runner CPU: more at once only make each of them later than its deadline. */
+const HANDSHAKES = 32
+/** sshd's MaxSessions is 10 by default. */
+const SESSIONS_PER_CONNECTION = 8
+
+interface Pooled {
+  readonly connection: Promise<Connection | Refusal>
+  readonly sessions: Gate
+}
+
+/** The transport for nodes that say `transport: ssh`. */
+export function sshTransport(host: Host): Transport {
+  const pool = new Map<string, Pooled>()
+  const handshakes = new Gate(HANDSHAKES)
+
+  /** The node's living connection, or a new one. A refusal is not kept: the next launch tries again. */
+  const connectionTo = (node: Node, limits: Limits): Pooled => {
+    const key = JSON.stringify([node.user, node.address, node.port, node.hostKey, node.privateKey])
+    const known = pool.get(key)
+    if (known) return known
+    const connection = handshakes.through(() =>
+      openConnection(node, limits, () => host.monotonicMs()),
+    )
+    const pooled = { connection, sessions: new Gate(SESSIONS_PER_CONNECTION) }
+    pool.set(key, pooled)
+    const forget = (): void => {
+      if (pool.get(key) === pooled) pool.delete(key)
+    }
+    connection.then((opened) => {
+      if (isRefusal(opened)) forget()
+      else opened.onClose(forget)
+    }, forget)
+    return pooled
+  }
+
+  const run = async (
+    node: Node,
+    launch: Launch,
+    limits: Limits,
+    signal: AbortSignal,
+    journal: LaunchJournal,
+  ): Promise<Outcome> => {
+    const pooled = connectionTo(node, limits)
+    const opened = await orCancelled(pooled.connection, signal)
+    if (isRefusal(opened)) return notStarted(opened)
+    const leave = await pooled.sessions.enter()
+    const nonce = host.hex(16)
+    const frame = startFrame(nonce, launch, limits)
+    const channel = await orCancelled(opened.exec(bootLine(frame)), signal)
+    if (isRefusal(channel)) {
+      leave()
+      return notStarted(channel)
+    }
+    // The node counts a session until it is closed, which is a little later than its result.
+    void channel.closed.then(leave)
+    const outcome = await converse(channel, {
+      nonce,
+      frame,
+      limits,
+      signal,
+      journal,
+      hostKeySha256: opened.hostKeySha256,
+      monotonicMs: () => host.monotonicMs(),
+    })
+    return { ...outcome, timingsMs: { ...opened.timingsMs, ...outcome.timingsMs } }
+  }
+
+  return {
+    name: 'ssh',
+    run,
+    close: async () => {
+      const all = [...pool.values()]
+      pool.clear()
+      for (const { connection } of all)
+        void connection.then((opened) => isRefusal(opened) || opened.close())
+    },
+  }
+}
+
+const CANCELLED: Refusal = {
+  reason: 'cancelled',
+  message: 'the run was cancelled before the plugin was started',
+}
+
+/** The promise's value, or CANCELLED as soon as the signal aborts. */
+async function orCancelled<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | Refusal> {
+  if (signal.aborted) return CANCELLED
+  let stop = (): void => undefined
+  const cancelled = new Promise<Refusal>((resolve) => {
+    stop = () => resolve(CANCELLED)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+  try {
+    return await Promise.race([promise, cancelled])
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+function notStarted(refusal: Refusal): Outcome {
+  return {
+    ...refusal,
+    kind: 'not-started',
+    timingsMs: {},
+    noise: { bytes: Buffer.alloc(0), total: 0, truncated: false },
+    warnings: [],
+  }
+}

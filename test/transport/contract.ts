@@ -1,0 +1,238 @@
+/** What every transport promises, as tests: each transport's own test file runs them against the real thing. */
+
+import { createHash } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { limitsFor } from '../../src/lmm/limits.ts'
+import type {
+  Bundle,
+  Launch,
+  LaunchJournal,
+  Limits,
+  Node,
+  Outcome,
+  Transport,
+} from '../../src/transport/transport.ts'
+
+export interface Subject {
+  readonly transport: Transport
+  readonly node: Node
+  stop(): Promise<void>
+}
+
+export const go: LaunchJournal = { ready: async () => 'go' }
+
+let launches = 0
+
+/** A launch of one bash script. */
+export function launchOf(script: string, more: Partial<Launch> = {}): Launch {
+  launches += 1
+  return {
+    runKey: `contract/${process.pid}/${launches}`,
+    bundle: bundleOf({ 'plugin.sh': script }),
+    input: '{}',
+    requires: ['bash'],
+    become: false,
+    ...more,
+  }
+}
+
+export function bundleOf(files: Record<string, string>, entry = 'plugin.sh'): Bundle {
+  return {
+    files: Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) })),
+    entry,
+    interpreter: 'bash',
+    sha256: createHash('sha256').update(JSON.stringify(files)).digest('hex'),
+  }
+}
+
+export function limits(more: Partial<Limits> = {}): Limits {
+  return { ...limitsFor(10_000), killGraceMs: 300, ...more }
+}
+
+const text = (capture: { bytes: Uint8Array }): string => Buffer.from(capture.bytes).toString()
+
+function ended(outcome: Outcome): Outcome & { kind: 'ended' } {
+  if (outcome.kind !== 'ended') throw new Error(`not ended: ${JSON.stringify(outcome)}`)
+  return outcome
+}
+
+function stopped(outcome: Outcome): Outcome & { kind: 'stopped' } {
+  if (outcome.kind !== 'stopped') throw new Error(`not stopped: ${JSON.stringify(outcome)}`)
+  return outcome
+}
+
+/** Registers the suite. `start` gives a fresh transport and a node that it can reach. */
+export function transportContract(start: () => Promise<Subject>): void {
+  describe('transport contract', () => {
+    let subject: Subject
+    beforeAll(async () => {
+      subject = await start()
+    })
+    afterAll(async () => {
+      await subject.transport.close()
+      await subject.stop()
+    })
+    const run = (
+      launch: Launch,
+      limit: Limits = limits(),
+      signal: AbortSignal = new AbortController().signal,
+      journal: LaunchJournal = go,
+    ): Promise<Outcome> => subject.transport.run(subject.node, launch, limit, signal, journal)
+
+    it('returns exit status, stdout and stderr apart', async () => {
+      const outcome = ended(await run(launchOf('echo out; echo err >&2; exit 7')))
+      expect(outcome).toMatchObject({ exit: 7 })
+      expect(text(outcome.stdout)).toBe('out\n')
+      expect(text(outcome.stderr)).toBe('err\n')
+      expect(outcome.noise.total).toBe(0)
+    })
+
+    it('gives the plugin its input on stdin, byte for byte', async () => {
+      const input = `{"a":"; id $(id) \`id\` 'x' \\\\ * ~ ü € 😀","b":"${'x'.repeat(100_000)}"}`
+      const outcome = ended(await run(launchOf('cat', { input })))
+      expect(text(outcome.stdout)).toBe(input)
+    })
+
+    it('does not wait for a plugin that never reads its input', async () => {
+      const outcome = ended(await run(launchOf('echo done', { input: 'x'.repeat(300_000) })))
+      expect(text(outcome.stdout)).toBe('done\n')
+    })
+
+    it('gives the plugin a clean environment and the files of its bundle', async () => {
+      const bundle = bundleOf({
+        'plugin.sh':
+          'env -0 | sort -z | tr "\\0" "\\n"; cat "$(dirname "$0")/lib/rune_bpcs.sh" "$RUNE_LIB"',
+        'rune_bpcs.sh': 'library',
+        'lib/rune_bpcs.sh': 'library',
+      })
+      const outcome = ended(await run(launchOf('', { bundle })))
+      const lines = text(outcome.stdout).split('\n')
+      expect(lines.pop()).toBe('librarylibrary')
+      const names = lines.map((line) => line.split('=')[0])
+      expect(names).toEqual(
+        expect.arrayContaining([
+          'HOME',
+          'LANG',
+          'LOGNAME',
+          'PATH',
+          'RUNE_LIB',
+          'RUNE_RUN_KEY',
+          'USER',
+        ]),
+      )
+      const bashOwn = ['PWD', 'SHLVL', '_', 'OLDPWD']
+      expect(names.filter((name) => !bashOwn.includes(name ?? ''))).toHaveLength(7)
+    })
+
+    it('leaves nothing behind on the node', async () => {
+      const outcome = ended(await run(launchOf('dirname "$(dirname "$0")"')))
+      const entry = text(outcome.stdout).trim()
+      expect(entry).toMatch(/rune/)
+      await expect
+        .poll(async () => text(ended(await run(launchOf(`ls -d "${entry}" 2>&1 || true`))).stdout))
+        .toContain('No such file')
+    })
+
+    it('runs nothing when a required program is missing', async () => {
+      const outcome = await run(launchOf('echo no', { requires: ['bash', 'no-such-program-x'] }))
+      expect(outcome).toMatchObject({ kind: 'not-started', reason: 'node-prereq' })
+      expect((outcome as { message: string }).message).toContain('no-such-program-x')
+    })
+
+    it('runs nothing when the runner cannot record the start', async () => {
+      const launch = launchOf(`touch "/tmp/rune-contract-$$-started"; echo ran`)
+      const outcome = await run(launch, limits(), undefined, { ready: async () => 'abort' })
+      expect(outcome).toMatchObject({ kind: 'not-started', reason: 'audit-write' })
+    })
+
+    it('keeps 1 MiB of stdout whole', async () => {
+      const outcome = ended(await run(launchOf('head -c 1048576 /dev/zero | tr "\\0" x')))
+      expect(outcome.stdout).toMatchObject({ total: 1_048_576, truncated: false })
+      expect(outcome.stdout.bytes.length).toBe(1_048_576)
+    })
+
+    it('drops and counts what goes past the caps without killing the plugin', async () => {
+      const script =
+        'head -c 3000001 /dev/zero; { printf first; head -c 500000 /dev/zero | tr "\\0" e; printf last; } >&2; exit 3'
+      const outcome = ended(await run(launchOf(script)))
+      expect(outcome.exit).toBe(3)
+      expect(outcome.stdout).toMatchObject({ total: 3_000_001, truncated: true })
+      expect(outcome.stdout.bytes.length).toBe(1_048_576)
+      expect(outcome.stderr).toMatchObject({ total: 500_009, truncated: true })
+      expect(outcome.stderr.bytes.length).toBe(131_072)
+      expect(text(outcome.stderr).startsWith('first')).toBe(true)
+      expect(text(outcome.stderr).endsWith('last')).toBe(true)
+    })
+
+    it('names the signal that ended the plugin', async () => {
+      expect(ended(await run(launchOf('kill -KILL $$')))).toMatchObject({ signal: 'KILL' })
+    })
+
+    it('stops a plugin at its time limit, group and all', async () => {
+      const outcome = stopped(
+        await run(launchOf('echo begun; sleep 60 & sleep 60'), limits({ timeoutMs: 300 })),
+      )
+      expect(outcome.why).toBe('timeout')
+      expect(outcome.termination).toEqual({ signals: ['TERM'], groupGone: true, survivors: [] })
+      expect(text(outcome.stdout)).toBe('begun\n')
+    })
+
+    it('kills a plugin that ignores TERM after the grace', async () => {
+      const outcome = stopped(
+        await run(
+          launchOf('trap "" TERM; while :; do sleep 0.1; done'),
+          limits({ timeoutMs: 200 }),
+        ),
+      )
+      expect(outcome.termination.signals).toEqual(['TERM', 'KILL'])
+      expect(outcome.termination.groupGone).toBe(true)
+    })
+
+    it('names what escaped the group when it stops a plugin', async () => {
+      const outcome = stopped(
+        await run(
+          launchOf('setsid sleep 4 </dev/null >/dev/null 2>&1 & sleep 60'),
+          limits({ timeoutMs: 500 }),
+        ),
+      )
+      expect(outcome.termination.survivors).toHaveLength(1)
+    })
+
+    it('stops a running plugin on cancel', async () => {
+      const controller = new AbortController()
+      const running = run(launchOf('sleep 60'), limits(), controller.signal)
+      await delay(800)
+      const cancelledAt = performance.now()
+      controller.abort()
+      expect(stopped(await running).why).toBe('cancel')
+      expect(performance.now() - cancelledAt).toBeLessThan(3_000)
+    })
+
+    it('starts nothing when it is cancelled before', async () => {
+      const controller = new AbortController()
+      controller.abort()
+      expect(await run(launchOf('echo no'), limits(), controller.signal)).toMatchObject({
+        kind: 'not-started',
+        reason: 'cancelled',
+      })
+    })
+
+    it('does not wait for a child that the plugin leaves behind with its output open', async () => {
+      const began = performance.now()
+      const outcome = ended(await run(launchOf('sleep 8 & echo result')))
+      expect(text(outcome.stdout)).toBe('result\n')
+      expect(performance.now() - began).toBeLessThan(6_000)
+      expect(outcome.warnings.join()).toContain('left behind')
+    })
+
+    it('runs several launches on one node at once', async () => {
+      const outcomes = await Promise.all(
+        Array.from({ length: 12 }, (_, i) => run(launchOf(`sleep 0.1; echo ${i}`))),
+      )
+      expect(outcomes.map((outcome) => text(ended(outcome).stdout))).toEqual(
+        Array.from({ length: 12 }, (_, i) => `${i}\n`),
+      )
+    })
+  })
+}

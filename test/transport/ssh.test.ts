@@ -1,0 +1,184 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { createServer } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { systemHost } from '../../src/host.ts'
+import { sshTransport } from '../../src/transport/ssh.ts'
+import type { Node, Outcome } from '../../src/transport/transport.ts'
+import { sshdMissing, startSshd, type TestSshd } from '../support/sshd.ts'
+import { go, launchOf, limits, transportContract } from './contract.ts'
+
+const missing = { self: sshdMissing(), ordinary: sshdMissing('ordinary') }
+const signal = new AbortController().signal
+
+function nodeOf(sshd: TestSshd, more: Partial<Node> = {}): Node {
+  const { address, port, user, hostKey, privateKey } = sshd
+  return { name: 'web-1', transport: 'ssh', address, port, user, hostKey, privateKey, ...more }
+}
+
+for (const user of ['self', 'ordinary'] as const) {
+  describe.skipIf(missing[user])(`ssh as ${user} ${missing[user] ?? ''}`, () => {
+    transportContract(async () => {
+      const sshd = await startSshd({ user })
+      return { transport: sshTransport(systemHost), node: nodeOf(sshd), stop: () => sshd.stop() }
+    })
+  })
+}
+
+describe.skipIf(missing.self)(`ssh ${missing.self ?? ''}`, () => {
+  let sshd: TestSshd
+  beforeAll(async () => {
+    sshd = await startSshd()
+  })
+  afterAll(() => sshd.stop())
+
+  const once = async (node: Node, script = 'echo ran', limit = limits()): Promise<Outcome> => {
+    const transport = sshTransport(systemHost)
+    try {
+      return await transport.run(node, launchOf(script), limit, signal, go)
+    } finally {
+      await transport.close()
+    }
+  }
+
+  it('keeps one connection for all launches on a node', async () => {
+    const before = sshd.connections()
+    const transport = sshTransport(systemHost)
+    for (let i = 0; i < 3; i++)
+      await transport.run(nodeOf(sshd), launchOf('true'), limits(), signal, go)
+    await Promise.all(
+      Array.from({ length: 10 }, () =>
+        transport.run(nodeOf(sshd), launchOf('true'), limits(), signal, go),
+      ),
+    )
+    await transport.close()
+    expect(sshd.connections() - before).toBe(1)
+  })
+
+  it('sends no credentials to a node that shows another host key', async () => {
+    const other = await startSshd()
+    const before = sshd.log().length
+    const outcome = await once(nodeOf(sshd, { hostKey: other.hostKey }))
+    await other.stop()
+    expect(outcome).toMatchObject({
+      kind: 'not-started',
+      reason: 'host-key-mismatch',
+      hostKeySha256: sshd.hostKeySha256,
+    })
+    expect((outcome as { message: string }).message).toContain(other.hostKeySha256)
+    await delay(100)
+    expect(sshd.log().slice(before)).not.toMatch(/publickey/)
+  })
+
+  it('does not connect without a pinned host key', async () => {
+    const { hostKey: _, ...node } = nodeOf(sshd)
+    expect(await once(node)).toMatchObject({ kind: 'not-started', reason: 'host-key-unknown' })
+  })
+
+  it('says that the key was refused', async () => {
+    const { privateKey } = await freshKey()
+    expect(await once(nodeOf(sshd, { privateKey }))).toMatchObject({
+      kind: 'not-started',
+      reason: 'auth-failed',
+    })
+  })
+
+  it('says that a private key cannot be used', async () => {
+    expect(await once(nodeOf(sshd, { privateKey: 'no key' }))).toMatchObject({
+      reason: 'credentials-missing',
+    })
+  })
+
+  it('says that nothing listens', async () => {
+    const closed = await startSshd()
+    await closed.stop()
+    expect(await once(nodeOf(closed))).toMatchObject({ reason: 'connect-refused' })
+  })
+
+  it('gives up on a peer that accepts and stays silent', async () => {
+    const server = createServer(() => undefined)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as { port: number }
+    const outcome = await once(nodeOf(sshd, { port }), '', limits({ handshakeMs: 300 }))
+    server.close()
+    expect(outcome).toMatchObject({ kind: 'not-started', reason: 'handshake-timeout' })
+  })
+
+  it('says that a peer is not sshd', async () => {
+    const server = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as { port: number }
+    const outcome = await once(nodeOf(sshd, { port }))
+    server.close()
+    expect(outcome).toMatchObject({ kind: 'not-started', reason: 'handshake-failed' })
+  })
+
+  it('calls the outcome unknown when the connection breaks after the start', async () => {
+    const transport = sshTransport(systemHost)
+    const running = transport.run(nodeOf(sshd), launchOf('sleep 5'), limits(), signal, go)
+    await delay(1_000)
+    sshd.dropConnections()
+    expect(await running).toMatchObject({ kind: 'unknown' })
+    // The next launch gets a new connection.
+    expect(await transport.run(nodeOf(sshd), launchOf('true'), limits(), signal, go)).toMatchObject(
+      { kind: 'ended', exit: 0 },
+    )
+    await transport.close()
+  })
+
+  it('stops the plugin when the runner is gone', async () => {
+    const marker = `/tmp/rune-orphan-${process.pid}`
+    const transport = sshTransport(systemHost)
+    const running = transport.run(
+      nodeOf(sshd),
+      launchOf(`echo $$ >${marker}; exec sleep 300`),
+      limits({ timeoutMs: 200_000 }),
+      signal,
+      go,
+    )
+    await delay(1_000)
+    await transport.close()
+    expect(await running).toMatchObject({ kind: 'unknown' })
+    await expect
+      .poll(async () => {
+        const outcome = await once(
+          nodeOf(sshd),
+          `kill -0 "$(cat ${marker})" 2>/dev/null && echo alive || echo gone`,
+        )
+        return outcome.kind === 'ended' && Buffer.from(outcome.stdout.bytes).toString()
+      })
+      .toBe('gone\n')
+    await once(nodeOf(sshd), `rm -f ${marker}`)
+  })
+
+  it('keeps what the login shell prints apart from the answer', async () => {
+    const noisy = await startSshd({
+      extra: ['ForceCommand echo hello; eval "$SSH_ORIGINAL_COMMAND"'],
+    })
+    const outcome = await once(nodeOf(noisy), 'echo answer')
+    await noisy.stop()
+    expect(outcome).toMatchObject({ kind: 'ended', exit: 0 })
+    expect(Buffer.from(outcome.noise.bytes).toString()).toContain('hello')
+    expect(outcome.kind === 'ended' && Buffer.from(outcome.stdout.bytes).toString()).toBe(
+      'answer\n',
+    )
+  })
+
+  it('says what the login shell said when it starts nothing', async () => {
+    const closed = await startSshd({ extra: ['ForceCommand echo no access >&2; exit 1'] })
+    const outcome = await once(nodeOf(closed))
+    await closed.stop()
+    expect(outcome).toMatchObject({ kind: 'not-started', reason: 'launch-failed' })
+    expect((outcome as { message: string }).message).toContain('no access')
+  })
+})
+
+/** A key that no server knows. */
+async function freshKey(): Promise<{ privateKey: string }> {
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'pkcs1', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  })
+  return { privateKey }
+}
