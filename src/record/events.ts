@@ -1,0 +1,130 @@
+/** What is written to the journal: one constructor for each type of event. */
+import type { Executed } from '../protocol/eps.ts'
+import type { Fault } from '../protocol/errors.ts'
+import type { RecordEvent, ReportNode, ReportStep, RunReport } from '../protocol/types.gen.ts'
+
+/** An event without what the journal adds: place in the chain, time and run. */
+export type EventBody = Omit<RecordEvent, 'seq' | 'prev' | 'at' | 'run_id'>
+
+/** A file of the record whose digest an event keeps, so that a later change of the file shows. */
+export interface Written {
+  /** Inside the record, with `/`. */
+  readonly path: string
+  readonly sha256: string
+}
+
+/** Who asked for what. Everything that a report needs when the run itself cannot write one. */
+export type RunFacts = Pick<
+  RunReport,
+  | 'correlation_id'
+  | 'runbook'
+  | 'action'
+  | 'dry_run'
+  | 'trigger'
+  | 'actor'
+  | 'triggering_actor'
+  | 'requested_by'
+  | 'reason'
+  | 'ticket'
+  | 'content'
+  | 'tool'
+>
+
+/** One attempt of a step on a node. */
+export interface Attempt {
+  readonly node: string
+  readonly step: string
+  /** One-based. */
+  readonly attempt: number
+}
+
+/** The first event of every run. */
+export function runStarted(facts: RunFacts): EventBody {
+  return { type: 'run-started', data: { ...facts } }
+}
+
+export interface PlanFacts {
+  readonly plan_hash: string
+  readonly nodes: readonly string[]
+  readonly steps: readonly { readonly id: string; readonly action: string }[]
+}
+
+/** The plan that is about to be carried out; `files` are plan.json and registry.json. */
+export function planned(facts: PlanFacts, files: readonly Written[] = []): EventBody {
+  const steps = facts.steps.map(({ id, action }) => ({ id, action }))
+  return {
+    type: 'plan',
+    data: { plan_hash: facts.plan_hash, nodes: [...facts.nodes], steps, ...digests(files) },
+  }
+}
+
+/** Nothing was run, and why: a policy, or a request that cannot be carried out. */
+export function refused(fault: Fault): EventBody {
+  return { type: 'refused', kind: fault.kind, executed: 'no', data: { message: fault.message } }
+}
+
+/** Before the node is connected to. */
+export function prepared(attempt: Attempt): EventBody {
+  return { type: 'prepared', ...place(attempt) }
+}
+
+/** On disk before the node is told to go: without `ended` after it, nobody knows what the plugin did. */
+export function started(
+  attempt: Attempt,
+  seen: { readonly hostKeySha256?: string; readonly bootId?: string } = {},
+): EventBody {
+  return { type: 'started', ...place(attempt), executed: 'unknown', data: { ...seen } }
+}
+
+export interface StepEnd {
+  readonly status: ReportStep['status']
+  readonly executed: Executed
+  /** Why it did not succeed. */
+  readonly fault?: Fault
+  readonly record?: Written
+  readonly stderr?: Written
+}
+
+/** The attempt is over; its files are on disk. */
+export function ended(attempt: Attempt, end: StepEnd): EventBody {
+  const files = [end.record, end.stderr].filter((file) => file !== undefined)
+  return {
+    type: 'ended',
+    ...place(attempt),
+    executed: end.executed,
+    ...(end.fault === undefined ? {} : { kind: end.fault.kind }),
+    data: {
+      status: end.status,
+      ...(end.fault === undefined ? {} : { message: end.fault.message }),
+      ...(end.record === undefined ? {} : { record: end.record.path }),
+      ...(end.stderr === undefined ? {} : { stderr: end.stderr.path }),
+      ...digests(files),
+    },
+  }
+}
+
+/** All steps of the node are over. */
+export function nodeEnded(node: string, outcome: ReportNode['outcome'], good: boolean): EventBody {
+  return { type: 'node-ended', node, data: { outcome, good } }
+}
+
+/** Somebody asked to stop: `why` says how, such as SIGINT. */
+export function cancelRequested(why: string): EventBody {
+  return { type: 'cancel-requested', data: { why } }
+}
+
+/** The last event; `files` are report.json and summary.md, which are written before it. */
+export function runEnded(
+  report: Pick<RunReport, 'status' | 'exit_status'>,
+  files: readonly Written[] = [],
+): EventBody {
+  const { status, exit_status } = report
+  return { type: 'run-ended', data: { status, exit_status, ...digests(files) } }
+}
+
+const place = ({ node, step, attempt }: Attempt) => ({ node, step, attempt })
+
+function digests(files: readonly Written[]): { files?: Record<string, string> } {
+  if (files.length === 0) return {}
+  return { files: Object.fromEntries(files.map(({ path, sha256 }) => [path, sha256])) }
+}
