@@ -1,0 +1,191 @@
+/** Plans and run reports as Markdown for the job summary of GitHub. */
+import type {
+  Plan,
+  PlanNode,
+  PlanStep,
+  Problem,
+  ReportNode,
+  RunReport,
+} from '../protocol/types.gen.ts'
+import { type Chunk, type LeftOut, withinBudget } from './budget.ts'
+import { clip, html, markdown, markdownCode } from './encode.ts'
+import { advices, errorOf, worstFirst } from './rank.ts'
+
+/** What a run will do, for a reviewer and for whoever waits for the run; at most 900 KiB. */
+export function planSummary(plan: Plan, more: { readonly planHash?: string } = {}): string {
+  const { content, runbook, nodes, steps, params } = plan
+  const refused = plan.gates.filter(({ verdict }) => verdict === 'refused')
+  const versioned = content.versioned
+    ? markdownCode(content.commit ?? 'unknown')
+    : `**not versioned** ${markdown(content.reason ?? '')}`
+  return withinBudget(
+    [
+      heading(
+        2,
+        `Plan: ${subjectOf(plan)} on ${nodes.length} ${nodes.length === 1 ? 'node' : 'nodes'}`,
+      ),
+      ...(runbook?.description ? [paragraph(`Purpose: ${markdown(runbook.description)}`)] : []),
+      ...facts([
+        ['Effect', `**${markdown(plan.effect)}**`],
+        ['Dry run', plan.dry_run ? 'yes' : 'no'],
+        ['Content', versioned],
+        ['Plan hash', more.planHash && markdownCode(more.planHash)],
+      ]),
+      ...section(
+        'Refused',
+        ['Gate', 'Reason'],
+        refused.map(({ gate, reason }) => [markdownCode(gate), markdown(reason ?? '')]),
+      ),
+      ...(Object.keys(params).length === 0 ? [] : [jsonBlock('Parameters', params)]),
+      ...section('Steps, in order, on every node', STEP_HEADER, steps.map(stepRow)),
+      ...section(`Nodes, at most ${plan.concurrency} at a time`, NODE_HEADER, nodes.map(nodeRow)),
+    ],
+    cutNote('plan.json'),
+  )
+}
+
+const STEP_HEADER = ['Step', 'Action', 'Effect', 'Root', 'Time limit', 'Input', 'Bundle sha256']
+
+const stepRow = (step: PlanStep): string[] => [
+  markdownCode(step.id),
+  `${markdownCode(step.action)} (${markdown(`${step.module} ${step.module_version}`)})`,
+  markdown(step.effect),
+  step.become ? 'yes' : 'no',
+  `${step.timeout_ms / 1000} s`,
+  markdownCode(clip(JSON.stringify(step.input), 1000)),
+  markdownCode(step.bundle_sha256),
+]
+
+const NODE_HEADER = ['Node', 'Transport', 'Address', 'Host key']
+
+function nodeRow(node: PlanNode): string[] {
+  const user = node.user === undefined ? '' : `${node.user}@`
+  const port = node.port === undefined ? '' : `:${node.port}`
+  return [
+    markdownCode(node.name),
+    `${markdown(node.transport)} (${markdown(node.transport_reason)})`,
+    node.address === undefined ? '' : markdownCode(`${user}${node.address}${port}`),
+    node.host_key_sha256 === undefined ? '' : markdownCode(node.host_key_sha256),
+  ]
+}
+
+/** What happened: nodes that are not good first, then what the plugins answered; at most 900 KiB. */
+export function reportSummary(
+  report: RunReport,
+  more: { readonly artifact?: string } = {},
+): string {
+  const { counts, content } = report
+  const nodes = worstFirst(report.nodes)
+  const errors = nodes.filter(({ good }) => !good).flatMap((node) => errorOf(node)?.error ?? [])
+  const record = more.artifact ?? report.record
+  return withinBudget(
+    [
+      heading(2, `${report.dry_run ? 'Dry run: ' : ''}${subjectOf(report)}`),
+      paragraph(
+        `**${markdown(report.status)}**: ${counts.good} of ${counts.nodes} nodes are good; ` +
+          `${counts.failed} failed, ${counts.unknown} unknown, ${counts.cancelled} cancelled, ${counts.untouched} untouched`,
+      ),
+      ...section('Nodes', ['Node', 'Outcome', 'Step', 'Error', 'Executed'], nodes.map(resultRow)),
+      ...section(
+        'Problems',
+        ['Where', 'Problem', 'Rule', 'What to do'],
+        report.problems.map(problemRow),
+      ),
+      ...section(
+        'What to do',
+        ['Next'],
+        advices(errors).map((advice) => [markdown(advice)]),
+      ),
+      ...facts([
+        ['Correlation id', markdownCode(report.correlation_id)],
+        ['Plan hash', report.plan_hash && markdownCode(report.plan_hash)],
+        ['Record', record && markdownCode(record)],
+        ['Commit', content?.commit && markdownCode(content.commit)],
+        ['Started by', markdownCode(report.actor)],
+        ['Reason', report.reason && markdown(report.reason)],
+        ['Ticket', report.ticket && markdownCode(report.ticket)],
+      ]),
+      ...nodes.flatMap(outputs),
+    ],
+    cutNote(record === undefined ? 'report.json' : `report.json in ${record}`),
+  )
+}
+
+function problemRow({ file, line, column, message, rule, advice }: Problem): string[] {
+  const where = [file, line, column].filter((part) => part !== undefined).join(':')
+  return [
+    where && markdownCode(where),
+    markdown(clip(message, 1000)),
+    rule === undefined ? '' : markdownCode(rule),
+    markdown(advice ?? ''),
+  ]
+}
+
+function resultRow(node: ReportNode): string[] {
+  const found = errorOf(node)
+  const outcome = markdown(node.outcome)
+  if (!found) return [markdownCode(node.name), node.good ? outcome : `**${outcome}**`, '', '', '']
+  const { error, step } = found
+  return [
+    markdownCode(node.name),
+    node.good ? outcome : `**${outcome}**`,
+    step === undefined ? '' : markdownCode(step.id),
+    `${markdownCode(error.kind)} ${markdown(clip(error.message, 1000))}`,
+    markdown(error.executed),
+  ]
+}
+
+const outputs = (node: ReportNode): Chunk[] =>
+  node.steps.flatMap(({ id, output }) =>
+    output === undefined || Object.keys(output).length === 0
+      ? []
+      : [jsonBlock(`${node.name}: output of ${id}`, output)],
+  )
+
+const MAX_OUTPUT_CHARACTERS = 16 * 1024
+
+// Inside <pre> nothing is read as Markdown up to </pre>, which the encoder keeps out.
+function jsonBlock(title: string, value: unknown): Chunk {
+  const shown = html(clip(JSON.stringify(value, undefined, 2), MAX_OUTPUT_CHARACTERS))
+  return {
+    text: `<details><summary>${html(title)}</summary>\n\n<pre><code>${shown}</code></pre>\n\n</details>\n`,
+    counts: 'outputs',
+  }
+}
+
+const subjectOf = (of: { runbook?: { name: string }; action?: string }): string => {
+  if (of.runbook) return `runbook ${markdownCode(of.runbook.name)}`
+  return of.action === undefined ? 'nothing was run' : `action ${markdownCode(of.action)}`
+}
+
+const heading = (level: 2 | 3, shown: string): Chunk => ({
+  text: `${'#'.repeat(level)} ${shown}\n`,
+})
+const paragraph = (shown: string): Chunk => ({ text: `${shown}\n` })
+
+// Rows are encoded by their makers: a cell may hold our own markup around untrusted text.
+function table(header: readonly string[], rows: readonly (readonly string[])[]): Chunk[] {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    { text: `${row(header)}\n${row(header.map(() => '---'))}` },
+    ...rows.map((cells) => ({ text: row(cells), counts: 'rows' as const })),
+    { text: '' },
+  ]
+}
+
+const section = (
+  title: string,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): Chunk[] => (rows.length === 0 ? [] : [heading(3, title), ...table(header, rows)])
+
+const facts = (rows: readonly (readonly [string, string | undefined])[]): Chunk[] =>
+  table(
+    ['', ''],
+    rows.flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  )
+
+const cutNote =
+  (whole: string) =>
+  (left: LeftOut): string =>
+    `**Cut to fit GitHub's limit**: ${left.rows} rows and ${left.outputs} outputs are left out; all of it is in ${markdownCode(whole)}.`

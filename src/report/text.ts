@@ -1,0 +1,177 @@
+/** Plans, run reports and problems as plain text for people at a terminal. */
+import type {
+  Plan,
+  PlanNode,
+  PlanStep,
+  Problem,
+  ReportNode,
+  RunReport,
+} from '../protocol/types.gen.ts'
+import { clip, terminal } from './encode.ts'
+import { advices, errorOf, worstFirst } from './rank.ts'
+
+/** What a run will do: its effect first, then nodes and steps, last what is refused. Ends with a line feed. */
+export function planText(plan: Plan): string {
+  const width = Math.max(0, ...plan.nodes.map(({ name }) => name.length))
+  const refused = plan.gates.filter(({ verdict }) => verdict === 'refused')
+  return text([
+    `${EFFECTS[plan.effect]}: ${subject(plan)} on ${count(plan.nodes.length, 'node')}${plan.dry_run ? ', as a dry run' : ''}`,
+    ...(plan.runbook?.description ? [`  ${terminal(plan.runbook.description)}`] : []),
+    `  content: ${contentText(plan.content)}`,
+    ...(Object.keys(plan.params).length > 0 ? [`  parameters: ${json(plan.params)}`] : []),
+    '',
+    `nodes, at most ${plan.concurrency} at a time:`,
+    ...plan.nodes.map((node) => nodeLine(node, width)),
+    '',
+    'steps on every node, in order:',
+    ...plan.steps.flatMap((step, i) => stepLines(step, i + 1, plan.dry_run)),
+    '',
+    ...(refused.length === 0
+      ? [`allowed by: ${plan.gates.map(({ gate }) => terminal(gate)).join(', ') || 'no gates'}`]
+      : refused.map(
+          ({ gate, reason }) =>
+            `refused by ${terminal(gate)}: ${terminal(reason ?? 'no reason given')}`,
+        )),
+  ])
+}
+
+const EFFECTS = { read: 'READS ONLY', change: 'CHANGES', destructive: 'DESTRUCTIVE' } as const
+
+const subject = (of: { runbook?: { name: string }; action?: string }): string =>
+  of.runbook ? `runbook ${terminal(of.runbook.name)}` : `action ${terminal(of.action ?? '?')}`
+
+function contentText({ versioned, commit, reason }: Plan['content']): string {
+  if (versioned) return `commit ${terminal(commit ?? 'unknown')}`
+  return `not versioned${reason ? ` (${terminal(reason)})` : ''}`
+}
+
+function nodeLine(node: PlanNode, width: number): string {
+  const user = node.user === undefined ? '' : `${node.user}@`
+  const port = node.port === undefined ? '' : ` port ${node.port}`
+  const where = node.address === undefined ? '' : ` ${user}${node.address}${port}`
+  const key = node.host_key_sha256 === undefined ? '' : `  host key ${node.host_key_sha256}`
+  return terminal(
+    `  ${node.name.padEnd(width)}  ${node.transport}${where}${key}  (${node.transport_reason})`,
+  )
+}
+
+function stepLines(step: PlanStep, number: number, dryRun: boolean): string[] {
+  const facts = [
+    step.effect,
+    ...(step.become ? ['as root'] : []),
+    `at most ${seconds(step.timeout_ms)}`,
+    ...(dryRun && step.effect !== 'read'
+      ? [step.dry_run_supported ? 'dry run' : 'the dry run stops before it']
+      : []),
+  ]
+  const name = step.id === step.action ? step.action : `${step.id}: ${step.action}`
+  return [
+    terminal(`  ${number}. ${name} (${step.module} ${step.module_version}): ${facts.join(', ')}`),
+    ...(Object.keys(step.input).length > 0 ? [`     ${json(step.input)}`] : []),
+    `     bundle sha256 ${terminal(step.bundle_sha256)}`,
+  ]
+}
+
+/** What happened: nodes that are not good first, one line a node; the last line is the verdict. Ends with a line feed. */
+export function reportText(report: RunReport, options: { readonly colour: boolean }): string {
+  const paint = options.colour ? painted : plainly
+  const nodes = worstFirst(report.nodes)
+  const width = Math.max(0, ...nodes.map(({ name }) => name.length))
+  const advice = advices(
+    nodes.filter(({ good }) => !good).flatMap((node) => errorOf(node)?.error ?? []),
+  )
+  const { good, failed, unknown, cancelled, untouched } = report.counts
+  const warnings = nodes.flatMap(({ name, steps }) =>
+    steps.flatMap((step) =>
+      (step.warnings ?? []).map((warning) => `${name} ${step.id}: ${clip(warning, 500)}`),
+    ),
+  )
+  const tallies = [
+    `${good} good`,
+    ...(
+      [
+        ['failed', failed],
+        ['unknown', unknown],
+        ['cancelled', cancelled],
+        ['untouched', untouched],
+      ] as const
+    )
+      .filter(([, n]) => n > 0)
+      .map(([name, n]) => `${n} ${name}`),
+  ]
+  const about = report.runbook || report.action ? `${subject(report)}, ` : ''
+  const what =
+    report.counts.nodes === 0
+      ? 'nothing was run'
+      : `${count(report.counts.nodes, 'node')}: ${tallies.join(', ')}`
+  const verdict = `${report.status.toUpperCase()}: ${about}${what}`
+  return text([
+    ...(report.dry_run ? ['dry run: nothing was changed on purpose', ''] : []),
+    ...nodes.map((node) => resultLine(node, width, paint)),
+    ...block(warnings.map((warning) => `warning: ${terminal(warning)}`)),
+    ...block(advice.map((line) => `next: ${terminal(line)}`)),
+    ...(report.problems.length > 0 ? ['', problemsText(report.problems).trimEnd()] : []),
+    '',
+    ...(report.record === undefined ? [] : [`record: ${terminal(report.record)}`]),
+    `correlation id: ${terminal(report.correlation_id)}`,
+    paint(report.status === 'good' ? 'good' : 'bad', terminal(verdict)),
+  ])
+}
+
+/** One line on one node's result, for progress while others still run. Without a line feed. */
+export function nodeResultText(node: ReportNode): string {
+  return resultLine(node, 0, plainly)
+}
+
+function resultLine(node: ReportNode, width: number, paint: Paint): string {
+  const name = terminal(node.name).padEnd(width)
+  const tone = node.good ? 'good' : node.outcome === 'untouched' ? 'dim' : 'bad'
+  const outcome = paint(tone, terminal(node.outcome).padEnd(OUTCOME_WIDTH))
+  const found = errorOf(node)
+  const time = node.duration_ms === undefined ? '' : ` in ${seconds(node.duration_ms)}`
+  if (!found) {
+    const ran = node.steps.length === 0 ? 'nothing was run' : count(node.steps.length, 'step')
+    const said = node.steps.flatMap(({ output }) =>
+      typeof output?.['message'] === 'string' ? [clip(output['message'], 300)] : [],
+    )
+    return `${outcome}  ${name}  ${ran}${time}${said.length === 0 ? '' : `: ${terminal(said.join('; '))}`}`
+  }
+  const { error, step } = found
+  const at = step === undefined ? '' : `${step.id}: `
+  const what = `${at}${error.kind}: ${clip(error.message, 1000)} [executed: ${error.executed}]`
+  return `${outcome}  ${name}  ${terminal(what)}`
+}
+
+const OUTCOME_WIDTH = 'rollback_failed'.length
+
+/** One line a problem, `file:line:column: message [rule]`, then each advice once. Ends with a line feed; '' for none. */
+export function problemsText(problems: readonly Problem[]): string {
+  if (problems.length === 0) return ''
+  return text([
+    ...problems.map(problemLine),
+    ...block(advices(problems).map((advice) => `next: ${terminal(advice)}`)),
+  ])
+}
+
+function problemLine({ file, line, column, message, rule, severity }: Problem): string {
+  const at = [file, line, column].filter((part) => part !== undefined).join(':')
+  const level = severity === 'warning' ? 'warning: ' : ''
+  return terminal(
+    `${file === undefined ? '' : `${at}: `}${level}${message}${rule === undefined ? '' : ` [${rule}]`}`,
+  )
+}
+
+type Paint = (tone: 'good' | 'bad' | 'dim', shown: string) => string
+const plainly: Paint = (_tone, shown) => shown
+const painted: Paint = (tone, shown) =>
+  `\u001b[${{ good: 32, bad: 31, dim: 2 }[tone]}m${shown}\u001b[0m`
+
+const text = (lines: readonly string[]): string => `${lines.join('\n')}\n`
+const block = (lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', ...lines])
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+const json = (value: unknown): string => terminal(clip(JSON.stringify(value), 1000))
+
+/** Milliseconds as seconds with at most one decimal. */
+function seconds(ms: number): string {
+  return `${ms < 10_000 ? Math.round(ms / 100) / 10 : Math.round(ms / 1000)} s`
+}

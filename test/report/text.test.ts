@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { hasShape } from '../../src/protocol/schemas.ts'
+import { githubLog } from '../../src/report/encode.ts'
+import { planText, problemsText, reportText } from '../../src/report/text.ts'
+import { obeyedCommands } from '../support/runner-oracle.ts'
+import { badNode, error, goodNode, HOSTILE, plan, report } from './fixtures.ts'
+
+const plain = { colour: false }
+
+it('the fixtures have the shapes of plan and report', () => {
+  expect(hasShape('plan', plan)).toBe(true)
+  expect(
+    hasShape(
+      'report',
+      report([goodNode('a', { x: 1 }), badNode('b', 'failed', error('plugin-error', 'x'))]),
+    ),
+  ).toBe(true)
+})
+
+describe('a plan for people', () => {
+  it('starts with the effect, then names nodes and steps, and ends with the verdict', () => {
+    expect(planText(plan)).toBe(`CHANGES: runbook restart-service on 2 nodes
+  Restart a systemd service
+  content: commit 1111111111111111111111111111111111111111
+  parameters: {"service":"nginx"}
+
+nodes, at most 64 at a time:
+  web-1      ssh rune@10.0.0.11 port 22  host key SHA256:abc  (the inventory says ssh)
+  localhost  local  (the inventory says local)
+
+steps on every node, in order:
+  1. restart: service_restart (core_ops 1.2.0): change, as root, at most 60 s
+     {"service":"nginx"}
+     bundle sha256 ${'ab'.repeat(32)}
+
+allowed by: effects
+`)
+  })
+
+  it('says what is refused and why, last', () => {
+    const gates = [
+      { gate: 'effects', verdict: 'passed' as const },
+      { gate: 'unversioned', verdict: 'refused' as const, reason: 'the work tree is changed' },
+    ]
+    expect(planText({ ...plan, gates })).toMatch(
+      /\nrefused by unversioned: the work tree is changed\n$/,
+    )
+  })
+
+  it('says where a dry run stops', () => {
+    const text = planText({ ...plan, dry_run: true })
+    expect(text).toContain('as a dry run')
+    expect(text).toContain('the dry run stops before it')
+  })
+
+  it('marks content that is not versioned', () => {
+    expect(
+      planText({ ...plan, content: { versioned: false, reason: 'not a git work tree' } }),
+    ).toContain('not versioned (not a git work tree)')
+  })
+})
+
+describe('a report for people', () => {
+  const nodes = [
+    goodNode('web-1'),
+    badNode('web-2', 'failed', error('plugin-error', 'no such unit')),
+    badNode('web-3', 'untouched'),
+    badNode('web-4', 'unknown', error('outcome-unknown', 'no result', { executed: 'unknown' })),
+    badNode('web-5', 'failed', error('plugin-error', 'no such unit')),
+  ]
+
+  it('shows what is not good first, one line a node, advice once, the record, and the verdict last', () => {
+    expect(
+      reportText(report(nodes), plain),
+    ).toBe(`unknown          web-4  restart: outcome-unknown: no result [executed: unknown]
+failed           web-2  restart: plugin-error: no such unit [executed: yes]
+failed           web-5  restart: plugin-error: no such unit [executed: yes]
+untouched        web-3  nothing was run
+done             web-1  1 step in 1.2 s
+
+next: advice for outcome-unknown
+next: advice for plugin-error
+
+record: .rune/runs/1
+correlation id: INC-42
+FAILED: runbook restart-service, 5 nodes: 1 good, 2 failed, 1 unknown, 1 untouched
+`)
+  })
+
+  it('is green or red only when colour is wanted', () => {
+    const painted = reportText(report(nodes), { colour: true })
+    expect(painted).toContain('\u001b[31mFAILED')
+    // biome-ignore lint/complexity/useRegexLiterals: the same without colour
+    expect(painted.replace(/\u001b\[\d+m/g, '')).toBe(reportText(report(nodes), plain))
+  })
+
+  it('says why nothing was run', () => {
+    const problems = [
+      {
+        kind: 'policy-denied',
+        severity: 'error' as const,
+        message: 'change is not allowed',
+        advice: 'ask',
+      },
+    ]
+    const text = reportText(report([], { status: 'refused', exit_status: 3, problems }), plain)
+    expect(text).toContain('change is not allowed\n\nnext: ask\n')
+    expect(text).toMatch(/\nREFUSED: runbook restart-service, nothing was run\n$/)
+  })
+
+  it('has warnings of good nodes too', () => {
+    const node = goodNode('web-1')
+    const warned = {
+      ...node,
+      steps: node.steps.map((step) => ({ ...step, warnings: ['disk is full'] })),
+    }
+    expect(reportText(report([warned]), plain)).toContain('\nwarning: web-1 status: disk is full\n')
+  })
+})
+
+describe('problems', () => {
+  it('are one line each with their position, and each advice once', () => {
+    const problem = {
+      kind: 'document-schema',
+      severity: 'error' as const,
+      advice: 'Correct the file.',
+    }
+    const text = problemsText([
+      {
+        ...problem,
+        file: 'runbooks/a.yaml',
+        line: 3,
+        column: 7,
+        message: 'unknown key "usess"',
+        rule: 'schema',
+      },
+      { ...problem, file: 'runbooks/b.yaml', message: 'is empty' },
+      { ...problem, message: 'no runbooks', severity: 'warning' },
+    ])
+    expect(text).toBe(`runbooks/a.yaml:3:7: unknown key "usess" [schema]
+runbooks/b.yaml: is empty
+warning: no runbooks
+
+next: Correct the file.
+`)
+  })
+
+  it('are no text when there are none', () => {
+    expect(problemsText([])).toBe('')
+  })
+})
+
+it('nothing that a node or a file says reaches a terminal or a log as a command', () => {
+  const texts = [
+    reportText(
+      report([badNode('web-1', 'failed', error('plugin-error', HOSTILE, { advice: HOSTILE }))], {
+        record: HOSTILE,
+        problems: [{ kind: 'x', severity: 'error', message: HOSTILE, file: HOSTILE }],
+      }),
+      plain,
+    ),
+    planText({
+      ...plan,
+      runbook: { name: 'x', sha256: '', description: HOSTILE },
+      params: { a: HOSTILE },
+      gates: [{ gate: 'x', verdict: 'refused', reason: HOSTILE }],
+    }),
+  ]
+  for (const text of texts) {
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+    expect(text).not.toMatch(/^\s*::/m)
+    expect(obeyedCommands(githubLog(text))).toEqual([])
+  }
+})
