@@ -89,38 +89,39 @@ export function hasShape<N extends ShapeName>(name: N, value: unknown): value is
 }
 
 /**
- * A closed object schema from a map of parameters, as inputs and outputs are declared.
- * `extra` are further properties that are accepted. Plain JSON Schema 2020-12.
+ * A closed JSON Schema 2020-12 for an object whose fields are declared as people write them: `required` is a boolean
+ * at each field. `extra` are further fields that are accepted.
  */
 export function objectSchema(
-  parameters: Readonly<Record<string, Parameter>>,
+  fields: Readonly<Record<string, Parameter>>,
   extra: Readonly<Record<string, ValueSchema>> = {},
 ): Record<string, unknown> {
-  const properties: Record<string, unknown> = { ...extra }
-  const required: string[] = []
-  for (const [name, parameter] of Object.entries(parameters)) {
-    const { required: needed, ...schema } = parameter
-    properties[name] = closeObjects(schema)
-    if (needed) required.push(name)
-  }
-  return { type: 'object', properties, required, additionalProperties: false }
+  return plainObject({ ...extra, ...fields })
 }
 
-/** Objects that say nothing about other keys are closed. */
-function closeObjects(schema: Record<string, unknown>): Record<string, unknown> {
-  const out: Record<string, unknown> = { ...schema }
-  if (out['type'] === 'object') {
-    out['additionalProperties'] ??= false
-    if (typeof out['properties'] === 'object' && out['properties'] !== null) {
-      out['properties'] = Object.fromEntries(
-        Object.entries(out['properties']).map(([key, value]) => [key, closeObjects(value)]),
-      )
-    }
+function plainObject(fields: Readonly<Record<string, ValueSchema>>): Record<string, unknown> {
+  const names = Object.keys(fields)
+  return {
+    type: 'object',
+    properties: Object.fromEntries(names.map((name) => [name, plainSchema(fields[name] ?? {})])),
+    required: names.filter((name) => (fields[name] as { required?: boolean }).required === true),
+    additionalProperties: false,
   }
-  if (typeof out['items'] === 'object' && out['items'] !== null) {
-    out['items'] = closeObjects(out['items'] as Record<string, unknown>)
+}
+
+function plainSchema(declared: Partial<ValueSchema> & { required?: boolean }): object {
+  const { required: _, properties, items, additionalProperties, ...rest } = declared
+  return {
+    ...rest,
+    ...(items === undefined ? {} : { items: plainSchema(items) }),
+    // Objects that say nothing about other keys are closed.
+    ...(rest.type === 'object' ? plainObject(properties ?? {}) : {}),
+    ...(typeof additionalProperties === 'object'
+      ? { additionalProperties: plainSchema(additionalProperties) }
+      : additionalProperties === undefined
+        ? {}
+        : { additionalProperties }),
   }
-  return out
 }
 
 export type ValueCheck = (value: unknown) => Issue[]

@@ -103,6 +103,7 @@ labels?: Labels
 messageObservability?: MessageObservability
 content?: Content
 problem?: Problem
+property?: Property
 }
 /**
  * What a plugin reads on stdin: exactly one JSON object.
@@ -540,7 +541,7 @@ means: string
 }[]
 }
 /**
- * A parameter or an output field: JSON Schema keywords plus `required`.
+ * A parameter or an output field: JSON Schema keywords, and whether it must be given.
  */
 export interface Parameter {
 /**
@@ -575,22 +576,25 @@ maxItems?: number
 uniqueItems?: boolean
 additionalProperties?: (boolean | ValueSchema)
 maxProperties?: number
+/**
+ * The object's fields by name.
+ */
 properties?: {
-[k: string]: ValueSchema
+[k: string]: Property
 }
 /**
  * The value when none is given. Must be valid itself.
  */
-default?: {
+default?: (string | number | boolean | unknown[] | {
 [k: string]: unknown
-}
+})
 /**
  * Whether a value must be given. Default false.
  */
 required?: boolean
 }
 /**
- * A JSON Schema for a value, from a closed list of keywords.
+ * What a value may be: JSON Schema keywords from a closed list. Objects are closed unless they say otherwise.
  */
 export interface ValueSchema {
 /**
@@ -623,17 +627,61 @@ items?: ValueSchema
 minItems?: number
 maxItems?: number
 uniqueItems?: boolean
+/**
+ * The object's fields by name.
+ */
 properties?: {
-[k: string]: ValueSchema
+[k: string]: Property
+}
+additionalProperties?: (boolean | ValueSchema)
+maxProperties?: number
+}
+/**
+ * A field of an object: what it may be, and whether it must be there.
+ */
+export interface Property {
+/**
+ * The JSON type of the value. Exactly one.
+ */
+type: ("string" | "integer" | "number" | "boolean" | "array" | "object")
+/**
+ * What the value means, in a sentence.
+ */
+description?: string
+/**
+ * The only values that are accepted.
+ * 
+ * @minItems 1
+ * @maxItems 200
+ */
+enum?: unknown[]
+/**
+ * A regular expression the whole string must match; anchor it with ^ and $. Matched in linear time (no look-around, no back references).
+ */
+pattern?: string
+minLength?: number
+/**
+ * The largest number of characters.
+ */
+maxLength?: number
+minimum?: number
+maximum?: number
+items?: ValueSchema
+minItems?: number
+maxItems?: number
+uniqueItems?: boolean
+/**
+ * The object's fields by name.
+ */
+properties?: {
+[k: string]: Property
 }
 additionalProperties?: (boolean | ValueSchema)
 maxProperties?: number
 /**
- * Names of properties that must be there.
- * 
- * @maxItems 200
+ * Whether the field must be there. Default false.
  */
-required?: string[]
+required?: boolean
 }
 /**
  * What a plugin module declares when it registers.
