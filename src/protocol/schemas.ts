@@ -61,6 +61,9 @@ const OPTIONS = {
   allErrors: true,
   ownProperties: true,
   verbose: true,
+  // Compiling the meta-schema costs more than all else. RUNE's own schemas are held against it by a test, and those
+  // of modules and runbooks against the closed list of keywords in common.json.
+  validateSchema: false,
 } as const
 
 let own: Ajv | undefined
@@ -201,10 +204,10 @@ function toIssue(error: ErrorObject): Issue {
         message: `${show(error.data)} is not ${article(String(error.params['type']))}`,
       }
     case 'pattern': {
-      const described = (error.parentSchema as { description?: string } | undefined)?.description
-      const expected = described ?? `text that matches ${String(error.params['pattern'])}`
+      const about = (error.parentSchema as { description?: string } | undefined)?.description
+      const pattern = `${String(error.params['pattern'])}${about === undefined ? '' : ` (${about})`}`
       return error.propertyName === undefined
-        ? { ...base, message: `${show(error.data)} does not fit; expected: ${expected}` }
+        ? { ...base, message: `${show(error.data)} does not match ${pattern}` }
         : {
             ...base,
             message: `the key ${quote(error.propertyName)} does not fit ${String(error.params['pattern'])}`,

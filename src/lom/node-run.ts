@@ -1,0 +1,252 @@
+/** One node's steps in order: each is asked of the LMM by RCS, and what it answers decides whether the next one starts. */
+import type { Host } from '../host.ts'
+import type { Trace } from '../protocol/envelope.ts'
+import { EPS } from '../protocol/eps.ts'
+import { fingerprint } from '../protocol/eps-message.ts'
+import { type Fault, fault } from '../protocol/errors.ts'
+import { type ActionRequest, rcsMessage } from '../protocol/rcs.ts'
+import type { ValueCheck } from '../protocol/schemas.ts'
+import type {
+  Plan,
+  PlanNode,
+  PlanStep,
+  RcsMessage,
+  ReportError,
+  ReportNode,
+  ReportStep,
+  StepRecord,
+} from '../protocol/types.gen.ts'
+import { resolveValue } from '../runbook/evaluate.ts'
+import { type NodeOutcome, nodeOutcome } from './outcome.ts'
+
+/** One attempt of a step on a node; attempts count from one. */
+export interface Attempt {
+  readonly node: string
+  readonly step: string
+  readonly attempt: number
+}
+
+/** What the node said when it was ready to start. */
+export interface ReadyInfo {
+  readonly bootId: string
+  readonly hostKeySha256?: string
+}
+
+/** The LMM as the LOM sees it: RCS in, RCS and the messages of the attempt out. */
+export type AskLmm = (
+  request: RcsMessage,
+  signal: AbortSignal,
+  journal: { ready(info: ReadyInfo): Promise<'go' | 'abort'> },
+) => Promise<{ readonly result: RcsMessage; readonly record: StepRecord; readonly stderr?: string }>
+
+/** The runner's record. `started` resolves when it is on disk: without it nothing is started. */
+export interface RunLog {
+  started(attempt: Attempt, info: ReadyInfo): Promise<'go' | 'abort'>
+  /** Keeps what came back; where the disk refuses it, it is shown elsewhere, never lost. Gives the files' names. */
+  ended(
+    attempt: Attempt,
+    step: ReportStep,
+    record: StepRecord,
+    stderr: string | undefined,
+  ): Promise<{ readonly record?: string; readonly stderr?: string }>
+  nodeEnded(node: ReportNode): Promise<void>
+}
+
+export interface NodeRunInit {
+  readonly host: Host
+  readonly plan: Plan
+  readonly runId: string
+  readonly correlationId: string
+  readonly trace: Trace
+  readonly actor: string
+  readonly ask: AskLmm
+  readonly log: RunLog
+  /** The action's own check of its input, by name. */
+  readonly inputCheck: (action: string) => ValueCheck
+}
+
+/** What earlier steps gave on the same node, by step id. */
+type Outputs = Record<string, { readonly output: Readonly<Record<string, unknown>> }>
+
+/** Runs the plan's steps on one node. Resolves for every operational ending. */
+export async function runNode(
+  init: NodeRunInit,
+  node: PlanNode,
+  signal: AbortSignal,
+): Promise<ReportNode> {
+  const { plan, host } = init
+  const began = host.monotonicMs()
+  const steps: ReportStep[] = []
+  const outputs: Outputs = {}
+  let hostKey: string | undefined
+  let going = true
+  for (const step of plan.steps) {
+    if (!going || signal.aborted) {
+      steps.push(notRun(step))
+      continue
+    }
+    const done = await runStep(init, node, step, outputs, signal)
+    steps.push(done.step)
+    hostKey ??= done.hostKeySha256
+    going = done.step.status === 'succeeded'
+    if (going) outputs[step.id] = { output: done.step.output ?? {} }
+  }
+  const outcome = nodeOutcome(steps, { cancelled: signal.aborted, dryRun: plan.dry_run })
+  const report: ReportNode = {
+    name: node.name,
+    ...outcome,
+    transport: node.transport,
+    ...(node.address === undefined ? {} : { address: node.address }),
+    ...(hostKey === undefined ? {} : { host_key_sha256: hostKey }),
+    duration_ms: Math.round(host.monotonicMs() - began),
+    steps,
+    ...firstError(steps),
+  }
+  await init.log.nodeEnded(report)
+  return report
+}
+
+/** A node that was never begun. */
+export function untouchedNode(plan: Plan, node: PlanNode, cancelled: boolean): ReportNode {
+  const outcome: NodeOutcome = { outcome: cancelled ? 'cancelled' : 'untouched', good: false }
+  return { name: node.name, ...outcome, transport: node.transport, steps: plan.steps.map(notRun) }
+}
+
+async function runStep(
+  init: NodeRunInit,
+  node: PlanNode,
+  step: PlanStep,
+  outputs: Outputs,
+  signal: AbortSignal,
+): Promise<{ step: ReportStep; hostKeySha256?: string }> {
+  const { host, plan } = init
+  const startedAt = host.now()
+  const began = host.monotonicMs()
+  const attempt: Attempt = { node: node.name, step: step.id, attempt: 1 }
+  const base = { id: step.id, action: step.action, attempt: 1, started_at: startedAt }
+  const refusedHere = (problem: Fault): { step: ReportStep } => ({
+    step: { ...base, status: 'failed', executed: 'no', error: reportError(problem, step.action) },
+  })
+
+  if (plan.dry_run && !step.dry_run_supported)
+    return {
+      step: {
+        ...base,
+        status: 'not_run',
+        executed: 'no',
+        warnings: [`a dry run stops here: ${step.action} does not support one`],
+      },
+    }
+  const resolved = resolveValue(step.input, {
+    inputs: plan.params,
+    steps: outputs,
+    node: { name: node.name, labels: node.labels },
+    run: { id: init.runId, correlation_id: init.correlationId, dry_run: plan.dry_run },
+  })
+  if (resolved.kind !== 'value')
+    return refusedHere(
+      fault(
+        'expression-invalid',
+        `step ${step.id}: ${resolved.problems.map(({ message }) => message).join('; ')}`,
+        { phase: 'plan' },
+      ),
+    )
+  const [issue] = init.inputCheck(step.action)(resolved.value)
+  if (issue)
+    return refusedHere(
+      fault('param-invalid', `step ${step.id}: ${issue.pointer || '/'}: ${issue.message}`, {
+        phase: 'plan',
+      }),
+    )
+
+  const request = executeRequest(init, node, step, resolved.value as Record<string, unknown>)
+  const answer = await init.ask(request, signal, {
+    ready: (info) => init.log.started(attempt, info),
+  })
+  const data = answer.result.payload.data as unknown as AnswerData
+  const report: ReportStep = {
+    ...base,
+    status: data.status,
+    executed: data.executed,
+    duration_ms: Math.round(host.monotonicMs() - began),
+    ...(data.output_data === undefined ? {} : { output: data.output_data }),
+    ...(data.error === undefined ? {} : { error: data.error }),
+    ...(data.warnings.length === 0 ? {} : { warnings: data.warnings }),
+  }
+  const files = await init.log.ended(attempt, report, answer.record, answer.stderr)
+  return {
+    step: { ...report, ...files },
+    ...(data.host_key_sha256 === undefined ? {} : { hostKeySha256: data.host_key_sha256 }),
+  }
+}
+
+/** `data` of the LMM's answer. */
+interface AnswerData {
+  readonly status: 'succeeded' | 'failed' | 'unknown' | 'cancelled'
+  readonly executed: ReportStep['executed']
+  readonly output_data?: Record<string, unknown>
+  readonly error?: ReportError
+  readonly warnings: string[]
+  readonly host_key_sha256?: string
+}
+
+function executeRequest(
+  init: NodeRunInit,
+  node: PlanNode,
+  step: PlanStep,
+  parameters: Record<string, unknown>,
+): RcsMessage {
+  const { host, plan } = init
+  const data: ActionRequest = {
+    node: node.name,
+    step: step.id,
+    action: step.action,
+    attempt: 1,
+    timeout_ms: step.timeout_ms,
+    run_key: `${init.runId}/${node.name}/${step.id}/do/1/1`,
+    input_parameters: parameters,
+    context: {
+      node: node.name,
+      step: step.id,
+      attempt: 1,
+      dry_run: plan.dry_run,
+      triggered_by: init.actor,
+      ...(plan.runbook === undefined ? {} : { runbook: plan.runbook.name }),
+    },
+  }
+  return rcsMessage({
+    stamp: { messageId: host.uuid(), createdAt: host.now() },
+    trace: { traceId: init.trace.traceId, spanId: host.hex(8) },
+    correlationId: init.correlationId,
+    parentMessageId: init.runId,
+    eventType: 'ACTION_EXECUTE_REQUEST',
+    source: 'LOM',
+    target: 'LMM',
+    timeoutMs: step.timeout_ms,
+    tags: [`node:${node.name}`, `action:${step.action}`],
+    data: { ...data },
+  })
+}
+
+function notRun(step: PlanStep): ReportStep {
+  return { id: step.id, action: step.action, status: 'not_run', executed: 'no' }
+}
+
+function reportError(problem: Fault, action: string): ReportError {
+  const row = EPS[problem.kind]
+  return {
+    kind: problem.kind,
+    code: row.code,
+    message: problem.message,
+    advice: row.advice,
+    executed: problem.executed,
+    retryable: false,
+    fingerprint: fingerprint(problem, action),
+    ...(problem.phase === undefined ? {} : { phase: problem.phase }),
+  }
+}
+
+function firstError(steps: readonly ReportStep[]): { error?: ReportError } {
+  const error = steps.find((step) => step.error !== undefined)?.error
+  return error === undefined ? {} : { error }
+}

@@ -1,0 +1,110 @@
+/** The steps of a plan: actions with their bundles, and parameters resolved as far as they do not depend on a node. */
+import { problem } from '../document/diagnostic.ts'
+import { defaultsOf } from '../document/parameters.ts'
+import { show } from '../protocol/schemas.ts'
+import type { PlanStep, Problem } from '../protocol/types.gen.ts'
+import {
+  isSettled,
+  quoteValue,
+  type Resolved,
+  resolveInputs,
+  resolveValue,
+} from '../runbook/evaluate.ts'
+import type { Step } from '../runbook/runbook.ts'
+import type { RegisteredAction, Registry } from './registry.ts'
+import type { Subject } from './subject.ts'
+
+export type StepsResult =
+  | { readonly kind: 'steps'; readonly steps: readonly PlanStep[] }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+
+/**
+ * `input` of a planned step is a template: what came from the request is quoted in it, and `resolveValue` on the node's
+ * own contexts gives the parameters, which are then checked as a whole.
+ */
+export function planSteps(
+  subject: Subject,
+  registry: Registry,
+  params: Readonly<Record<string, unknown>>,
+): StepsResult {
+  const problems: Problem[] = []
+  const steps: PlanStep[] = []
+  for (const step of subject.steps) {
+    const action = registry.actions.get(step.action)
+    // The rule `known-action` has refused the runbook before.
+    if (!action) throw new Error(`the action ${step.action} is not registered`)
+    const output = action.output()
+    if (output.kind === 'problems') problems.push(...output.problems)
+    const given = subject.action === undefined ? resolveInputs(step.with, params) : quoted(params)
+    const input = planInput(step, action, given, subject.runbook?.file)
+    if (input.kind === 'problems') problems.push(...input.problems)
+    else steps.push(planStep(step, action, input.input))
+  }
+  return problems.length ? { kind: 'problems', problems } : { kind: 'steps', steps }
+}
+
+function quoted(params: Readonly<Record<string, unknown>>): Resolved {
+  return { kind: 'value', value: quoteValue(params) }
+}
+
+function planStep(
+  step: Step,
+  action: RegisteredAction,
+  input: Readonly<Record<string, unknown>>,
+): PlanStep {
+  const { declaration } = action
+  return {
+    id: step.id,
+    action: action.name,
+    module: action.module,
+    module_version: action.moduleVersion,
+    effect: declaration.effect,
+    become: declaration.become ?? false,
+    idempotent: declaration.idempotent ?? false,
+    dry_run_supported: declaration['dry-run'] ?? false,
+    bundle_sha256: action.bundle.sha256,
+    timeout_ms: step.timeoutMs ?? action.timeoutMs,
+    input: { ...input },
+    requires: [...(declaration.requires ?? [])],
+  }
+}
+
+type InputResult =
+  | { readonly kind: 'input'; readonly input: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+
+/** Adds the action's defaults and checks every parameter whose value is known by now. */
+function planInput(
+  step: Step,
+  action: RegisteredAction,
+  given: Resolved,
+  file: string | undefined,
+): InputResult {
+  const where = `step ${step.id}: `
+  const refuse = (kind: 'param-invalid' | 'expression-invalid', rule: string, message: string) =>
+    problem({ kind, rule, message: where + message, ...(file === undefined ? {} : { file }) })
+  const compiled = action.input()
+  if (compiled.kind === 'problems') return compiled
+  if (given.kind === 'problems') {
+    const problems = given.problems.map(({ pointer, message }) =>
+      refuse('expression-invalid', 'expression', `${pointer.slice(1)}: ${message}`),
+    )
+    return { kind: 'problems', problems }
+  }
+  const defaults = quoteValue(defaultsOf(action.declaration.input ?? {})) as Record<string, unknown>
+  const input = { ...defaults, ...(given.value as Record<string, unknown>) }
+  const settled = Object.entries(input).filter(([, value]) => isSettled(value))
+  const known = resolveValue(Object.fromEntries(settled), {})
+  if (known.kind === 'problems') throw new Error(`${where}a settled value did not resolve`)
+  const complete = settled.length === Object.keys(input).length
+  const issues = compiled
+    .check(known.value)
+    // What still has expressions is missing here and is checked as a whole on its node.
+    .filter(({ keyword, pointer }) => complete || !(keyword === 'required' && pointer === ''))
+  if (!issues.length) return { kind: 'input', input }
+  const problems = issues.map(({ pointer, message, key }) => {
+    const name = pointer === '' ? show(key) : pointer.slice(1).replaceAll('/', '.')
+    return refuse('param-invalid', 'parameters', `${name}: ${message}`)
+  })
+  return { kind: 'problems', problems }
+}

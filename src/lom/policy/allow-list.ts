@@ -1,0 +1,53 @@
+/** Gate: one entry of policy.allow covers each action on each node, for everybody who takes part. */
+import type { PlanNode, PlanStep } from '../../protocol/types.gen.ts'
+import type { Facts, Gate, Planned, Policy } from '../policy.ts'
+import { matches, parseSelector } from '../selector.ts'
+
+type Entry = Policy['allow'][number]
+
+const SHOWN = 5
+
+export const allowList: Gate = {
+  name: 'allow-list',
+  check: (plan, facts) => {
+    const refusals = facts.actors.flatMap((actor) =>
+      plan.steps.flatMap((step) => {
+        const entries = facts.policy.allow.filter(
+          (entry) => coversWho(entry, actor, facts) && coversWhat(entry, plan, step),
+        )
+        const left = plan.nodes.filter((node) => !entries.some((entry) => coversWhere(entry, node)))
+        return left.length ? [refusal(actor, step, left, facts)] : []
+      }),
+    )
+    if (!refusals.length) return undefined
+    return `policy.allow has no entry for: ${[...new Set(refusals)].join('; ')}`
+  },
+}
+
+function refusal(actor: string, step: PlanStep, nodes: readonly PlanNode[], facts: Facts): string {
+  const names = nodes.slice(0, SHOWN).map(({ name }) => name)
+  const more = nodes.length > SHOWN ? ` and ${nodes.length - SHOWN} more` : ''
+  return `${step.action} (${step.effect}) on ${names.join(', ')}${more} by ${actor} through ${facts.trigger}`
+}
+
+function coversWho(entry: Entry, actor: string, { trigger }: Facts): boolean {
+  return (
+    entry.triggers.includes(trigger) &&
+    entry.actors.some((one) => one === '*' || one === actor || one === `user:${actor}`)
+  )
+}
+
+/** A list that is there and empty covers nothing. A single action belongs to no runbook. */
+function coversWhat(entry: Entry, plan: Planned, step: PlanStep): boolean {
+  const { effects, runbooks, actions } = entry
+  if (!effects.includes(step.effect)) return false
+  if (actions && !actions.includes(step.action)) return false
+  if (!runbooks) return true
+  return plan.runbook !== undefined && runbooks.includes(plan.runbook.name)
+}
+
+function coversWhere({ targets }: Entry, { labels }: PlanNode): boolean {
+  if (targets === undefined) return true
+  const selector = parseSelector(targets)
+  return selector.kind === 'selector' && matches(selector.terms, labels)
+}

@@ -1,0 +1,145 @@
+/** Everything a request is planned against: policy, inventory, registry and runbooks of one content. */
+import { problem, problemAt, sortProblems } from '../document/diagnostic.ts'
+import type { Problem } from '../protocol/types.gen.ts'
+import type { About, Content } from '../repository/content.ts'
+import { type Actions, checkRunbook } from '../runbook/check.ts'
+import { type RunbookResult, readRunbook } from '../runbook/runbook.ts'
+import { type Inventory, type InventoryResult, readInventory } from './inventory.ts'
+import { type PolicyResult, readPolicy } from './policy.ts'
+import { loadRegistry, type Registry } from './registry.ts'
+import { parseSelector } from './selector.ts'
+
+export interface Project {
+  readonly about: About
+  /** Committer's time of the commit, where the content is versioned. */
+  readonly committedAt?: string
+  readonly policy: PolicyResult
+  /** Empty when inventory.yaml has problems. */
+  readonly inventory: Inventory
+  readonly registry: Registry
+  /** Sorted. */
+  readonly runbookNames: readonly string[]
+  /** Parsed and checked at first use; undefined when there is no such file. */
+  runbook(name: string): RunbookResult | undefined
+  /** Of everything but the runbooks, and of runbook files with names that cannot be asked for. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads a project. Never fails for what is written in it: that is in `problems`. */
+export async function loadProject(content: Content): Promise<Project> {
+  const [policy, inventory, registry, files] = await Promise.all([
+    readOr(content, 'rune.yaml', readPolicy),
+    readOr(content, 'inventory.yaml', readInventory),
+    loadRegistry(content),
+    readRunbookFiles(content),
+  ])
+  const actions = knownActions(registry)
+  const checked = new Map<string, RunbookResult>()
+  return {
+    about: content.about,
+    ...(content.committedAt === undefined ? {} : { committedAt: content.committedAt }),
+    policy,
+    inventory: inventory.kind === 'inventory' ? inventory.inventory : { nodes: new Map() },
+    registry,
+    runbookNames: [...files.bytes.keys()].sort(),
+    runbook: (name) => {
+      const bytes = files.bytes.get(name)
+      if (!bytes) return undefined
+      const result = checked.get(name) ?? checkedRunbook(name, bytes, actions)
+      checked.set(name, result)
+      return result
+    },
+    problems: sortProblems([
+      ...problemsOf(policy),
+      ...problemsOf(inventory),
+      ...registry.problems,
+      ...files.problems,
+    ]),
+  }
+}
+
+/** Every problem of the whole project, schemas of all actions included. Slower than planning one request. */
+export function validateProject(project: Project): Problem[] {
+  const runbooks = project.runbookNames.flatMap((name) => problemsOf(project.runbook(name)))
+  const actions = [...project.registry.actions.values()]
+  const schemas = actions.flatMap((one) => [
+    ...problemsOf(one.input()),
+    ...problemsOf(one.output()),
+  ])
+  return sortProblems([...project.problems, ...runbooks, ...schemas])
+}
+
+function problemsOf(
+  result: { readonly kind: string; readonly problems?: readonly Problem[] } | undefined,
+): readonly Problem[] {
+  return result?.problems ?? []
+}
+
+async function readOr<T extends PolicyResult | InventoryResult>(
+  content: Content,
+  file: string,
+  read: (file: string, bytes: Uint8Array) => T,
+): Promise<T | { readonly kind: 'problems'; readonly problems: readonly Problem[] }> {
+  const bytes = await content.read(file)
+  if (bytes) return read(file, bytes)
+  const message = 'there is no such file at the root of the project, or it is not a regular file'
+  const missing = problem({ kind: 'document-missing', rule: 'project', message, file })
+  return { kind: 'problems', problems: [missing] }
+}
+
+const RUNBOOK_FILE = /^([A-Za-z0-9][A-Za-z0-9._-]{0,127})\.yaml$/
+
+async function readRunbookFiles(
+  content: Content,
+): Promise<{ bytes: Map<string, Uint8Array>; problems: Problem[] }> {
+  const entries = await content.list('runbooks')
+  const problems: Problem[] = []
+  const read = entries.map(async ({ name, kind }) => {
+    const file = `runbooks/${name}`
+    const id = RUNBOOK_FILE.exec(name)?.[1]
+    const refuse = (message: string) =>
+      problems.push(problem({ kind: 'document-schema', rule: 'runbook-file', message, file }))
+    if (!/\.ya?ml$/i.test(name)) return undefined
+    if (kind !== 'file') refuse(`is a ${kind}, not a regular file`)
+    else if (id === undefined) refuse('a runbook is called NAME.yaml, and its name is an id')
+    else {
+      const bytes = await content.read(file)
+      if (bytes) return [id, bytes] as const
+    }
+    return undefined
+  })
+  const found = (await Promise.all(read)).filter((one) => one !== undefined)
+  return { bytes: new Map(found), problems }
+}
+
+function knownActions(registry: Registry): Actions {
+  return {
+    names: [...registry.actions.keys()],
+    find: (name) => {
+      const action = registry.actions.get(name)
+      return (
+        action && {
+          declaration: action.declaration,
+          checkInput: () => {
+            const input = action.input()
+            return input.kind === 'check' ? input.check : undefined
+          },
+        }
+      )
+    },
+  }
+}
+
+function checkedRunbook(name: string, bytes: Uint8Array, actions: Actions): RunbookResult {
+  const result = readRunbook(`runbooks/${name}.yaml`, bytes)
+  if (result.kind === 'problems') return result
+  const { runbook } = result
+  const problems = checkRunbook(runbook, actions)
+  const select = runbook.declaration.targets?.select
+  const selector = select === undefined ? undefined : parseSelector(select)
+  if (selector?.kind === 'invalid') {
+    const init = { kind: 'document-schema', rule: 'selector', message: selector.message } as const
+    problems.push(problemAt(runbook.document, '/targets/select', init))
+  }
+  return problems.length ? { kind: 'problems', problems: sortProblems(problems) } : result
+}

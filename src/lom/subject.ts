@@ -1,0 +1,87 @@
+/** What a request asks for, in one form: a runbook's steps, or one action as a single step. */
+import { problem } from '../document/diagnostic.ts'
+import type { Parameters } from '../document/parameters.ts'
+import { nearest, type ValueCheck } from '../protocol/schemas.ts'
+import type { Problem, Request } from '../protocol/types.gen.ts'
+import type { Runbook, Step } from '../runbook/runbook.ts'
+import type { Project } from './project.ts'
+
+export interface Subject {
+  readonly runbook?: Runbook
+  readonly action?: string
+  /** What the request's parameters are typed by. */
+  readonly inputs: Parameters
+  readonly checkInputs: ValueCheck
+  readonly steps: readonly Step[]
+}
+
+export type SubjectResult =
+  | { readonly kind: 'subject'; readonly subject: Subject }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+
+/** Finds it in the project, with suggestions when it is not there. */
+export function findSubject(request: Request, project: Project): SubjectResult {
+  if (request.runbook !== undefined && request.action === undefined) {
+    return findRunbook(request.runbook, project)
+  }
+  if (request.action !== undefined && request.runbook === undefined) {
+    return findAction(request.action, project)
+  }
+  const message = 'a request names either a runbook or an action'
+  return {
+    kind: 'problems',
+    problems: [problem({ kind: 'request-invalid', rule: 'request', message })],
+  }
+}
+
+function findRunbook(name: string, project: Project): SubjectResult {
+  const result = project.runbook(name)
+  if (!result) {
+    const message = `there is no runbook ${name}${hint(name, project.runbookNames)}`
+    const missing = problem({ kind: 'runbook-unknown', rule: 'request', message })
+    return { kind: 'problems', problems: [missing] }
+  }
+  if (result.kind === 'problems') {
+    // A module that is left out is often why an action is unknown.
+    const unknown = result.problems.some(({ kind }) => kind === 'action-unknown')
+    const modules = unknown ? project.registry.problems : []
+    return { kind: 'problems', problems: [...result.problems, ...modules] }
+  }
+  const { runbook } = result
+  const compiled = runbook.inputs()
+  if (compiled.kind === 'problems') return compiled
+  const inputs = runbook.declaration.inputs ?? {}
+  return {
+    kind: 'subject',
+    subject: { runbook, inputs, checkInputs: compiled.check, steps: runbook.steps },
+  }
+}
+
+/** One step named after its action. Each parameter is handed through by reference, so that text in it stays text. */
+function findAction(name: string, project: Project): SubjectResult {
+  const action = project.registry.actions.get(name)
+  if (!action) {
+    const message = `no module provides the action ${name}${hint(name, [...project.registry.actions.keys()])}`
+    const missing = problem({ kind: 'action-unknown', rule: 'request', message })
+    return { kind: 'problems', problems: [missing, ...project.registry.problems] }
+  }
+  const compiled = action.input()
+  if (compiled.kind === 'problems') return compiled
+  return {
+    kind: 'subject',
+    subject: {
+      action: name,
+      inputs: action.declaration.input ?? {},
+      checkInputs: compiled.check,
+      steps: [{ id: name, action: name, with: {}, pointer: '' }],
+    },
+  }
+}
+
+function hint(name: string, known: readonly string[]): string {
+  const near = nearest(name, known)
+  if (near !== undefined) return `; did you mean ${near}?`
+  if (!known.length) return '; the project has none'
+  const more = known.length > 10 ? ', ...' : ''
+  return `; there is ${known.slice(0, 10).join(', ')}${more}`
+}

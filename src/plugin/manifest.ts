@@ -1,0 +1,95 @@
+/** module.yaml to a checked declaration: what a folder of plugins says about itself. */
+import { issueProblems, problemAt } from '../document/diagnostic.ts'
+import { parseTimeLimit } from '../document/duration.ts'
+import { type CompiledParameters, compileParameters } from '../document/parameters.ts'
+import { type Document, readDocument } from '../document/yaml.ts'
+import { hasShape, issuesOf } from '../protocol/schemas.ts'
+import type { ModuleAction, PluginModule, Problem } from '../protocol/types.gen.ts'
+import type { SourceFile } from './bundle.ts'
+
+export interface Module {
+  /** Path of module.yaml inside the project. */
+  readonly file: string
+  readonly declaration: PluginModule
+  readonly document: Document
+}
+
+export type ModuleResult =
+  | { readonly kind: 'module'; readonly module: Module }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+
+const DEFAULT_TIMEOUT_MS = 60_000
+
+/** Reads and checks a module.yaml; `folder` is the folder's name, `files` what lies in it. Schemas are compiled later. */
+export function readModule(
+  folder: string,
+  bytes: Uint8Array,
+  files: readonly Pick<SourceFile, 'path' | 'kind'>[],
+): ModuleResult {
+  const file = `plugins/${folder}/module.yaml`
+  const result = readDocument(file, bytes)
+  if (result.kind === 'problems') return result
+  const { document } = result
+  const declaration = document.value
+  if (!hasShape('module', declaration)) {
+    return { kind: 'problems', problems: issueProblems(issuesOf('module', declaration), document) }
+  }
+  const problems = [
+    ...nameProblems(declaration, folder, document),
+    ...Object.entries(declaration.actions).flatMap(([name, action]) =>
+      actionProblems(name, action, document, files),
+    ),
+  ]
+  if (problems.length) return { kind: 'problems', problems }
+  return { kind: 'module', module: { file, declaration, document } }
+}
+
+/** The action's time limit on the node. */
+export function timeLimitMs(action: ModuleAction): number {
+  const ms = parseTimeLimit(action.timeout ?? '60s')
+  return typeof ms === 'number' ? ms : DEFAULT_TIMEOUT_MS
+}
+
+/** What an action accepts and what it promises; each is compiled on its own call. */
+export function compileInput(module: Module, name: string): CompiledParameters {
+  const input = module.declaration.actions[name]?.input ?? {}
+  return compileParameters(module.document, `/actions/${name}/input`, input)
+}
+
+/** The library puts `message` into every success, so it is always allowed. */
+export function compileOutput(module: Module, name: string): CompiledParameters {
+  const output = module.declaration.actions[name]?.output ?? {}
+  return compileParameters(module.document, `/actions/${name}/output`, output, {
+    message: { type: 'string' },
+  })
+}
+
+function nameProblems(declaration: PluginModule, folder: string, document: Document): Problem[] {
+  if (declaration.module === folder) return []
+  const message = `module is ${declaration.module}, but the folder is ${folder}; they have to be the same`
+  return [problemAt(document, '/module', { kind: 'document-schema', rule: 'module-name', message })]
+}
+
+function actionProblems(
+  name: string,
+  action: ModuleAction,
+  document: Document,
+  files: readonly Pick<SourceFile, 'path' | 'kind'>[],
+): Problem[] {
+  const problems: Problem[] = []
+  const script = files.find(({ path }) => path === action.run)
+  if (script?.kind !== 'file') {
+    const found = script === undefined ? 'is not in this folder' : `is a ${script.kind}, not a file`
+    const message = `${name} runs ${action.run}, which ${found}`
+    const at = `/actions/${name}/run`
+    problems.push(problemAt(document, at, { kind: 'plugin-missing', rule: 'script', message }))
+  }
+  const limit = parseTimeLimit(action.timeout ?? '60s')
+  if (typeof limit === 'string') {
+    const at = `/actions/${name}/timeout`
+    problems.push(
+      problemAt(document, at, { kind: 'document-schema', rule: 'timeout', message: limit }),
+    )
+  }
+  return problems
+}

@@ -1,0 +1,19 @@
+/** Rule: a step uses an action that exists. */
+import { problemAt } from '../../document/diagnostic.ts'
+import { nearest } from '../../protocol/schemas.ts'
+import type { Rule } from '../check.ts'
+
+export const knownActions: Rule = {
+  name: 'known-action',
+  description: 'Every step uses an action of the registry.',
+  check: ({ steps, document }, actions) =>
+    steps
+      .filter(({ action }) => !actions.find(action))
+      .map(({ action, pointer }) => {
+        const near = nearest(action, actions.names)
+        const hint = near === undefined ? '' : `; did you mean ${near}?`
+        const message = `no module provides the action ${action}${hint}`
+        const at = `${pointer}/uses`
+        return problemAt(document, at, { kind: 'action-unknown', rule: 'known-action', message })
+      }),
+}
