@@ -171,7 +171,8 @@ const block = (lines: readonly string[]): string[] => (lines.length === 0 ? [] :
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 const json = (value: unknown): string => terminal(clip(JSON.stringify(value), 1000))
 
-/** Milliseconds as seconds with at most one decimal. */
+/** Milliseconds as people read them: 40 ms, 1.5 s, 90 s. */
 function seconds(ms: number): string {
+  if (ms < 1000) return `${ms} ms`
   return `${ms < 10_000 ? Math.round(ms / 100) / 10 : Math.round(ms / 1000)} s`
 }

@@ -66,7 +66,9 @@ export async function openConnection(
   if (node.privateKey === undefined || node.user === undefined)
     return {
       reason: 'credentials-missing',
-      message: `no ${node.user === undefined ? 'user' : 'private key'} is given for ${node.name}`,
+      message:
+        node.privateKeyMissing ??
+        `no ${node.user === undefined ? 'user' : 'private key'} is given for ${node.name}`,
     }
   const ssh2 = await loadSsh2()
   const key = parsePrivateKey(ssh2, node.privateKey)

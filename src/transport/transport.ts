@@ -11,6 +11,8 @@ export interface Node {
   readonly hostKey?: string
   /** PEM or OpenSSH text of the private key. */
   readonly privateKey?: string
+  /** Why there is no private key, where one was named; a sentence for people. */
+  readonly privateKeyMissing?: string
 }
 
 /** One start of one plugin on one node. */
@@ -79,8 +81,9 @@ export type Outcome = Seen &
   (
     | {
         readonly kind: 'ended'
-        /** Exit status, or undefined when a signal ended the plugin. */
+        /** Exit status as a shell reports it: 128 + N after signal N. */
         readonly exit?: number
+        /** The signal that such a status stands for; a plugin may also have exited so by itself. */
         readonly signal?: string
         readonly stdout: Capture
         readonly stderr: Capture

@@ -1,0 +1,26 @@
+/** `plan`: what a request would do, without connecting to anything. */
+import { planRequest } from '../lom/plan.ts'
+import type { Plan, Problem } from '../protocol/types.gen.ts'
+import type { Rune } from '../rune.ts'
+import { type Ask, toRequest } from './ask.ts'
+import { openProject } from './project.ts'
+
+export type PlanAnswer =
+  | {
+      readonly kind: 'plan' | 'refused'
+      readonly plan: Plan
+      readonly planHash: string
+      /** Why it is refused. */
+      readonly problems: readonly Problem[]
+    }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
+
+/** Plans the request against the project at `root`. */
+export async function planOf(
+  rune: Rune,
+  ask: Ask,
+  { root }: { readonly root: string },
+): Promise<PlanAnswer> {
+  const result = planRequest(toRequest(ask, rune.host), await openProject(root))
+  return result.kind === 'plan' ? { ...result, problems: [] } : result
+}

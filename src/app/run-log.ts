@@ -1,0 +1,77 @@
+/** Joins the LOM's view of a record with the record on disk: events before files are relied on, nothing lost. */
+import type { RunLog } from '../lom/node-run.ts'
+import { type Fault, fault, fromUnknown, RuneError } from '../protocol/errors.ts'
+import type { ReportStep } from '../protocol/types.gen.ts'
+import { ended, nodeEnded, started } from '../record/events.ts'
+import type { RunRecord } from '../record/folder.ts'
+
+export interface RunLogInit {
+  readonly record: RunRecord
+  /** Called with a result that the disk refused, so that it is at least printed. */
+  readonly lost: (place: string, result: unknown, problem: Fault) => void
+}
+
+/** A RunLog on this record. Its methods never reject: a disk that refuses a result must not hide it. */
+export function runLog({ record, lost }: RunLogInit): RunLog {
+  const keep = async <T>(
+    place: string,
+    result: unknown,
+    write: () => Promise<T>,
+  ): Promise<T | undefined> => {
+    try {
+      return await write()
+    } catch (caught) {
+      lost(place, result, faultOf(caught))
+      return undefined
+    }
+  }
+  return {
+    started: async (attempt, info) => {
+      try {
+        await record.journal.append(started(attempt, info))
+        return 'go'
+      } catch {
+        // The journal keeps its first error and refuses all that follows; the step says why it was not started.
+        return 'abort'
+      }
+    },
+    ended: async (attempt, step, messages, stderr) => {
+      const place = `${attempt.node}/${attempt.step}`
+      const files = await keep(place, { step, messages, stderr }, () =>
+        record.writeStep({ ...attempt, n: attempt.attempt }, messages, stderr),
+      )
+      await keep(place, step, () =>
+        record.journal.append(
+          ended(attempt, {
+            status: step.status,
+            executed: step.executed,
+            ...faultIn(step),
+            ...(files ?? {}),
+          }),
+        ),
+      )
+      return {
+        ...(files === undefined ? {} : { record: files.record.path }),
+        ...(files?.stderr === undefined ? {} : { stderr: files.stderr.path }),
+      }
+    },
+    nodeEnded: async (node) => {
+      await keep(node.name, node, () =>
+        record.journal.append(nodeEnded(node.name, node.outcome, node.good)),
+      )
+    },
+  }
+}
+
+function faultIn({ error }: ReportStep): { fault?: Fault } {
+  if (error === undefined) return {}
+  const { kind, message, executed } = error
+  return { fault: { kind: kind as Fault['kind'], message, executed } }
+}
+
+/** Whatever the disk said, as a fault of the record. */
+export function faultOf(caught: unknown): Fault {
+  return caught instanceof RuneError
+    ? caught.fault
+    : fault('audit-write', fromUnknown(caught).message, { phase: 'record' })
+}

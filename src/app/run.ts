@@ -1,0 +1,278 @@
+/** `run`: plan, record, rollout, report. The record comes first, and every ending has a report. */
+
+import type { AskLmm } from '../lom/node-run.ts'
+import { type PlanResult, planRequest } from '../lom/plan.ts'
+import type { Project } from '../lom/project.ts'
+import { registrations } from '../lom/registry.ts'
+import { rollout } from '../lom/rollout.ts'
+import type { Fault } from '../protocol/errors.ts'
+import type { ValueCheck } from '../protocol/schemas.ts'
+import type {
+  Plan,
+  Problem,
+  ReportNode,
+  Request,
+  RunReport,
+  StepRecord,
+} from '../protocol/types.gen.ts'
+import {
+  cancelRequested,
+  planned,
+  prepared,
+  refused,
+  runEnded,
+  runStarted,
+} from '../record/events.ts'
+import { createRecord, type RunRecord } from '../record/folder.ts'
+import { jsonLine } from '../report/encode.ts'
+import { reportSummary } from '../report/summary.ts'
+import type { Rune } from '../rune.ts'
+import type { Node } from '../transport/transport.ts'
+import { type Ask, toRequest } from './ask.ts'
+import { openProject } from './project.ts'
+import { reachableNodes } from './reach.ts'
+import { faultOf, runLog } from './run-log.ts'
+import { faultOfProblems, problemOf, type ReportInit, runFacts, runReport } from './run-report.ts'
+
+export interface RunOptions {
+  /** The project's folder, absolute. */
+  readonly root: string
+  /** Where the record goes, absolute; must not exist or be empty. */
+  readonly out: string
+  /** Text of a private key for every ssh node; wins over the inventory's identity files. */
+  readonly key?: string
+  readonly signal: AbortSignal
+  readonly progress: Progress
+}
+
+/** What a front end shows while a run goes on. Its methods must not throw. */
+export interface Progress {
+  planned(plan: Plan, planHash: string): void
+  nodeEnded(node: ReportNode, done: number, total: number): void
+  /** A result that the disk refused: this is the only place where it is. */
+  lost(place: string, text: string): void
+}
+
+export interface RunAnswer {
+  readonly report: RunReport
+  /** The record's folder, where one could be made. */
+  readonly recordPath?: string
+  /** SHA-256 of the journal's last line: who keeps it can prove later that nothing was changed. */
+  readonly recordHead?: string
+  /** The messages of every attempt, by node and step. */
+  readonly messages: ReadonlyMap<string, StepRecord>
+}
+
+/** Carries the request out. Never throws for an operational ending: the report says how it ended. */
+export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Promise<RunAnswer> {
+  const { host } = rune
+  const runId = host.uuid()
+  const began = host.monotonicMs()
+  const request = toRequest(ask, host)
+  const project = await openProject(options.root)
+  const result = planRequest(request, project)
+  const base = {
+    runId,
+    facts: runFacts(request, result),
+    startedAt: request.received_at,
+    cancelled: false,
+    nodes: [],
+    ...(result.kind === 'invalid' ? {} : { planHash: result.planHash }),
+  }
+  const finish = (more: Partial<ReportInit> & Pick<ReportInit, 'problems'>): RunReport =>
+    runReport({
+      ...base,
+      finishedAt: host.now(),
+      durationMs: host.monotonicMs() - began,
+      ...more,
+    })
+
+  let record: RunRecord
+  try {
+    record = await createRecord(options.out, { runId, now: () => host.now() })
+    await record.journal.append(runStarted(base.facts))
+  } catch (caught) {
+    // Without a record nothing may start, and there is nowhere to write this but to the caller.
+    const report = finish({ verdict: 'error', problems: [problemOf(faultOf(caught))] })
+    return { report, messages: new Map() }
+  }
+  const run = new Run(rune, { runId, request, project, options, record })
+  const ending = await run.carryOut(result)
+  const report = finish({ ...ending, record: record.path })
+  return run.close(report)
+}
+
+type Ending = Partial<ReportInit> & Pick<ReportInit, 'problems'>
+
+interface RunInit {
+  readonly runId: string
+  readonly request: Request
+  readonly project: Project
+  readonly options: RunOptions
+  readonly record: RunRecord
+}
+
+/** One run that has a record. */
+class Run {
+  readonly #rune: Rune
+  readonly #init: RunInit
+  readonly #messages = new Map<string, StepRecord>()
+  readonly #lost: Fault[] = []
+
+  constructor(rune: Rune, init: RunInit) {
+    this.#rune = rune
+    this.#init = init
+  }
+
+  async carryOut(result: PlanResult): Promise<Ending> {
+    const { record, options, project } = this.#init
+    try {
+      if (result.kind !== 'plan') {
+        if (result.kind === 'refused') await this.#writePlan(result.plan, result.planHash)
+        await record.journal.append(refused(faultOfProblems(result.problems)))
+        return { verdict: result.kind, problems: result.problems }
+      }
+      const { plan, planHash } = result
+      const nodes = await reachableNodes(plan, project, options)
+      options.progress.planned(plan, planHash)
+      await this.#writePlan(plan, planHash)
+      await Promise.all(
+        plan.nodes.flatMap((node) =>
+          plan.steps.map((step) =>
+            record.journal.append(prepared({ node: node.name, step: step.id, attempt: 1 })),
+          ),
+        ),
+      )
+      return await this.#rollout(plan, nodes)
+    } catch (caught) {
+      return { verdict: 'error', problems: [problemOf(faultOf(caught))] }
+    }
+  }
+
+  async #writePlan(plan: Plan, planHash: string): Promise<void> {
+    const { record, project, request } = this.#init
+    const files = [
+      await record.writePlan(plan),
+      await record.writeRegistry(
+        registrations(project.registry, project.committedAt ?? request.received_at),
+      ),
+    ]
+    await record.journal.append(
+      planned(
+        {
+          plan_hash: planHash,
+          nodes: plan.nodes.map(({ name }) => name),
+          steps: plan.steps.map(({ id, action }) => ({ id, action })),
+        },
+        files,
+      ),
+    )
+  }
+
+  async #rollout(plan: Plan, nodes: ReadonlyMap<string, Node>): Promise<Ending> {
+    const { runId, request, project, options, record } = this.#init
+    const { signal, progress } = options
+    const action = (name: string) => {
+      const known = project.registry.actions.get(name)
+      const output = known?.output()
+      if (known === undefined || output?.kind !== 'check') return undefined
+      const { bundle, declaration } = known
+      return {
+        bundle,
+        requires: declaration.requires ?? [],
+        become: declaration.become ?? false,
+        outputCheck: output.check,
+      }
+    }
+    const lmm = this.#rune.connect({ nodes, action })
+    const ask: AskLmm = async (message, stop, journal) => {
+      const answer = await lmm.ask(message, stop, journal)
+      const { node, step } = message.payload.data
+      this.#messages.set(`${String(node)}/${String(step)}`, answer.record)
+      return answer
+    }
+    const log = runLog({
+      record,
+      lost: (place, value, problem) => {
+        this.#lost.push(problem)
+        progress.lost(place, jsonLine(value))
+      },
+    })
+    const cancelled = (): void => {
+      // The stop itself must not wait for the disk; a journal that refuses it shows in the report.
+      record.journal
+        .append(cancelRequested(String(signal.reason ?? 'cancelled')))
+        .catch((caught) => this.#lost.push(faultOf(caught)))
+    }
+    signal.addEventListener('abort', cancelled, { once: true })
+    let done = 0
+    try {
+      const results = await rollout(
+        {
+          host: this.#rune.host,
+          plan,
+          runId,
+          correlationId: request.correlation_id,
+          trace: { traceId: this.#rune.host.hex(16), spanId: this.#rune.host.hex(8) },
+          actor: request.actor,
+          ask,
+          log,
+          inputCheck: inputCheckOf(project),
+        },
+        signal,
+        (node) => {
+          done += 1
+          progress.nodeEnded(node, done, plan.nodes.length)
+        },
+      )
+      const problems = this.#lost.slice(0, 1).map(problemOf)
+      return {
+        nodes: results,
+        cancelled: signal.aborted,
+        problems,
+        ...(problems.length === 0 ? {} : { verdict: 'error' as const }),
+      }
+    } finally {
+      signal.removeEventListener('abort', cancelled)
+      await lmm.close()
+    }
+  }
+
+  /** Writes the report last, so that a folder with one is a finished run. */
+  async close(report: RunReport): Promise<RunAnswer> {
+    const { record } = this.#init
+    let final = report
+    try {
+      const files = [
+        await record.writeReport(report),
+        await record.writeSummary(reportSummary(report, {})),
+      ]
+      await record.journal.append(runEnded(report, files))
+    } catch (caught) {
+      // The results are known and must be told; that they are not on disk is a problem of its own.
+      const problem: Problem = problemOf(faultOf(caught))
+      final = {
+        ...report,
+        status: 'error',
+        exit_status: 70,
+        problems: [...report.problems, problem],
+      }
+    }
+    const head = record.journal.head().sha256
+    await record.close()
+    return {
+      report: final,
+      recordPath: record.path,
+      recordHead: head,
+      messages: this.#messages,
+    }
+  }
+}
+
+function inputCheckOf(project: Project): (action: string) => ValueCheck {
+  return (name) => {
+    const input = project.registry.actions.get(name)?.input()
+    if (input?.kind !== 'check') throw new Error(`the plan has the action ${name} without a check`)
+    return input.check
+  }
+}

@@ -1,0 +1,154 @@
+/** `show`: everything that a project says of one runbook, action or node. */
+import { problem } from '../document/diagnostic.ts'
+import type { InventoryNode } from '../lom/inventory.ts'
+import type { Project } from '../lom/project.ts'
+import { nearest } from '../protocol/schemas.ts'
+import type { ModuleAction, Parameter, Problem, Runbook } from '../protocol/types.gen.ts'
+import { terminal } from '../report/encode.ts'
+import { openProject } from './project.ts'
+
+/** What has the name: a runbook and an action may well share one. */
+export interface Shown {
+  readonly runbook?: Runbook
+  readonly action?: ModuleAction & {
+    readonly name: string
+    readonly module: string
+    readonly version: string
+    readonly bundle_sha256: string
+  }
+  readonly node?: InventoryNode
+}
+
+/** Everything with this name, or the problem that there is nothing or only a broken file. */
+export async function showName(
+  root: string,
+  name: string,
+): Promise<Shown | { readonly problem: Problem }> {
+  const project = await openProject(root)
+  const runbook = project.runbook(name)
+  const [broken] = runbook?.kind === 'problems' ? runbook.problems : []
+  if (broken !== undefined) return { problem: broken }
+  const action = project.registry.actions.get(name)
+  const node = project.inventory.nodes.get(name)
+  if (runbook === undefined && action === undefined && node === undefined)
+    return { problem: nothing(name, project) }
+  return {
+    ...(runbook?.kind === 'runbook' ? { runbook: runbook.runbook.declaration } : {}),
+    ...(action === undefined
+      ? {}
+      : {
+          action: {
+            name,
+            module: action.module,
+            version: action.moduleVersion,
+            bundle_sha256: action.bundle.sha256,
+            ...action.declaration,
+          },
+        }),
+    ...(node === undefined ? {} : { node }),
+  }
+}
+
+function nothing(name: string, project: Project): Problem {
+  const known = [
+    ...project.runbookNames,
+    ...project.registry.actions.keys(),
+    ...project.inventory.nodes.keys(),
+  ]
+  const near = nearest(name, known)
+  return problem({
+    kind: 'runbook-unknown',
+    rule: 'show',
+    message: `there is no runbook, action or node ${JSON.stringify(name)}${near === undefined ? '' : `; did you mean ${near}?`}`,
+  })
+}
+
+/** The same for people. Ends with a line feed. */
+export function showText({ runbook, action, node }: Shown): string {
+  const blocks = [
+    runbook === undefined ? [] : runbookLines(runbook),
+    action === undefined ? [] : actionLines(action),
+    node === undefined ? [] : nodeLines(node),
+  ].filter((lines) => lines.length > 0)
+  return `${blocks.map((lines) => lines.map(terminal).join('\n')).join('\n\n')}\n`
+}
+
+function runbookLines({ name, description, owner, inputs, targets, steps }: Runbook): string[] {
+  return [
+    `runbook ${name}: ${description}`,
+    ...fact('owner', owner),
+    ...fact('targets', targets?.select ?? 'what the request names'),
+    ...parameterLines('inputs', inputs),
+    'steps:',
+    ...steps.map(
+      ({ id, uses }) => `  ${id === undefined || id === uses ? uses : `${id}: ${uses}`}`,
+    ),
+  ]
+}
+
+function actionLines(action: NonNullable<Shown['action']>): string[] {
+  const { name, module, version, description, effect, become, timeout, requires, privileges } =
+    action
+  return [
+    `action ${name} (${module} ${version}): ${description}`,
+    `effect: ${effect}${become ? ', as root' : ''}`,
+    ...fact('time limit', timeout),
+    ...fact('requires', requires?.join(', ')),
+    ...fact('privileges', privileges),
+    ...fact('bundle sha256', action.bundle_sha256),
+    ...parameterLines('inputs', action.input),
+    ...parameterLines('outputs', action.output),
+    ...(action.errors === undefined
+      ? []
+      : ['errors:', ...action.errors.map(({ code, means }) => `  ${code}  ${means}`)]),
+  ]
+}
+
+function nodeLines({
+  name,
+  transport,
+  address,
+  port,
+  user,
+  hostKeySha256,
+  labels,
+}: InventoryNode): string[] {
+  return [
+    `node ${name}: ${transport}`,
+    ...fact('address', address === undefined ? undefined : `${user}@${address} port ${port}`),
+    ...fact(
+      'host key',
+      transport === 'ssh' ? (hostKeySha256 ?? 'none is pinned: it is not connected to') : undefined,
+    ),
+    ...fact(
+      'labels',
+      Object.entries(labels)
+        .map(([key, value]) => `${key}=${value}`)
+        .join(',') || undefined,
+    ),
+  ]
+}
+
+function fact(name: string, value: string | undefined): string[] {
+  return value === undefined ? [] : [`${name}: ${value}`]
+}
+
+function parameterLines(
+  title: string,
+  parameters: Readonly<Record<string, Parameter>> = {},
+): string[] {
+  const rows = Object.entries(parameters).map(([name, parameter]) => {
+    const { type, required, description, default: preset, ...bounds } = parameter
+    const limits = Object.entries(bounds)
+      .filter(([, value]) => typeof value !== 'object')
+      .map(([key, value]) => `${key} ${String(value)}`)
+    const parts = [
+      type,
+      ...(required ? ['required'] : []),
+      ...(preset === undefined ? [] : [`default ${JSON.stringify(preset)}`]),
+      ...limits,
+    ]
+    return `  ${name}: ${parts.join(', ')}${description === undefined ? '' : `. ${description}`}`
+  })
+  return rows.length === 0 ? [] : [`${title}:`, ...rows]
+}

@@ -1,0 +1,225 @@
+/** What each verb of the command line does: calls the app, prints for people or as one JSON document, gives the exit status. */
+import { join, resolve } from 'node:path'
+import type { Ask } from '../app/ask.ts'
+import { readKey } from '../app/credentials.ts'
+import { execAction } from '../app/exec.ts'
+import { listProject, listText } from '../app/list.ts'
+import { planOf } from '../app/plan.ts'
+import { readReport } from '../app/report.ts'
+import { type Progress, runRequest } from '../app/run.ts'
+import { showName, showText } from '../app/show.ts'
+import { validateProject } from '../app/validate.ts'
+import type { Plan, Problem, ReportNode } from '../protocol/types.gen.ts'
+import { terminal } from '../report/encode.ts'
+import { nodeResultText, planText, problemsText, reportText } from '../report/text.ts'
+import type { Rune } from '../rune.ts'
+
+export interface Target {
+  readonly json?: boolean
+  readonly root?: string
+}
+
+export interface RequestOptions extends Target {
+  readonly param: readonly string[]
+  readonly node: readonly string[]
+  readonly select?: string
+  readonly dryRun?: boolean
+  readonly reason?: string
+  readonly ticket?: string
+  readonly correlationId?: string
+}
+
+export interface RunningOptions extends RequestOptions {
+  readonly out?: string
+  readonly sshKey?: string
+}
+
+export interface Commands {
+  validate(paths: readonly string[], options: Target): Promise<number>
+  plan(runbook: string, options: RequestOptions): Promise<number>
+  run(runbook: string, options: RunningOptions): Promise<number>
+  exec(action: string, options: RunningOptions): Promise<number>
+  list(options: Target): Promise<number>
+  show(name: string, options: Target): Promise<number>
+  report(record: string, options: Target): Promise<number>
+}
+
+/** The process as the command line sees it. */
+export interface Terminal {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly colour: boolean
+  readonly cwd: string
+  readonly user: string
+  /** Aborts on SIGINT and SIGTERM. */
+  readonly signal: AbortSignal
+}
+
+const INVALID = 1
+const USAGE = 2
+const REFUSED = 3
+
+export function makeCommands(rune: Rune, at: Terminal): Commands {
+  const rootOf = ({ root }: Target): string => resolve(at.cwd, root ?? '.')
+  const printJson = (value: unknown): void => at.out(`${JSON.stringify(value, null, 2)}\n`)
+
+  const askOf = (what: Pick<Ask, 'runbook' | 'action'>, options: RequestOptions): Ask | string => {
+    const params: Record<string, string> = {}
+    for (const pair of options.param) {
+      const split = pair.indexOf('=')
+      if (split < 1) return `--param ${pair}: expected name=value`
+      const name = pair.slice(0, split)
+      if (Object.hasOwn(params, name)) return `--param ${name} is given twice`
+      params[name] = pair.slice(split + 1)
+    }
+    const { select, reason, ticket, correlationId } = options
+    return {
+      ...what,
+      params,
+      ...(options.node.length === 0 ? {} : { nodes: options.node }),
+      ...(select === undefined ? {} : { select }),
+      dry_run: options.dryRun ?? false,
+      ...(reason === undefined ? {} : { reason }),
+      ...(ticket === undefined ? {} : { ticket }),
+      ...(correlationId === undefined ? {} : { correlation_id: correlationId }),
+      trigger: 'cli',
+      actor: at.user,
+    }
+  }
+
+  const usage = (message: string): number => {
+    at.err(`${terminal(message)}\n`)
+    return USAGE
+  }
+
+  const progress: Progress = {
+    planned: (plan: Plan, planHash: string) => {
+      at.err(`${planText(plan)}plan ${planHash}\n\n`)
+    },
+    nodeEnded: (node: ReportNode, done: number, total: number) => {
+      at.err(`[${done}/${total}] ${nodeResultText(node)}\n`)
+    },
+    lost: (place, text) => at.err(`${terminal(`NOT IN THE RECORD ${place}: ${text}`)}\n`),
+  }
+
+  /** What a run needs beside the request; a number is the exit status of a usage error. */
+  const runOptions = async (name: string, options: RunningOptions) => {
+    const root = rootOf(options)
+    const key = options.sshKey === undefined ? undefined : await readKey(options.sshKey, at.cwd)
+    if (typeof key === 'object') return usage(`--ssh-key: ${key.message}`)
+    const stamp = rune.host.now().replace(/[-:]|\.\d+/g, '')
+    const out =
+      options.out ?? join(root, '.rune', 'records', `${stamp}-${name}-${rune.host.hex(3)}`)
+    return {
+      root,
+      out: resolve(at.cwd, out),
+      ...(key === undefined ? {} : { key }),
+      signal: at.signal,
+      progress,
+    }
+  }
+
+  return {
+    validate: async (paths, options) => {
+      const found = await validateProject(rootOf(options), paths, at.cwd)
+      if (options.json) printJson(found)
+      else {
+        at.out(problemsText(found.problems))
+        const { files, errors, warnings } = found
+        at.err(`${files} files, ${errors} errors, ${warnings} warnings\n`)
+      }
+      return found.status === 'good' ? 0 : INVALID
+    },
+
+    plan: async (runbook, options) => {
+      const ask = askOf({ runbook: nameOf(runbook) }, options)
+      if (typeof ask === 'string') return usage(ask)
+      const answer = await planOf(rune, ask, { root: rootOf(options) })
+      if (options.json) printJson(planJson(answer))
+      else if (answer.kind === 'invalid') at.err(problemsText(answer.problems))
+      else at.out(`${planText(answer.plan)}plan ${answer.planHash}\n`)
+      return answer.kind === 'plan' ? 0 : answer.kind === 'refused' ? REFUSED : INVALID
+    },
+
+    run: async (runbook, options) => {
+      const ask = askOf({ runbook: nameOf(runbook) }, options)
+      if (typeof ask === 'string') return usage(ask)
+      const how = await runOptions(safeName(runbook), options)
+      if (typeof how === 'number') return how
+      const { report, recordHead } = await runRequest(rune, ask, how)
+      if (options.json) printJson(report)
+      else at.out(reportText(report, { colour: at.colour }))
+      if (recordHead !== undefined) at.err(`record head ${recordHead}\n`)
+      return report.exit_status
+    },
+
+    exec: async (action, options) => {
+      if (options.node.length !== 1 || options.select !== undefined)
+        return usage('rune exec runs one action on one node: name it with --node')
+      const ask = askOf({ action }, options)
+      if (typeof ask === 'string') return usage(ask)
+      const how = await runOptions(safeName(action), options)
+      if (typeof how === 'number') return how
+      const { report, envelope } = await execAction(rune, ask, how)
+      if (options.json) printJson(envelope)
+      else at.out(reportText(report, { colour: at.colour }))
+      return report.exit_status
+    },
+
+    list: async (options) => {
+      const listing = await listProject(rootOf(options))
+      if (options.json) printJson(listing)
+      else at.out(listText(listing))
+      return 0
+    },
+
+    show: async (name, options) => {
+      const shown = await showName(rootOf(options), name)
+      if ('problem' in shown) {
+        if (options.json) printJson(shown.problem)
+        else at.err(problemsText([shown.problem]))
+        return INVALID
+      }
+      if (options.json) printJson(shown)
+      else at.out(showText(shown))
+      return 0
+    },
+
+    report: async (record, options) => {
+      const read = await readReport(resolve(at.cwd, record))
+      if (read.kind === 'none') {
+        at.err(problemsText([read.problem]))
+        return INVALID
+      }
+      if (options.json) printJson(read.report)
+      else at.out(reportText(read.report, { colour: at.colour }))
+      at.err(problemsText(read.problems))
+      return read.problems.length === 0 ? 0 : INVALID
+    },
+  }
+}
+
+/** A runbook may be named by its path inside the project, as the shell completes it. */
+function nameOf(runbook: string): string {
+  return /^(?:\.\/)?runbooks\/([^/]+)\.yaml$/.exec(runbook)?.[1] ?? runbook
+}
+
+/** For a folder's name: whatever somebody typed, letters and digits remain. */
+function safeName(text: string): string {
+  return nameOf(text)
+    .replace(/[^A-Za-z0-9._-]+/g, '_')
+    .slice(0, 64)
+}
+
+function planJson(answer: Awaited<ReturnType<typeof planOf>>): {
+  status: string
+  plan?: Plan
+  plan_hash?: string
+  problems: readonly Problem[]
+} {
+  return {
+    status: answer.kind,
+    ...(answer.kind === 'invalid' ? {} : { plan: answer.plan, plan_hash: answer.planHash }),
+    problems: answer.problems,
+  }
+}

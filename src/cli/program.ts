@@ -1,0 +1,92 @@
+/** The command line: verbs, options and help; what they mean is in commands.ts. */
+import { Command, CommanderError, Option } from 'commander'
+import type { Commands, Target } from './commands.ts'
+
+/** Parses argv and runs the verb. Gives the exit status; a usage error is 2 and is already explained on stderr. */
+export async function runProgram(
+  argv: readonly string[],
+  commands: Commands,
+  write: { readonly out: (text: string) => void; readonly err: (text: string) => void },
+  version: string,
+): Promise<number> {
+  let status = 0
+  const program = new Command('rune')
+    .description(
+      'Runs reviewed recovery actions on Linux hosts and answers with structured results.',
+    )
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: write.out, writeErr: write.err })
+    .showHelpAfterError('(rune --help lists the commands and their options)')
+
+  const verb = (usage: string, description: string): Command =>
+    program
+      .command(usage)
+      .description(description)
+      .option('--json', 'print exactly one JSON document on stdout')
+      .option('--root <dir>', 'the project: rune.yaml, inventory.yaml, runbooks/, plugins/')
+      .exitOverride()
+      .configureOutput({ writeOut: write.out, writeErr: write.err })
+
+  const request = (command: Command): Command =>
+    command
+      .option('--param <name=value>', 'an input; repeatable', collect, [])
+      .option('--node <name>', 'a node of the inventory; repeatable', collect, [])
+      .addOption(
+        new Option('--select <selector>', 'nodes by label: role=web,env!=dev').conflicts('node'),
+      )
+      .option('--dry-run', 'change nothing; stop before actions that cannot promise that')
+      .option('--reason <text>', 'why, for the record')
+      .option('--ticket <id>', 'the ticket it belongs to, for the record')
+      .option('--correlation-id <id>', "the caller's own id for this request")
+
+  const running = (command: Command): Command =>
+    request(command)
+      .option('--out <dir>', 'where the record goes; must not exist or be empty')
+      .option('--ssh-key <file>', 'private key for ssh nodes')
+
+  verb('validate [path...]', 'check the project, or only some of its files').action(
+    async (paths: string[], options: Target) => {
+      status = await commands.validate(paths, options)
+    },
+  )
+  request(verb('plan <runbook>', 'show what a run would do, and what would be refused')).action(
+    async (runbook: string, options) => {
+      status = await commands.plan(runbook, options)
+    },
+  )
+  running(verb('run <runbook>', 'run a runbook')).action(async (runbook: string, options) => {
+    status = await commands.run(runbook, options)
+  })
+  running(verb('exec <action>', 'run one action on one node')).action(
+    async (action: string, options) => {
+      status = await commands.exec(action, options)
+    },
+  )
+  verb('list', 'list runbooks, actions and nodes').action(async (options: Target) => {
+    status = await commands.list(options)
+  })
+  verb('show <name>', 'show a runbook, an action or a node').action(
+    async (name: string, options: Target) => {
+      status = await commands.show(name, options)
+    },
+  )
+  verb('report <record>', 'show what a record says, and whether it is intact').action(
+    async (record: string, options: Target) => {
+      status = await commands.report(record, options)
+    },
+  )
+
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return status
+  } catch (caught) {
+    // Help and version are not errors; commander has printed what it had to say in both cases.
+    if (caught instanceof CommanderError) return caught.exitCode === 0 ? 0 : 2
+    throw caught
+  }
+}
+
+function collect(value: string, earlier: string[]): string[] {
+  return [...earlier, value]
+}

@@ -1,0 +1,218 @@
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { issuesOf } from '../../src/protocol/schemas.ts'
+import type { EpsError, RunReport } from '../../src/protocol/types.gen.ts'
+import { acceptanceProject, expectSoundRecord } from '../support/acceptance.ts'
+import { type CliResult, rune } from '../support/cli.ts'
+import type { TestProject } from '../support/project.ts'
+
+let project: TestProject
+beforeAll(async () => {
+  project = await acceptanceProject({ localhost: { transport: 'local' } })
+})
+afterAll(() => project.cleanup())
+
+const at = (...args: string[]): Promise<CliResult> => rune([...args, '--root', project.path])
+let outs = 0
+const out = (): string => join(project.path, `out-${++outs}`)
+
+describe('rune run', () => {
+  it('prints one JSON document that is a report, and leaves a sound record', async () => {
+    const folder = out()
+    const { status, stdout, stderr } = await at('run', 'greet', '--json', '--out', folder)
+    expect(status).toBe(0)
+    const report = JSON.parse(stdout) as RunReport
+    expect(issuesOf('report', report)).toEqual([])
+    expect(report).toMatchObject({ status: 'good', record: folder })
+    expect(stderr).toContain('READS ONLY')
+    await expectSoundRecord(folder)
+  })
+
+  it('takes a path as the shell completes it, and text parameters', async () => {
+    const { status, stdout } = await at(
+      'run',
+      'runbooks/greet.yaml',
+      '--param',
+      'word=good day',
+      '--json',
+    )
+    expect(status).toBe(0)
+    expect((JSON.parse(stdout) as RunReport).nodes[0]?.steps[0]?.output?.['word']).toBe('good day')
+  })
+
+  it('tells people what failed and what to do next', async () => {
+    const { status, stdout } = await at('run', 'fails')
+    expect(status).toBe(4)
+    expect(stdout).toMatch(
+      /^failed +localhost +fails: plugin-error: .*it did not work.* \[executed: yes\]$/m,
+    )
+    expect(stdout).toMatch(/^next: /m)
+    expect(stdout).toMatch(/^FAILED: runbook fails, 1 node: 0 good, 1 failed$/m)
+    expect(stdout).not.toMatch(/\n\s+at /)
+  })
+
+  it('still prints one JSON document when the request is refused', async () => {
+    const { status, stdout } = await at('run', 'gret', '--json')
+    expect(status).toBe(1)
+    const report = JSON.parse(stdout) as RunReport
+    expect(issuesOf('report', report)).toEqual([])
+    expect(report.problems[0]).toMatchObject({ kind: 'runbook-unknown' })
+  })
+
+  it('says what a dry run does, and changes nothing by it', async () => {
+    const { status, stdout } = await at('run', 'greet', '--dry-run')
+    expect(status).toBe(0)
+    expect(stdout).toContain('dry run')
+  })
+
+  it('never writes over a record', async () => {
+    const folder = out()
+    await at('run', 'hello', '--out', folder)
+    const before = readFileSync(join(folder, 'report.json'), 'utf8')
+    const { status, stdout } = await at('run', 'hello', '--out', folder)
+    expect(status).toBe(70)
+    expect(stdout).toContain('not empty')
+    expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe(before)
+  })
+
+  it('ends with 6 and a complete record when it is interrupted', async () => {
+    await project.write(
+      'plugins/acceptance/module.yaml',
+      readFileSync(join(project.path, 'plugins/acceptance/module.yaml'), 'utf8').replace(
+        '1s',
+        '60s',
+      ),
+    )
+    const folder = out()
+    let sent = false
+    const began = performance.now()
+    const { status, stdout } = await rune(
+      ['run', 'sleeps', '--json', '--root', project.path, '--out', folder],
+      {
+        onStderr: (kill, text) => {
+          if (sent || !text.includes('plan ')) return
+          sent = true
+          setTimeout(() => kill('SIGINT'), 500)
+        },
+      },
+    )
+    expect(performance.now() - began).toBeLessThan(7_000)
+    expect(status).toBe(6)
+    expect(JSON.parse(stdout)).toMatchObject({ status: 'cancelled' })
+    await expectSoundRecord(folder)
+  })
+})
+
+describe('rune exec', () => {
+  it('prints the BPCS message of a success', async () => {
+    const { status, stdout } = await at('exec', 'hello', '--node', 'localhost', '--json')
+    expect(status).toBe(0)
+    expect(issuesOf('bpcs-output', JSON.parse(stdout))).toEqual([])
+  })
+
+  it.each([
+    ['a failing action', ['fails', '--node', 'localhost'], 4, 'plugin-error'],
+    ['an unknown node', ['hello', '--node', 'nowhere'], 1, 'node-unknown'],
+  ])('prints the EPS message of %s', async (_, args, wanted, kind) => {
+    const { status, stdout } = await at('exec', ...args, '--json')
+    expect(status).toBe(wanted)
+    const message = JSON.parse(stdout) as EpsError
+    expect(issuesOf('eps', message)).toEqual([])
+    expect(message.error_payload.error_data.error.data.kind).toBe(kind)
+  })
+
+  it('wants exactly one node', async () => {
+    expect((await at('exec', 'hello')).status).toBe(2)
+  })
+})
+
+describe('the other verbs', () => {
+  it('plan shows what would happen and connects to nothing', async () => {
+    const { status, stdout } = await at('plan', 'greet')
+    expect(status).toBe(0)
+    expect(stdout).toContain('READS ONLY: runbook greet on 1 node')
+    const json = JSON.parse((await at('plan', 'greet', '--json')).stdout)
+    expect(issuesOf('plan', json.plan)).toEqual([])
+  })
+
+  it('plan of what the policy refuses ends with 3', async () => {
+    const strict = await acceptanceProject({ localhost: { transport: 'local' } })
+    await strict.write(
+      'rune.yaml',
+      'version: 1\npolicy: { allow: [], limits: { transports: [] } }\n',
+    )
+    const { status, stdout } = await rune(['plan', 'greet', '--root', strict.path])
+    await strict.cleanup()
+    expect(status).toBe(3)
+    expect(stdout).toMatch(/^refused by allow-list: /m)
+  })
+
+  it('validate is silent on stdout when all is well, and shows positions when not', async () => {
+    expect(await at('validate')).toMatchObject({ status: 0, stdout: '' })
+    await project.write(
+      'runbooks/broken.yaml',
+      'name: broken\ndescription: x\nsteps:\n  - usse: hello\n',
+    )
+    const { status, stdout } = await at('validate', '--json')
+    expect(status).toBe(1)
+    const found = JSON.parse(stdout)
+    expect(issuesOf('diagnostics', found)).toEqual([])
+    expect(found.problems).toContainEqual(
+      expect.objectContaining({ file: 'runbooks/broken.yaml', line: 4, column: 5 }),
+    )
+    expect((await at('validate', join(project.path, 'runbooks/greet.yaml'))).status).toBe(0)
+    expect((await at('validate', join(project.path, 'runbooks/none.yaml'))).status).toBe(1)
+  })
+
+  it('list and show tell what there is', async () => {
+    const list = await at('list')
+    expect(list.stdout).toMatch(/^ {2}greet +Test runbook greet$/m)
+    expect(list.stdout).toMatch(/^ {2}hello +read +acceptance 1.0.0 /m)
+    expect((await at('show', 'hello')).stdout).toContain(
+      'word: string, default "hi", maxLength 100',
+    )
+    expect((await at('show', 'greet')).stdout).toContain('one: hello')
+    const unknown = await at('show', 'helo')
+    expect(unknown.status).toBe(1)
+    expect(unknown.stderr).toContain('did you mean hello?')
+  })
+
+  it('report reads a record back, and says when it was changed', async () => {
+    const folder = out()
+    await at('run', 'greet', '--out', folder)
+    const good = await at('report', folder)
+    expect(good.status).toBe(0)
+    expect(good.stdout).toContain('GOOD: runbook greet')
+    const file = join(folder, 'nodes/localhost/one.1.json')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('hello', 'hallo'))
+    const changed = await at('report', folder)
+    expect(changed.status).toBe(1)
+    expect(changed.stderr).toContain('nodes/localhost/one.1.json')
+    appendFileSync(join(folder, 'events.ndjson'), '{}\n')
+    expect((await at('report', folder)).status).toBe(1)
+    expect((await at('report', project.path)).status).toBe(1)
+  })
+
+  it.each([
+    [['run']],
+    [['frob']],
+    [['run', 'greet', '--frob']],
+    [['run', 'greet', '--param', 'word']],
+    [['run', 'greet', '--param', 'word=a', '--param', 'word=b']],
+    [['run', 'greet', '--ssh-key', 'no-such-file']],
+    [['run', 'greet', '--node', 'a', '--select', 'b=c']],
+  ])('%j is a usage error', async (args) => {
+    const before = readdirSync(project.path)
+    const { status, stdout, stderr } = await at(...args)
+    expect(status).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).not.toBe('')
+    expect(readdirSync(project.path)).toEqual(before)
+  })
+
+  it('help and version are not errors', async () => {
+    expect(await rune(['--help'])).toMatchObject({ status: 0, stderr: '' })
+    expect(await rune(['--version'])).toMatchObject({ status: 0, stdout: '0.1.0\n' })
+  })
+})
