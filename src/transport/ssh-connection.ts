@@ -40,6 +40,9 @@ const ALGORITHMS = {
   compress: ['none'],
 }
 
+/** How long a peer may take to answer the end of a connection. */
+const CLOSE_MS = 500
+
 type Ssh2 = typeof import('ssh2')
 let library: Promise<Ssh2> | undefined
 
@@ -51,11 +54,17 @@ function loadSsh2(): Promise<Ssh2> {
 
 const parsedKeys = new Map<string, ParsedKey | Error>()
 
+export interface OpenInit {
+  readonly limits: Limits
+  readonly monotonicMs: () => number
+  /** Gives up at once: a socket that waits would keep the process alive until its deadline. */
+  readonly signal: AbortSignal
+}
+
 /** Connects and authenticates. Resolves with a Refusal for every operational ending; rejects only on a bug. */
 export async function openConnection(
   node: Node,
-  limits: Limits,
-  monotonicMs: () => number,
+  { limits, monotonicMs, signal }: OpenInit,
 ): Promise<Connection | Refusal> {
   const pinned = node.hostKey === undefined ? undefined : parsePinnedKey(node.hostKey)
   if (pinned === undefined)
@@ -80,7 +89,7 @@ export async function openConnection(
 
   const username = node.user
   const began = monotonicMs()
-  const socket = await connect(node, limits.connectMs)
+  const socket = await connect(node, limits.connectMs, signal)
   if ('reason' in socket) return socket
   const connected = monotonicMs()
   let seen: string | undefined
@@ -105,7 +114,10 @@ export async function openConnection(
     authHandler: (left, _partial, next) =>
       next((left === null ? { type: 'publickey', username, key } : false) as never),
   }
+  const stop = (): void => void client.destroy()
+  signal.addEventListener('abort', stop, { once: true })
   const refused = await handshake(client, config)
+  signal.removeEventListener('abort', stop)
   const where = `${username}@${node.address}:${node.port}`
   if (refused !== undefined) {
     client.destroy()
@@ -140,17 +152,23 @@ function parsePrivateKey(ssh2: Ssh2, text: string): ParsedKey | Error {
   return usable
 }
 
-function connect(node: Node, limitMs: number): Promise<Socket | Refusal> {
+function connect(node: Node, limitMs: number, signal: AbortSignal): Promise<Socket | Refusal> {
   const { address, port } = node
   if (address === undefined || port === undefined)
     return Promise.resolve({ reason: 'node-unreachable', message: `${node.name} has no address` })
   return new Promise((resolve) => {
     const socket = createConnection({ host: address, port, noDelay: true })
     const fail = (reason: NotStarted, message: string): void => {
-      clearTimeout(timer)
+      settle()
       socket.destroy()
       resolve({ reason, message })
     }
+    const stop = (): void => fail('cancelled', 'the run was cancelled before the node was reached')
+    const settle = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', stop)
+    }
+    signal.addEventListener('abort', stop, { once: true })
     const timer = setTimeout(
       () => fail('connect-timeout', `${address}:${port} did not answer within ${limitMs} ms`),
       limitMs,
@@ -164,7 +182,7 @@ function connect(node: Node, limitMs: number): Promise<Socket | Refusal> {
         fail('node-unreachable', `${address}:${port} cannot be reached (${code ?? caught.message})`)
     })
     socket.once('connect', () => {
-      clearTimeout(timer)
+      settle()
       resolve(socket)
     })
   })
@@ -244,6 +262,8 @@ function wrap(
     onClose: (callback) => void gone.then(callback),
     close: () => {
       client.end()
+      // A peer that is gone never answers the end, and its socket would keep the process alive.
+      setTimeout(() => client.destroy(), CLOSE_MS).unref()
     },
   }
 }

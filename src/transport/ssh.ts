@@ -20,6 +20,7 @@ interface Pooled {
 export function sshTransport(host: Host): Transport {
   const pool = new Map<string, Pooled>()
   const handshakes = new Gate(HANDSHAKES)
+  const ending = new AbortController()
 
   /** The node's living connection, or a new one. A refusal is not kept: the next launch tries again. */
   const connectionTo = (node: Node, limits: Limits): Pooled => {
@@ -27,7 +28,11 @@ export function sshTransport(host: Host): Transport {
     const known = pool.get(key)
     if (known) return known
     const connection = handshakes.through(() =>
-      openConnection(node, limits, () => host.monotonicMs()),
+      openConnection(node, {
+        limits,
+        monotonicMs: () => host.monotonicMs(),
+        signal: ending.signal,
+      }),
     )
     const pooled = { connection, sessions: new Gate(SESSIONS_PER_CONNECTION) }
     pool.set(key, pooled)
@@ -77,6 +82,7 @@ export function sshTransport(host: Host): Transport {
     name: 'ssh',
     run,
     close: async () => {
+      ending.abort()
       const all = [...pool.values()]
       pool.clear()
       for (const { connection } of all)

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { issuesOf } from '../../src/protocol/schemas.ts'
@@ -101,6 +103,58 @@ describe('rune run', () => {
     expect(status).toBe(6)
     expect(JSON.parse(stdout)).toMatchObject({ status: 'cancelled' })
     await expectSoundRecord(folder)
+  })
+})
+
+describe('rune run against a peer that accepts and stays silent', () => {
+  it('ends at once when it is interrupted', async () => {
+    const held = new Set<Socket>()
+    const server = createServer((socket) => void held.add(socket))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as { port: number }
+    const key = execFileSync('ssh-keygen', [
+      '-q',
+      '-t',
+      'ed25519',
+      '-N',
+      '',
+      '-f',
+      join(project.path, 'key'),
+    ])
+    expect(key.length).toBe(0)
+    const [type, base64] = readFileSync(join(project.path, 'key.pub'), 'utf8').split(' ')
+    const silent = await acceptanceProject({
+      silent: {
+        address: '127.0.0.1',
+        ssh: { user: 'rune', port, 'host-key': `${type} ${base64}` },
+      },
+    })
+    let sentAt = 0
+    const { status } = await rune(
+      [
+        'run',
+        'hello',
+        '--node',
+        'silent',
+        '--root',
+        silent.path,
+        '--ssh-key',
+        join(project.path, 'key'),
+      ],
+      {
+        onStderr: (kill, text) => {
+          if (sentAt > 0 || !text.includes('plan ')) return
+          sentAt = performance.now() + 500
+          setTimeout(() => kill('SIGTERM'), 500)
+        },
+      },
+    )
+    const took = performance.now() - sentAt
+    for (const socket of held) socket.destroy()
+    server.close()
+    await silent.cleanup()
+    expect(status).toBe(6)
+    expect(took).toBeLessThan(3_000)
   })
 })
 

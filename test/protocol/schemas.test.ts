@@ -9,6 +9,7 @@ import {
   objectSchema,
   SHAPE_NAMES,
 } from '../../src/protocol/schemas.ts'
+import type { Parameter } from '../../src/protocol/types.gen.ts'
 
 const SCHEMAS = join(import.meta.dirname, '../../schemas')
 const files = readdirSync(SCHEMAS)
@@ -33,15 +34,16 @@ describe('the schemas', () => {
   })
 })
 
+const DECLARED: Readonly<Record<string, Parameter>> = {
+  name: { type: 'string', maxLength: 5, required: true },
+  list: {
+    type: 'array',
+    items: { type: 'object', properties: { id: { type: 'integer', required: true } } },
+  },
+}
+
 describe('a declared object', () => {
-  const schema = objectSchema({
-    name: { type: 'string', maxLength: 5, required: true },
-    list: {
-      type: 'array',
-      items: { type: 'object', properties: { id: { type: 'integer', required: true } } },
-    },
-  })
-  const check = compileSchema(schema)
+  const check = compileSchema(objectSchema(DECLARED))
   if (typeof check === 'string') throw new Error(check)
   const messages = (value: unknown): string[] =>
     check(value).map(({ pointer, message }) => `${pointer} ${message}`)
@@ -58,9 +60,8 @@ describe('a declared object', () => {
   })
 
   it('does not take an inherited name for a field', () => {
-    const inherited = compileSchema(
-      objectSchema({ constructor: { type: 'string', required: true } }),
-    )
+    const named: Record<string, Parameter> = { constructor: { type: 'string', required: true } }
+    const inherited = compileSchema(objectSchema(named))
     expect(typeof inherited === 'string' ? [] : inherited({})).toHaveLength(1)
   })
 
