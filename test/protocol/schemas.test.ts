@@ -60,7 +60,8 @@ describe('a declared object', () => {
   })
 
   it('does not take an inherited name for a field', () => {
-    const named: Record<string, Parameter> = { constructor: { type: 'string', required: true } }
+    const field: Parameter = { type: 'string', required: true }
+    const named = Object.fromEntries([['constructor', field]])
     const inherited = compileSchema(objectSchema(named))
     expect(typeof inherited === 'string' ? [] : inherited({})).toHaveLength(1)
   })
