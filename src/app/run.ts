@@ -15,14 +15,7 @@ import type {
   RunReport,
   StepRecord,
 } from '../protocol/types.gen.ts'
-import {
-  cancelRequested,
-  planned,
-  prepared,
-  refused,
-  runEnded,
-  runStarted,
-} from '../record/events.ts'
+import { cancelRequested, planned, prepared, runEnded, runStarted } from '../record/events.ts'
 import { createRecord, type RunRecord } from '../record/folder.ts'
 import { jsonLine } from '../report/encode.ts'
 import { reportSummary } from '../report/summary.ts'
@@ -31,8 +24,9 @@ import type { Node } from '../transport/transport.ts'
 import { type Ask, toRequest } from './ask.ts'
 import { openProject } from './project.ts'
 import { reachableNodes } from './reach.ts'
+import { refuseRequest } from './refuse.ts'
 import { faultOf, runLog } from './run-log.ts'
-import { faultOfProblems, problemOf, type ReportInit, runFacts, runReport } from './run-report.ts'
+import { problemOf, type ReportInit, runFacts, runReport } from './run-report.ts'
 
 export interface RunOptions {
   /** The project's folder, absolute. */
@@ -71,13 +65,24 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   const request = toRequest(ask, host)
   const project = await openProject(options.root)
   const result = planRequest(request, project)
+  const { out } = options
+  if (result.kind === 'invalid')
+    return refuseRequest(rune, { ask, out, verdict: 'invalid', problems: result.problems })
+  if (result.kind === 'refused')
+    return refuseRequest(rune, {
+      ask,
+      out,
+      verdict: 'refused',
+      problems: result.problems,
+      planned: result,
+    })
   const base = {
     runId,
     facts: runFacts(request, result),
     startedAt: request.received_at,
     cancelled: false,
     nodes: [],
-    ...(result.kind === 'invalid' ? {} : { planHash: result.planHash }),
+    planHash: result.planHash,
   }
   const finish = (more: Partial<ReportInit> & Pick<ReportInit, 'problems'>): RunReport =>
     runReport({
@@ -89,7 +94,7 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
 
   let record: RunRecord
   try {
-    record = await createRecord(options.out, { runId, now: () => host.now() })
+    record = await createRecord(out, { runId, now: () => host.now() })
     await record.journal.append(runStarted(base.facts))
   } catch (caught) {
     // Without a record nothing may start, and there is nowhere to write this but to the caller.
@@ -103,6 +108,8 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
 }
 
 type Ending = Partial<ReportInit> & Pick<ReportInit, 'problems'>
+
+type Planned = Extract<PlanResult, { kind: 'plan' }>
 
 interface RunInit {
   readonly runId: string
@@ -124,15 +131,9 @@ class Run {
     this.#init = init
   }
 
-  async carryOut(result: PlanResult): Promise<Ending> {
+  async carryOut({ plan, planHash }: Planned): Promise<Ending> {
     const { record, options, project } = this.#init
     try {
-      if (result.kind !== 'plan') {
-        if (result.kind === 'refused') await this.#writePlan(result.plan, result.planHash)
-        await record.journal.append(refused(faultOfProblems(result.problems)))
-        return { verdict: result.kind, problems: result.problems }
-      }
-      const { plan, planHash } = result
       const nodes = await reachableNodes(plan, project, options)
       options.progress.planned(plan, planHash)
       await this.#writePlan(plan, planHash)

@@ -93,6 +93,19 @@ describe('a run on this machine', () => {
     ],
     ['an empty selection', { runbook: 'greet', select: 'role=web' }, 'target-empty', 'role=web'],
     ['a malformed selector', { runbook: 'greet', select: '=,=' }, 'request-invalid', '='],
+    [
+      'a reason without end',
+      { runbook: 'greet', reason: 'x'.repeat(600) },
+      'request-invalid',
+      '500',
+    ],
+    [
+      'an id with line breaks',
+      { runbook: 'greet', correlation_id: 'a\nb' },
+      'request-invalid',
+      'a',
+    ],
+    ['a path as a runbook', { runbook: '../x' }, 'request-invalid', '../x'],
     ['neither runbook nor action', {}, 'request-invalid', 'runbook'],
   ])('refuses %s and runs nothing', async (_, ask, kind, hint) => {
     const { report, messages } = await run(project, ask)
