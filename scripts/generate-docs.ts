@@ -1,0 +1,39 @@
+/** Writes the tables of docs/ that come from code, between their markers; with --check it only says whether they are fresh. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { EPS, type EpsKind } from '../src/protocol/eps.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** Marker name -> page and text. */
+const TABLES: Readonly<Record<string, { readonly page: string; readonly text: string }>> = {
+  errors: { page: 'docs/runs.md', text: errorTable() },
+}
+
+function errorTable(): string {
+  const rows = (Object.keys(EPS) as EpsKind[]).map((kind) => {
+    const { code, executed, retryable, advice } = EPS[kind]
+    return `| \`${kind}\` | ${code} | ${executed} | ${retryable ? 'yes' : 'no'} | ${advice.replaceAll('|', '\\|')} |`
+  })
+  return [
+    '| kind | code | executed | may be tried again | what to do |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n')
+}
+
+let stale = false
+for (const [name, { page, text }] of Object.entries(TABLES)) {
+  const path = join(root, page)
+  const before = readFileSync(path, 'utf8')
+  const [open, close] = [`<!-- generated: ${name} -->`, `<!-- /generated: ${name} -->`]
+  const [from, to] = [before.indexOf(open), before.indexOf(close)]
+  if (from < 0 || to < from) throw new Error(`${page} has no markers for ${name}`)
+  const after = `${before.slice(0, from + open.length)}\n${text}\n${before.slice(to)}`
+  if (after === before) continue
+  if (process.argv.includes('--check')) {
+    console.error(`${page} is stale: run \`npm run generate\` and commit the result`)
+    stale = true
+  } else writeFileSync(path, after)
+}
+process.exitCode = stale ? 1 : 0
