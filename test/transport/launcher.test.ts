@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { bootArgv, bootLine, startFrame } from '../../src/transport/launcher.ts'
+import { bundleOf, launchOf, limits } from './contract.ts'
+
+const NONCE = 'a'.repeat(32)
+const input = JSON.stringify({ secret: "'; id $(id) `id`" })
+
+describe('the boot line', () => {
+  const frame = startFrame(NONCE, launchOf('true', { input }), limits())
+  const line = bootLine(frame)
+
+  it('is one line that every login shell reads alike', () => {
+    expect(line).not.toMatch(/[\n!]/)
+    expect(line.split("'")).toHaveLength(3)
+    expect(line.length).toBeLessThan(1_000)
+  })
+
+  it('holds nothing of a request but sizes and digests', () => {
+    expect(frame.words.join(' ')).toMatch(/^[0-9a-f ]+$/)
+    expect(line).not.toContain('secret')
+    expect(bootArgv(frame).join(' ')).not.toContain('secret')
+  })
+
+  it('announces the size and the digest of what follows', () => {
+    expect(frame.words.slice(1, 3)).toEqual([
+      String(frame.bytes.length),
+      createHash('sha256').update(frame.bytes).digest('hex'),
+    ])
+    expect(frame.bytes.toString().endsWith(input)).toBe(true)
+  })
+})
+
+describe('the start frame', () => {
+  it('sends the same bytes once', () => {
+    const text = 'x'.repeat(10_000)
+    const once = startFrame(
+      NONCE,
+      launchOf('', { bundle: bundleOf({ 'a.sh': text }, 'a.sh') }),
+      limits(),
+    )
+    const both = bundleOf({ 'a.sh': text, 'lib/a.sh': text }, 'a.sh')
+    const twice = startFrame(NONCE, launchOf('', { bundle: both }), limits())
+    expect(twice.bytes.length - once.bytes.length).toBeLessThan(100)
+  })
+
+  it.each(['a b', 'a\nb', '', '$(id)', '../../x y'])('never sends %j as a word', (path) => {
+    const launch = launchOf('', { bundle: bundleOf({ [path]: 'x' }, path) })
+    expect(() => startFrame(NONCE, launch, limits())).toThrow('word')
+  })
+})
