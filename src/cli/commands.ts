@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Ask } from '../app/ask.ts'
 import { readKey } from '../app/credentials.ts'
 import { execAction } from '../app/exec.ts'
+import { explain, explainText } from '../app/explain.ts'
 import { listProject, listText } from '../app/list.ts'
 import { planOf } from '../app/plan.ts'
 import { readReport } from '../app/report.ts'
@@ -42,6 +43,7 @@ export interface Commands {
   list(options: Target): Promise<number>
   show(name: string, options: Target): Promise<number>
   report(record: string, options: Target): Promise<number>
+  explain(what: string, options: Target): Promise<number>
 }
 
 /** The process as the command line sees it. */
@@ -182,6 +184,17 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       }
       if (options.json) printJson(shown)
       else at.out(showText(shown))
+      return 0
+    },
+
+    explain: async (what, options) => {
+      const found = explain(what)
+      if (typeof found === 'string') {
+        at.err(`${terminal(found)}\n`)
+        return INVALID
+      }
+      if (options.json) printJson(found)
+      else at.out(explainText(found))
       return 0
     },
 

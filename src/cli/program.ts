@@ -77,6 +77,12 @@ export async function runProgram(
     },
   )
 
+  verb('explain <kind>', 'say what an error kind or code means, and what to do').action(
+    async (kind: string, options: Target) => {
+      status = await commands.explain(kind, options)
+    },
+  )
+
   try {
     await program.parseAsync(argv, { from: 'user' })
     return status

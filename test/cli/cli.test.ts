@@ -248,6 +248,18 @@ describe('the other verbs', () => {
     expect((await at('report', project.path)).status).toBe(1)
   })
 
+  it('explain tells what a kind and a code mean', async () => {
+    expect((await rune(['explain', 'outcome-unknown'])).stdout).toContain('executed: unknown')
+    // A negative number is no option.
+    const code = await rune(['explain', '--', '-32205'])
+    expect(code).toMatchObject({ status: 0 })
+    expect(code.stdout).toContain('module-duplicate')
+    expect(code.stdout).toContain('output-truncated')
+    const unknown = await rune(['explain', 'auth-faild'])
+    expect(unknown).toMatchObject({ status: 1, stdout: '' })
+    expect(unknown.stderr).toContain('did you mean auth-failed?')
+  })
+
   it.each([
     [['run']],
     [['frob']],
