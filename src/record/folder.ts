@@ -2,6 +2,7 @@
 import { chmod, lstat, mkdir, open, readdir, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { sha256 } from '../protocol/envelope.ts'
+import { systemCode } from '../protocol/errors.ts'
 import type { MrsRegistration, Plan, RunReport, StepRecord } from '../protocol/types.gen.ts'
 import type { Written } from './events.ts'
 import { type Journal, type JournalInit, openJournal, refusal, syncFolder } from './journal.ts'
@@ -103,8 +104,12 @@ async function writeWhole(
   const file = join(root, path)
   const temporary = join(dirname(file), `.${basename(file)}.tmp`)
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-    const handle = await open(temporary, 'w', 0o600)
+    const handle = await open(temporary, 'w', 0o600).catch(async (caught: unknown) => {
+      // A node's folder is made with its first file, and not looked for again with each of the others.
+      if (systemCode(caught) !== 'ENOENT') throw caught
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+      return open(temporary, 'w', 0o600)
+    })
     try {
       await handle.writeFile(content)
       if (sync) await handle.sync()

@@ -193,20 +193,35 @@ rune_watch() {
 }
 
 rune_result() {
-  local sizes sums name
-  for name in out err tail; do [ -e "$entry/$name" ] || : >"$entry/$name"; done
+  local sizes sums name text=''
   cd "$entry" || return
-  # shellcheck disable=SC2207 # words: size name size name size name total; the names are ours
-  sizes=($(wc -c out err tail))
-  # shellcheck disable=SC2207
-  sums=($(sha256sum out err tail))
+  if [ -n "$out_total" ] && [ "$err_total" = 0 ] && ((out_total <= 65536)); then
+    # The common case without a process but the digest's. A NUL would end the text early, and then the size differs.
+    IFS= read -r -d '' text <out
+  fi
+  if [ -n "$text" ] && [ "${#text}" = "$out_total" ]; then
+    # shellcheck disable=SC2207 # words: digest, name
+    sums=($(sha256sum out))
+    sums=("${sums[0]}" out "$rune_empty" err "$rune_empty" tail)
+    sizes=("$out_total" out 0 err 0 tail)
+  else
+    text=
+    for name in out err tail; do [ -e "$name" ] || : >"$name"; done
+    # shellcheck disable=SC2207 # words: size name size name size name total; the names are ours
+    sizes=($(wc -c out err tail))
+    # shellcheck disable=SC2207
+    sums=($(sha256sum out err tail))
+  fi
   rune_say "RESULT ended=${ended:-exit} exit=${status:-none} ms=$((finished - began))" \
     "signals=${signals:-none} gone=${gone:-yes} survivors=${survivors:-none}" \
     "out=${sizes[0]}:${sums[0]}:${out_total:-open} err=${sizes[2]}:${sums[2]}:${err_total:-open}" \
     "tail=${sizes[4]}:${sums[4]}"
-  cat out err tail
+  if [ -n "$text" ]; then printf %s "$text"; else cat out err tail; fi
   rune_say END
 }
+
+# SHA-256 of nothing.
+rune_empty=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 
 # $1 nonce, $2 size of all, $3 its SHA-256, $4 size of this text, $5 size of the header; $b holds all of it.
 rune_main() {
@@ -276,6 +291,5 @@ rune_main() {
   rune_watch
   [ -z "$reader" ] || kill -KILL "$reader" 2>/dev/null
   rune_result
-  cd / && rm -rf -- "$entry"
-  exit 0
+  cd / && exec rm -rf -- "$entry"
 }
