@@ -1,0 +1,120 @@
+/** `npm run bench`: measures `rune run` beside loops of OpenSSH's ssh on loopback nodes, and prints times and ratios. */
+import { spawnSync } from 'node:child_process'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { cpus, loadavg, release, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { builtCli } from './built-cli.ts'
+import { makeClients, sshOptions } from './clients.ts'
+import { proveCpuAccount } from './measure.ts'
+import { type BenchNodes, startNodes } from './nodes.ts'
+import { compare } from './rounds.ts'
+import { makeShape, type Size } from './shape.ts'
+import { type Result, tables } from './table.ts'
+
+const USAGE = `npm run bench -- [--quick] [--markdown] [--cli FILE]
+  --quick     small sizes, one round: shows that it works, measures nothing
+  --markdown  print the tables in Markdown
+  --cli FILE  measure this built cli.js; default dist/cli.js, which has to be fresh`
+
+interface Scale {
+  readonly rounds: number
+  /** The first is also compared with ControlMaster: only where there are several steps can it help. */
+  readonly sizes: readonly [Size, Size]
+}
+
+const FULL: Scale = {
+  rounds: 5,
+  sizes: [
+    { nodes: 20, steps: 10 },
+    { nodes: 50, steps: 1 },
+  ],
+}
+const QUICK: Scale = {
+  rounds: 1,
+  sizes: [
+    { nodes: 4, steps: 3 },
+    { nodes: 8, steps: 1 },
+  ],
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
+      cli: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return say(USAGE)
+  const cli = builtCli(values.cli)
+  const scale = values.quick ? QUICK : FULL
+  const folder = await mkdtemp(join(tmpdir(), 'rune-bench-'))
+  await chmod(folder, 0o755) // the nodes read the plugin in it as another account
+  const before = machine()
+  let nodes: BenchNodes | undefined
+  try {
+    nodes = await startNodes(Math.max(...scale.sizes.map((size) => size.nodes)))
+    const results: Result[] = []
+    for (const size of scale.sizes) results.push(await measure(size, scale, nodes, { cli, folder }))
+    const remarks = [before, ...(nodes.remark === undefined ? [] : [nodes.remark])]
+    say(`\n${remarks.join('\n')}\n\n${tables(results, values.markdown)}`)
+  } finally {
+    await nodes?.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function measure(
+  size: Size,
+  { rounds, sizes }: Scale,
+  nodes: BenchNodes,
+  { cli, folder }: { readonly cli: string; readonly folder: string },
+): Promise<Result> {
+  const shape = await makeShape(size, nodes.nodes, join(folder, `${size.nodes}x${size.steps}`))
+  try {
+    if (size === sizes[0]) await checkCpuAccount(nodes, shape.knownHosts, folder)
+    const clients = await makeClients(shape, nodes, cli)
+    const comparison = await compare(clients, { rounds, withMaster: size === sizes[0] }, (text) =>
+      process.stderr.write(`${size.nodes} x ${size.steps}, ${text}\n`),
+    )
+    return { size, ...comparison, runePeakRssMib: clients.runePeakRssMib }
+  } finally {
+    await shape.project.cleanup()
+  }
+}
+
+async function checkCpuAccount(
+  nodes: BenchNodes,
+  knownHosts: string,
+  folder: string,
+): Promise<void> {
+  const [node] = nodes.nodes
+  if (node === undefined) return
+  const where = ['-p', String(node.server.port), node.address]
+  const files = { stdout: join(folder, 'stdout'), stderr: join(folder, 'stderr') }
+  await proveCpuAccount(['ssh', ...sshOptions(knownHosts, nodes), ...where], files)
+}
+
+/** What the figures depend on, and how busy the machine was already. */
+function machine(): string {
+  const all = cpus()
+  const { stderr } = spawnSync('ssh', ['-V'], { encoding: 'utf8' })
+  return [
+    `${all.length} x ${all[0]?.model.trim() ?? 'unknown CPU'}, Linux ${release()}`,
+    `Node ${process.versions.node}, ${stderr.trim()}`,
+    `load average before: ${loadavg()[0]?.toFixed(2)}`,
+  ].join('; ')
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+try {
+  await main()
+} catch (caught) {
+  process.stderr.write(`bench: ${caught instanceof Error ? caught.message : String(caught)}\n`)
+  process.exitCode = 1
+}
