@@ -1,5 +1,6 @@
 /** Everything that is not deterministic enters here: clock, ids, randomness, waiting. */
 import { randomBytes, randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 
 export interface Host {
@@ -13,6 +14,15 @@ export interface Host {
   hex(bytes: number): string
   /** Resolves after the time, or at once when the signal aborts; never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
+}
+
+/** The account that this process runs as; in a container its number may have no name. */
+export function account(): { readonly username: string; readonly homedir: string } {
+  try {
+    return userInfo()
+  } catch {
+    return { username: `uid-${process.getuid?.() ?? 'unknown'}`, homedir: '/' }
+  }
 }
 
 /** The real clock and the real randomness. */

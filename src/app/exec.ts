@@ -16,18 +16,24 @@ export interface ExecAnswer {
 export async function execAction(rune: Rune, ask: Ask, options: RunOptions): Promise<ExecAnswer> {
   const { report, messages } = await runRequest(rune, ask, options)
   const [attempt] = messages.values()
-  const good = report.status === 'good' ? attempt?.bpcs_output : undefined
-  return { report, envelope: good ?? attempt?.eps ?? problemMessage(rune, report) }
+  // What the plugin answered stays true when its record or a cancel spoils the run; the exit status tells that.
+  const [step] = report.nodes[0]?.steps ?? []
+  const answered = step?.status === 'succeeded' ? attempt?.bpcs_output : undefined
+  return { report, envelope: answered ?? attempt?.eps ?? problemMessage(rune, report) }
 }
 
-/** The first problem of a run that asked no node. */
+/** The first problem of a run without an answer of the node. */
 function problemMessage({ host }: Rune, report: RunReport): EpsError {
   const [problem] = report.problems
   const [step] = report.nodes[0]?.steps ?? []
   const found = problem ?? step?.error
   const kind = found !== undefined && isEpsKind(found.kind) ? found.kind : 'cancelled'
   return epsMessage({
-    fault: { kind, message: found?.message ?? EPS[kind].advice, executed: 'no' },
+    fault: {
+      kind,
+      message: found?.message ?? EPS[kind].advice,
+      executed: step?.executed ?? 'no',
+    },
     stamp: { messageId: host.uuid(), createdAt: host.now() },
     trace: { traceId: host.hex(16), spanId: host.hex(8) },
     correlationId: report.correlation_id,

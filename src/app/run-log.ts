@@ -13,6 +13,8 @@ export interface RunLogInit {
 
 /** A RunLog on this record. Its methods never reject: a disk that refuses a result must not hide it. */
 export function runLog({ record, lost }: RunLogInit): RunLog {
+  // What could not be kept once will not be the next time: nothing more is started then.
+  let broken = false
   const keep = async <T>(
     place: string,
     result: unknown,
@@ -21,12 +23,14 @@ export function runLog({ record, lost }: RunLogInit): RunLog {
     try {
       return await write()
     } catch (caught) {
+      broken = true
       lost(place, result, faultOf(caught))
       return undefined
     }
   }
   return {
     started: async (attempt, info) => {
+      if (broken) return 'abort'
       try {
         await record.journal.append(started(attempt, info))
         return 'go'
@@ -69,9 +73,7 @@ function faultIn({ error }: ReportStep): { fault?: Fault } {
   return { fault: { kind: kind as Fault['kind'], message, executed } }
 }
 
-/** Whatever the disk said, as a fault of the record. */
+/** What was thrown, as a fault: the disk's refusals are RuneErrors, and anything else is a bug. */
 export function faultOf(caught: unknown): Fault {
-  return caught instanceof RuneError
-    ? caught.fault
-    : fault('audit-write', fromUnknown(caught).message, { phase: 'record' })
+  return caught instanceof RuneError ? caught.fault : fault('internal', fromUnknown(caught).message)
 }

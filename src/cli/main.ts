@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 /** Starts the command line: the real process, its signals and its streams. */
-import { userInfo } from 'node:os'
-import { systemHost } from '../host.ts'
-import { fromUnknown, RuneError } from '../protocol/errors.ts'
+import { account, systemHost } from '../host.ts'
+import { fromUnknown, RuneError, systemCode } from '../protocol/errors.ts'
 import { terminal } from '../report/encode.ts'
 import { createRune } from '../rune.ts'
 import { VERSION } from '../version.ts'
@@ -12,6 +11,9 @@ import { runProgram } from './program.ts'
 const INTERNAL = 70
 const OLDEST_NODE = 24
 
+/** Set when stdout took less than it was given. */
+let unwritten = false
+
 async function main(): Promise<number> {
   const err = (text: string): void => void process.stderr.write(text)
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
@@ -19,23 +21,28 @@ async function main(): Promise<number> {
     return 2
   }
   const cancel = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     // A second signal changes nothing: the nodes are being stopped, and the record needs its last lines.
     process.on(signal, () => cancel.abort(signal))
   }
-  // A reader that goes away (rune run | head) must not end the run.
-  process.stdout.on('error', () => undefined)
   process.stderr.on('error', () => undefined)
-  const out = (text: string): void => void process.stdout.write(text)
-  const commands = makeCommands(createRune(systemHost), {
-    out,
-    err,
-    colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
-    cwd: process.cwd(),
-    user: userInfo().username,
-    signal: cancel.signal,
+  process.stdout.on('error', (caught) => {
+    // A reader that goes away (rune run | head) must not end the run, and has what it wanted.
+    if (systemCode(caught) === 'EPIPE') return
+    err(`the answer could not be written: ${terminal(caught.message)}\n`)
+    unwritten = true
+    process.exitCode = INTERNAL
   })
+  const out = (text: string): void => void process.stdout.write(text)
   try {
+    const commands = makeCommands(createRune(systemHost), {
+      out,
+      err,
+      colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+      cwd: process.cwd(),
+      user: account().username,
+      signal: cancel.signal,
+    })
     return await runProgram(process.argv.slice(2), commands, { out, err }, VERSION)
   } catch (caught) {
     const error = fromUnknown(caught)
@@ -49,4 +56,5 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main()
+const status = await main()
+process.exitCode = unwritten ? INTERNAL : status

@@ -9,6 +9,11 @@ export type Data = Readonly<Record<string, unknown>>
 /** The object, with null prototypes all through, or why it is refused. Never throws. */
 export function readObject(stdout: Capture): { readonly value: Data } | ScanProblem {
   if (stdout.truncated || stdout.bytes.length > STDOUT_BYTES) {
+    if (stdout.total <= STDOUT_BYTES)
+      return {
+        kind: 'output-truncated',
+        detail: `has ${stdout.total} bytes, of which the node kept ${stdout.bytes.length}; is its disk full?`,
+      }
     return {
       kind: 'output-too-large',
       detail: `has ${stdout.total} bytes; at most ${STDOUT_BYTES} are read`,

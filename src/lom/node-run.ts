@@ -3,7 +3,7 @@ import type { Host } from '../host.ts'
 import type { Trace } from '../protocol/envelope.ts'
 import { EPS } from '../protocol/eps.ts'
 import { fingerprint } from '../protocol/eps-message.ts'
-import { type Fault, fault } from '../protocol/errors.ts'
+import { type Fault, fault, fromUnknown } from '../protocol/errors.ts'
 import { type ActionRequest, rcsMessage } from '../protocol/rcs.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
 import type {
@@ -112,6 +112,23 @@ export function untouchedNode(plan: Plan, node: PlanNode, cancelled: boolean): R
   return { name: node.name, ...outcome, transport: node.transport, steps: plan.steps.map(notRun) }
 }
 
+/** A node on which a bug ended everything: what ran there cannot be told any more, and the others go on. */
+export function lostNode(plan: Plan, node: PlanNode, caught: unknown): ReportNode {
+  const problem = fault('internal', fromUnknown(caught).message)
+  const steps = plan.steps.map(
+    ({ id, action }): ReportStep => ({ id, action, status: 'unknown', executed: 'unknown' }),
+  )
+  const error = reportError(problem, plan.steps[0]?.action ?? '')
+  return {
+    name: node.name,
+    outcome: 'unknown',
+    good: false,
+    transport: node.transport,
+    steps,
+    error,
+  }
+}
+
 async function runStep(
   init: NodeRunInit,
   node: PlanNode,
@@ -160,9 +177,16 @@ async function runStep(
     )
 
   const request = executeRequest(init, node, step, resolved.value as Record<string, unknown>)
-  const answer = await init.ask(request, signal, {
-    ready: (info) => init.log.started(attempt, info),
-  })
+  let told = false
+  const answer = await init
+    .ask(request, signal, {
+      ready: async (info) => {
+        const decision = await init.log.started(attempt, info)
+        told = decision === 'go'
+        return decision
+      },
+    })
+    .catch((caught: unknown) => brokenAnswer(init, request, step, fromUnknown(caught), told))
   const data = answer.result.payload.data as unknown as AnswerData
   const report: ReportStep = {
     ...base,
@@ -178,6 +202,39 @@ async function runStep(
     step: { ...report, ...files },
     ...(data.host_key_sha256 === undefined ? {} : { hostKeySha256: data.host_key_sha256 }),
   }
+}
+
+/** A bug that shows on one node is that node's alone; after GO nobody knows what the plugin did. */
+function brokenAnswer(
+  init: NodeRunInit,
+  request: RcsMessage,
+  step: PlanStep,
+  bug: Error,
+  told: boolean,
+): Awaited<ReturnType<AskLmm>> {
+  const problem = fault('internal', bug.message, { executed: told ? 'unknown' : 'no' })
+  const { node, run_key } = request.payload.data
+  const result = rcsMessage({
+    stamp: { messageId: init.host.uuid(), createdAt: init.host.now() },
+    trace: { traceId: init.trace.traceId, spanId: init.host.hex(8) },
+    correlationId: init.correlationId,
+    parentMessageId: request.message_metadata.message_id,
+    eventType: 'ACTION_FAILED',
+    source: 'LMM',
+    target: 'LOM',
+    tags: [`action:${step.action}`],
+    data: {
+      node,
+      step: step.id,
+      action: step.action,
+      run_key,
+      status: told ? 'unknown' : 'failed',
+      executed: problem.executed,
+      error: reportError(problem, step.action),
+      warnings: [],
+    },
+  })
+  return { result, record: { rcs_request: request, rcs_result: result } }
 }
 
 /** `data` of the LMM's answer. */

@@ -10,10 +10,19 @@ export interface Channel {
   readonly stdin: Writable
   readonly stdout: Readable
   readonly stderr: Readable
-  /** Resolves when both outputs are over; `exit` is undefined when the connection broke. */
-  readonly closed: Promise<{ readonly exit?: number; readonly error?: string }>
+  /** Resolves when both outputs are over. */
+  readonly closed: Promise<ChannelEnd>
   /** Gives up on the channel at once. */
   destroy(): void
+}
+
+/** Neither exit nor signal: the connection broke. */
+export interface ChannelEnd {
+  readonly exit?: number
+  /** The signal that ended the login shell, such as SIGKILL. */
+  readonly signal?: string
+  /** What the system said instead of starting it. */
+  readonly said?: string
 }
 
 interface Talk {
@@ -34,7 +43,7 @@ type Event =
       readonly words: readonly string[]
       readonly body: Buffer
     }
-  | { readonly kind: 'closed'; readonly exit?: number; readonly error?: string }
+  | ({ readonly kind: 'closed' } & ChannelEnd)
   | { readonly kind: 'broken'; readonly reason: string }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'cancelled' }
@@ -77,6 +86,9 @@ export async function converse(channel: Channel, talk: Talk): Promise<Outcome> {
   if (signal.aborted)
     return notStarted('cancelled', 'the run was cancelled before the plugin was started')
 
+  // What has ended while the disk was waited for gets no GO, so it is certain that nothing was started.
+  const gone = await next(0)
+  if (gone.kind !== 'timeout') return notStarted(...beforeReady(gone, errors(), limits))
   channel.stdin.write(`GO ${nonce}\n`)
   mark('go')
   let event = await next(limits.timeoutMs + limits.killGraceMs + RESULT_MARGIN_MS, signal)
@@ -85,7 +97,7 @@ export async function converse(channel: Channel, talk: Talk): Promise<Outcome> {
     event = await next(limits.cancelMs)
   }
   mark('result')
-  const outcome = afterGo(event, seen())
+  const outcome = afterGo(event, seen(), limits)
   channel.stdin.end()
   // A child of the plugin may hold the streams open for as long as it lives: nothing waits for the channel's close.
   if (outcome.kind === 'unknown') channel.destroy()
@@ -98,12 +110,20 @@ function closeSoon(channel: Channel): void {
   void channel.closed.then(() => clearTimeout(timer))
 }
 
-function afterGo(event: Event, seen: Seen): Outcome {
+function afterGo(event: Event, seen: Seen, limits: Limits): Outcome {
   switch (event.kind) {
     case 'frame':
-      return event.word === 'RESULT'
-        ? resultOutcome(event.words, event.body, seen)
-        : { ...seen, kind: 'unknown', detail: `the node answered ${event.word.slice(0, 40)} to GO` }
+      if (event.word === 'RESULT') return resultOutcome(event.words, event.body, seen, limits)
+      // GO came too late: the launcher had made its decision, and it was not to start.
+      if (event.word === 'REFUSED' && event.words[0] === 'sealed') {
+        const [reason, message] = refusal(event.words, event.word)
+        return { ...seen, kind: 'not-started', reason, message }
+      }
+      return {
+        ...seen,
+        kind: 'unknown',
+        detail: `the node answered ${event.word.slice(0, 40)} to GO`,
+      }
     case 'closed':
       return { ...seen, kind: 'unknown', detail: 'the connection ended before the result came' }
     case 'broken':
@@ -175,7 +195,13 @@ function beforeReady(event: Event, stderr: string, limits: Limits): [NotStarted,
     case 'broken':
       return ['launch-failed', event.reason]
     case 'closed': {
-      const said = stderr === '' ? '' : `; it said: ${stderr}`
+      const words = event.said ?? stderr
+      const said = words === '' ? '' : `; it said: ${words}`
+      if (event.signal !== undefined)
+        return [
+          'launch-failed',
+          `${event.signal} ended the login shell before the launcher was ready${said}`,
+        ]
       if (event.exit === undefined)
         return ['connection-lost', `the connection ended before the node was ready${said}`]
       if (event.exit === 127 || event.exit === 92)
@@ -197,7 +223,10 @@ function refusal(words: readonly string[], word: string): [NotStarted, string] {
     case 'prereq':
       return ['node-prereq', `the node lacks: ${rest.filter((name) => name !== '').join(', ')}`]
     case 'state':
-      return ['node-state', `no writable state directory on the node (tried ${rest.join(' ')})`]
+      return [
+        'node-state',
+        `no usable state directory on the node, or its disk is full (${rest.join(' ')})`,
+      ]
     case 'sealed':
       return ['launch-timeout', 'the node got no GO in time and sealed the launch']
     default:

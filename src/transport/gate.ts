@@ -17,14 +17,4 @@ export class Gate {
       else this.#free += 1
     }
   }
-
-  /** Runs the task when there is room; its result or error is the task's. */
-  async through<T>(task: () => Promise<T>): Promise<T> {
-    const leave = await this.enter()
-    try {
-      return await task()
-    } finally {
-      leave()
-    }
-  }
 }

@@ -34,6 +34,7 @@ rune_state() {
     set -- "${XDG_STATE_HOME:-${HOME:-/nonexistent}/.local/state}/rune"
   fi
   for candidate in "$@" "/var/tmp/rune-$EUID"; do
+    [ "${candidate#/}" != "$candidate" ] || continue
     # umask 077 makes every folder on the way 0700.
     [ -d "$candidate" ] || mkdir -p -- "$candidate" 2>/dev/null || continue
     if [ ! -L "$candidate" ] && [ -O "$candidate" ] && [ -w "$candidate" ]; then
@@ -68,7 +69,7 @@ rune_keep_err() {
 }
 
 # Starts the plugin in a process group of its own. Stdout is the event pipe:
-#   pids <plugin> <control reader>, exit <status>, <size of stdout>, err <size of stderr>, ctl <line>
+#   pids <plugin> <control reader> <supervisor>, exit <status>, <size of stdout>, err <size of stderr>, ctl <line>
 rune_supervise() {
   local out err plugin reader line
   {
@@ -89,7 +90,7 @@ rune_supervise() {
   plugin=$!
   set +m
   exec {out}>&- {err}>&- 4<&-
-  printf 'pids %s %s\n' "$plugin" "$reader"
+  printf 'pids %s %s %s\n' "$plugin" "$reader" "$BASHPID"
   wait "$plugin"
   printf 'exit %s\n' "$?"
 }
@@ -141,7 +142,7 @@ rune_stop() {
 
 # Reads events until the plugin has ended and its streams are kept, or until something has stopped it.
 rune_watch() {
-  local event words wait_ms pending=
+  local event words wait_ms pending='' orphaned=''
   rune_now
   began=$now
   deadline=$((now + timeout))
@@ -149,12 +150,14 @@ rune_watch() {
     rune_now
     wait_ms=$((deadline - now))
     ((wait_ms > 0)) || wait_ms=1
+    # Looks up now and then: the supervisor may be killed, and the reader holds its pipe open.
+    ((wait_ms < 2000)) || wait_ms=2000
     printf -v wait_ms '%d.%03d' $((wait_ms / 1000)) $((wait_ms % 1000))
     if IFS= read -r -t "$wait_ms" -u "$events" event; then
       # shellcheck disable=SC2206 # split into words on purpose; no globbing (set -f)
       words=($event)
       case ${words[0]} in
-        pids) plugin=${words[1]} reader=${words[2]} ;;
+        pids) plugin=${words[1]} reader=${words[2]} supervisor=${words[3]} ;;
         exit) status=${words[1]} ;;
         err) err_total=${words[1]} ;;
         ctl)
@@ -165,15 +168,17 @@ rune_watch() {
           ;;
         *) out_total=${words[0]} ;;
       esac
-    elif [ $? -le 128 ]; then
-      # The end of the event pipe: the supervisor was killed, so how the plugin ends cannot be known.
-      [ -n "$status" ] || rune_stop lost
+    elif [ $? -le 128 ] || [ -n "$orphaned" ]; then
+      # The supervisor is gone. What it has not said of the plugin's end cannot be known.
+      [ -n "$status$ended" ] || rune_stop lost
       rune_now
       finished=${finished:-$now}
       return 0
     else
+      # It may have said its last words in this very moment: they are read before it counts as gone.
+      [ -z "$supervisor" ] || kill -0 "$supervisor" 2>/dev/null || orphaned=yes
       rune_now
-      ((now >= deadline)) || continue # a signal ended the wait
+      ((now >= deadline)) || continue
       [ -z "$status$ended" ] || return 0
       pending=timeout
     fi
@@ -207,6 +212,10 @@ rune_result() {
   else
     text=
     for name in out err tail; do [ -e "$name" ] || : >"$name"; done
+    if [ -z "$out_total" ] || [ -z "$err_total" ]; then
+      # What the plugin left behind may write on: sizes, digests and bytes have to be of one moment.
+      mkdir now && cp -- out err tail now/ && cd now || return
+    fi
     # shellcheck disable=SC2207 # words: size name size name size name total; the names are ours
     sizes=($(wc -c out err tail))
     # shellcheck disable=SC2207
@@ -225,9 +234,9 @@ rune_empty=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 
 # $1 nonce, $2 size of all, $3 its SHA-256, $4 size of this text, $5 size of the header; $b holds all of it.
 rune_main() {
-  local nonce=$1 entry='' state run_key timeout kill_grace go_wait stdout_cap stderr_end interpreter script
+  local nonce=$1 sha=$3 entry='' state run_key timeout kill_grace go_wait stdout_cap stderr_end interpreter script
   local header data input now began finished='' deadline user line path start size offset=0 count missing=''
-  local events plugin='' reader='' status='' ended='' signals='' gone='' survivors='' out_total='' err_total='' never
+  local events plugin='' reader='' supervisor='' status='' ended='' signals='' gone='' survivors='' out_total='' err_total='' never
   local -a starts sizes folders
   header=${b:$4:$5}
   data=${b:$4+$5}
@@ -254,14 +263,16 @@ rune_main() {
 
   rune_state
   [ -n "$state" ] || rune_refuse state "${HOME-}"
-  entry=$state/$nonce
+  # The plugin sees this name, so it is not the nonce.
+  entry=$state/${sha:0:16}-$$
   folders=("$entry" "$entry/files")
   for ((count = $1; count > 0; count--)); do
     shift
     folders+=("$entry/files/$1")
   done
   shift
-  mkdir -m 700 -- "${folders[@]}" 2>/dev/null || rune_refuse state "$state"
+  # install, not mkdir: it takes the state directory's own mode back to 0700 in the same process.
+  install -d -m 700 -- "$state" "${folders[@]}" 2>/dev/null || rune_refuse state "$state"
   for ((count = $1; count > 0; count--)); do
     path=$2 size=$3
     shift 2
@@ -286,7 +297,8 @@ rune_main() {
   IFS= read -r -t "$go_wait" -u 4 line || line=
   [ "$line" = "GO $nonce" ] || rune_refuse sealed
 
-  exec {events}< <(rune_supervise 2>/dev/null)
+  # Redirected inside: a saved copy of stderr would reach the plugin and hold the channel open.
+  exec {events}< <(exec 2>/dev/null && rune_supervise)
   exec 4<&-
   rune_watch
   [ -z "$reader" ] || kill -KILL "$reader" 2>/dev/null

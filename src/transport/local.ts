@@ -1,10 +1,18 @@
 /** Runs plugins on the machine where rune itself runs, through the same launcher as everywhere. */
 import { spawn } from 'node:child_process'
-import { userInfo } from 'node:os'
-import type { Host } from '../host.ts'
-import { type Channel, converse } from './conversation.ts'
+import { account, type Host } from '../host.ts'
+import { fromUnknown, systemCode } from '../protocol/errors.ts'
+import { type Channel, type ChannelEnd, converse } from './conversation.ts'
 import { bootArgv, startFrame } from './launcher.ts'
-import type { Launch, LaunchJournal, Limits, Node, Outcome, Transport } from './transport.ts'
+import type {
+  Launch,
+  LaunchJournal,
+  Limits,
+  Node,
+  NotStarted,
+  Outcome,
+  Transport,
+} from './transport.ts'
 
 /** The transport for nodes that say `transport: local`. */
 export function localTransport(host: Host): Transport {
@@ -15,10 +23,13 @@ export function localTransport(host: Host): Transport {
     signal: AbortSignal,
     journal: LaunchJournal,
   ): Promise<Outcome> => {
-    if (signal.aborted) return cancelled()
+    if (signal.aborted)
+      return notStarted('cancelled', 'the run was cancelled before the node was reached')
     const nonce = host.hex(16)
     const frame = startFrame(nonce, launch, limits)
-    return converse(openBash(bootArgv(frame)), {
+    const channel = openBash(bootArgv(frame))
+    if (typeof channel === 'string') return notStarted('launch-failed', channel)
+    return converse(channel, {
       nonce,
       frame,
       limits,
@@ -30,37 +41,36 @@ export function localTransport(host: Host): Transport {
   return { name: 'local', run, close: async () => undefined }
 }
 
-function cancelled(): Outcome {
+function notStarted(reason: NotStarted, message: string): Outcome {
   return {
     kind: 'not-started',
-    reason: 'cancelled',
-    message: 'the run was cancelled before the node was reached',
+    reason,
+    message,
     timingsMs: {},
     noise: { bytes: Buffer.alloc(0), total: 0, truncated: false },
     warnings: [],
   }
 }
 
-function openBash(argv: readonly string[]): Channel {
-  const { homedir, username } = userInfo()
-  // Its own session: Ctrl-C in a terminal goes to rune, which stops the plugin by the protocol.
-  // A fixed environment: nothing of this process, which may hold tokens, reaches the plugin.
-  const child = spawn('bash', argv, {
-    detached: true,
-    cwd: '/',
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: {
-      PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
-      HOME: homedir,
-      USER: username,
-      LOGNAME: username,
-    },
-  })
-  const closed = new Promise<{ exit?: number; error?: string }>((resolve) => {
-    child.once('error', (error) => resolve({ exit: 127, error: error.message }))
-    child.once('close', (exit) => resolve(exit === null ? {} : { exit }))
-  })
+/** The running boot line, or why there is no process. */
+function openBash(argv: readonly string[]): Channel | string {
+  const child = startBash(argv)
+  if (child instanceof Error) return `bash cannot be started on this machine: ${child.message}`
   const { stdin, stdout, stderr } = child
+  // Without file descriptors left there are no streams, whatever the types say; the error comes as an event.
+  if (!stdin || !stdout || !stderr) {
+    child.once('error', () => undefined)
+    return 'bash cannot be started on this machine: no file descriptors are left'
+  }
+  const closed = new Promise<ChannelEnd>((resolve) => {
+    child.once('error', (error) =>
+      resolve({ exit: systemCode(error) === 'ENOENT' ? 127 : 126, said: error.message }),
+    )
+    child.once('close', (exit, signal) => {
+      if (exit !== null) resolve({ exit })
+      else resolve(signal === null ? {} : { signal })
+    })
+  })
   return {
     stdin,
     stdout,
@@ -73,5 +83,26 @@ function openBash(argv: readonly string[]): Channel {
       stderr.destroy()
       child.unref()
     },
+  }
+}
+
+function startBash(argv: readonly string[]) {
+  const { homedir, username } = account()
+  try {
+    // Its own session: Ctrl-C in a terminal goes to rune, which stops the plugin by the protocol.
+    // A fixed environment: nothing of this process, which may hold tokens, reaches the plugin.
+    return spawn('bash', argv, {
+      detached: true,
+      cwd: '/',
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: {
+        PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+        HOME: homedir,
+        USER: username,
+        LOGNAME: username,
+      },
+    })
+  } catch (caught) {
+    return fromUnknown(caught)
   }
 }

@@ -39,7 +39,12 @@ export function bodySize(
 }
 
 /** What the words of a RESULT line and its body say happened. */
-export function resultOutcome(words: readonly string[], body: Buffer, seen: Seen): Outcome {
+export function resultOutcome(
+  words: readonly string[],
+  body: Buffer,
+  seen: Seen,
+  limits: Limits,
+): Outcome {
   const result = parseResult(words)
   if (result === undefined) return { ...seen, kind: 'unknown', detail: 'the result was malformed' }
   const { out, err, tail } = result
@@ -47,8 +52,8 @@ export function resultOutcome(words: readonly string[], body: Buffer, seen: Seen
   if (parts === undefined)
     return { ...seen, kind: 'unknown', detail: 'the result does not match its digest' }
   const [outBytes, errBytes, tailBytes] = parts
-  const stdout = capture(outBytes, result.outTotal)
-  const stderr = capture(errBytes, result.errTotal, tailBytes)
+  const stdout = capture(outBytes, result.outTotal, limits.stdoutBytes)
+  const stderr = capture(errBytes, result.errTotal, limits.stderrEndBytes, tailBytes)
   const warnings = [...seen.warnings]
   if (result.outTotal === undefined || result.errTotal === undefined)
     warnings.push('a process that the plugin left behind still held its output open')
@@ -156,12 +161,19 @@ function split(
 function capture(
   first: Buffer,
   total: number | undefined,
+  cap: number,
   last: Buffer = Buffer.alloc(0),
 ): Capture {
   const rest = Math.max(0, (total ?? 0) - first.length)
   const tail = last.subarray(last.length - Math.min(last.length, rest))
   const bytes = tail.length === 0 ? first : Buffer.concat([first, tail])
-  return { bytes, total: Math.max(total ?? 0, bytes.length), truncated: rest > tail.length }
+  // Of a stream that is still open nobody knows what came after the cap.
+  const full = total === undefined && first.length >= cap
+  return {
+    bytes,
+    total: Math.max(total ?? 0, bytes.length),
+    truncated: full || rest > tail.length,
+  }
 }
 
 /** bash reports death by signal N as status 128 + N; a plugin may also exit with such a status by itself. */

@@ -2,7 +2,8 @@
 import { createConnection, type Socket } from 'node:net'
 import type { Client, ClientChannel, ConnectConfig, ParsedKey } from 'ssh2'
 import { fromUnknown, systemCode } from '../protocol/errors.ts'
-import type { Channel } from './conversation.ts'
+import type { Channel, ChannelEnd } from './conversation.ts'
+import type { Gate } from './gate.ts'
 import { fingerprint, hostKeyAlgorithms, isPinned, parsePinnedKey } from './host-keys.ts'
 import type { Limits, Node, NotStarted } from './transport.ts'
 
@@ -21,6 +22,11 @@ export interface Refusal {
   readonly reason: NotStarted
   readonly message: string
   readonly hostKeySha256?: string
+}
+
+export const CANCELLED: Refusal = {
+  reason: 'cancelled',
+  message: 'the run was cancelled before the plugin was started',
 }
 
 export function isRefusal(value: Connection | Channel | Refusal): value is Refusal {
@@ -57,6 +63,8 @@ const parsedKeys = new Map<string, ParsedKey | Error>()
 export interface OpenInit {
   readonly limits: Limits
   readonly monotonicMs: () => number
+  /** Bounds the handshakes at once: they cost the runner CPU, waiting for a TCP answer does not. */
+  readonly handshakes: Gate
   /** Gives up at once: a socket that waits would keep the process alive until its deadline. */
   readonly signal: AbortSignal
 }
@@ -64,7 +72,7 @@ export interface OpenInit {
 /** Connects and authenticates. Resolves with a Refusal for every operational ending; rejects only on a bug. */
 export async function openConnection(
   node: Node,
-  { limits, monotonicMs, signal }: OpenInit,
+  { limits, monotonicMs, handshakes, signal }: OpenInit,
 ): Promise<Connection | Refusal> {
   const pinned = node.hostKey === undefined ? undefined : parsePinnedKey(node.hostKey)
   if (pinned === undefined)
@@ -88,6 +96,8 @@ export async function openConnection(
     }
 
   const username = node.user
+  // Waiting for a turn or for the library took time, and a signal that has aborted calls no listener.
+  if (signal.aborted) return CANCELLED
   const began = monotonicMs()
   const socket = await connect(node, limits.connectMs, signal)
   if ('reason' in socket) return socket
@@ -114,10 +124,17 @@ export async function openConnection(
     authHandler: (left, _partial, next) =>
       next((left === null ? { type: 'publickey', username, key } : false) as never),
   }
+  const leave = await handshakes.enter()
+  if (signal.aborted) {
+    leave()
+    socket.destroy()
+    return CANCELLED
+  }
   const stop = (): void => void client.destroy()
   signal.addEventListener('abort', stop, { once: true })
   const refused = await handshake(client, config)
   signal.removeEventListener('abort', stop)
+  leave()
   const where = `${username}@${node.address}:${node.port}`
   if (refused !== undefined) {
     client.destroy()
@@ -163,7 +180,7 @@ function connect(node: Node, limitMs: number, signal: AbortSignal): Promise<Sock
       socket.destroy()
       resolve({ reason, message })
     }
-    const stop = (): void => fail('cancelled', 'the run was cancelled before the node was reached')
+    const stop = (): void => fail(CANCELLED.reason, CANCELLED.message)
     const settle = (): void => {
       clearTimeout(timer)
       signal.removeEventListener('abort', stop)
@@ -270,10 +287,11 @@ function wrap(
 
 /** The connection's end is the channel's end too: ssh2 may not say so on the channel of a dead peer. */
 function asChannel(stream: ClientChannel, gone: Promise<void>): Channel {
-  const closed = new Promise<{ exit?: number }>((resolve) => {
-    stream.once('close', (exit?: number | null) =>
-      resolve(typeof exit === 'number' ? { exit } : {}),
-    )
+  const closed = new Promise<ChannelEnd>((resolve) => {
+    stream.once('close', (exit?: number | null, signal?: string) => {
+      if (typeof exit === 'number') resolve({ exit })
+      else resolve(signal === undefined ? {} : { signal })
+    })
     void gone.then(() => resolve({}))
   })
   return {

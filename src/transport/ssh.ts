@@ -3,7 +3,13 @@ import type { Host } from '../host.ts'
 import { converse } from './conversation.ts'
 import { Gate } from './gate.ts'
 import { bootLine, startFrame } from './launcher.ts'
-import { type Connection, isRefusal, openConnection, type Refusal } from './ssh-connection.ts'
+import {
+  CANCELLED,
+  type Connection,
+  isRefusal,
+  openConnection,
+  type Refusal,
+} from './ssh-connection.ts'
 import type { Launch, LaunchJournal, Limits, Node, Outcome, Transport } from './transport.ts'
 
 /** Handshakes cost the runner CPU: more at once only make each of them later than its deadline. */
@@ -27,13 +33,12 @@ export function sshTransport(host: Host): Transport {
     const key = JSON.stringify([node.user, node.address, node.port, node.hostKey, node.privateKey])
     const known = pool.get(key)
     if (known) return known
-    const connection = handshakes.through(() =>
-      openConnection(node, {
-        limits,
-        monotonicMs: () => host.monotonicMs(),
-        signal: ending.signal,
-      }),
-    )
+    const connection = openConnection(node, {
+      limits,
+      monotonicMs: () => host.monotonicMs(),
+      handshakes,
+      signal: ending.signal,
+    })
     const pooled = { connection, sessions: new Gate(SESSIONS_PER_CONNECTION) }
     pool.set(key, pooled)
     const forget = (): void => {
@@ -57,11 +62,18 @@ export function sshTransport(host: Host): Transport {
     const opened = await orCancelled(pooled.connection, signal)
     if (isRefusal(opened)) return notStarted(opened)
     const leave = await pooled.sessions.enter()
+    if (signal.aborted) {
+      leave()
+      return notStarted(CANCELLED)
+    }
     const nonce = host.hex(16)
     const frame = startFrame(nonce, launch, limits)
-    const channel = await orCancelled(opened.exec(bootLine(frame)), signal)
+    const opening = opened.exec(bootLine(frame))
+    const channel = await orCancelled(within(opening, limits.readyMs), signal)
     if (isRefusal(channel)) {
       leave()
+      // A session that opens after all is given back; nothing was sent into it.
+      void opening.then((late) => isRefusal(late) || late.destroy())
       return notStarted(channel)
     }
     // The node counts a session until it is closed, which is a little later than its result.
@@ -91,9 +103,18 @@ export function sshTransport(host: Host): Transport {
   }
 }
 
-const CANCELLED: Refusal = {
-  reason: 'cancelled',
-  message: 'the run was cancelled before the plugin was started',
+/** What opens, or a refusal when that takes too long: a node may answer keepalives and nothing else. */
+async function within<T>(opening: Promise<T>, limitMs: number): Promise<T | Refusal> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Refusal>((resolve) => {
+    const message = `the node opened no session within ${limitMs} ms`
+    timer = setTimeout(() => resolve({ reason: 'launch-timeout', message }), limitMs)
+  })
+  try {
+    return await Promise.race([opening, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** The promise's value, or CANCELLED as soon as the signal aborts. */

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ask } from '../../src/app/ask.ts'
+import { execAction } from '../../src/app/exec.ts'
 import { type Progress, type RunAnswer, runRequest } from '../../src/app/run.ts'
 import { systemHost } from '../../src/host.ts'
 import { EPS, isEpsKind } from '../../src/protocol/eps.ts'
@@ -189,6 +190,42 @@ describe('a run on this machine', () => {
     expect(recordPath).toBeUndefined()
     expect(report).toMatchObject({ status: 'error', exit_status: 70, nodes: [] })
     expect(report.problems[0]?.kind).toBe('audit-write')
+  })
+
+  it('tells a result that its record could not keep, and starts nothing more', async () => {
+    const out = join(records, 'spoiled')
+    const lost: string[] = []
+    const options = {
+      root: project.path,
+      out,
+      signal: new AbortController().signal,
+      progress: {
+        ...silent,
+        // A file where the folder of the results should be.
+        planned: () => writeFileSync(join(out, 'nodes'), ''),
+        lost: (place: string, text: string) => lost.push(`${place} ${text}`),
+      },
+    }
+    const { report } = await runRequest(rune, { ...ASK, runbook: 'greet' }, options)
+    expect(report).toMatchObject({ status: 'error', exit_status: 70 })
+    expect(report.nodes[0]?.steps[0]).toMatchObject({ status: 'succeeded', executed: 'yes' })
+    expect(report.nodes[0]?.steps[1]).toMatchObject({
+      executed: 'no',
+      error: { kind: 'audit-write' },
+    })
+    expect(lost[0]).toContain('localhost/one')
+  })
+
+  it('answers exec with what the plugin said, also when the record is spoiled', async () => {
+    const out = join(records, 'spoiled-exec')
+    const progress = { ...silent, planned: () => writeFileSync(join(out, 'nodes'), '') }
+    const { report, envelope } = await execAction(
+      rune,
+      { ...ASK, action: 'hello', nodes: ['localhost'] },
+      { root: project.path, out, signal: new AbortController().signal, progress },
+    )
+    expect(report.exit_status).toBe(70)
+    expect(envelope).toMatchObject({ payload: { result: 'success' } })
   })
 
   it('closes every record when it is cancelled', async () => {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { issuesOf } from '../../src/protocol/schemas.ts'
 import type { EpsError, RunReport } from '../../src/protocol/types.gen.ts'
 import { acceptanceProject, expectSoundRecord } from '../support/acceptance.ts'
-import { type CliResult, rune } from '../support/cli.ts'
+import { CLI, type CliResult, rune } from '../support/cli.ts'
 import type { TestProject } from '../support/project.ts'
 
 let project: TestProject
@@ -275,6 +275,41 @@ describe('the other verbs', () => {
     expect(stdout).toBe('')
     expect(stderr).not.toBe('')
     expect(readdirSync(project.path)).toEqual(before)
+  })
+
+  it('does not end with 0 when its answer could not be written', async () => {
+    const full = spawnSync('bash', [
+      '-c',
+      '"$0" "$1" run hello --json --root "$2" >/dev/full',
+      process.execPath,
+      CLI,
+      project.path,
+    ])
+    expect(full.status).toBe(70)
+    expect(full.stderr.toString()).toContain('could not be written')
+    const head = spawnSync('bash', [
+      '-c',
+      '"$0" "$1" list --root "$2" | true; exit "${PIPESTATUS[0]}"',
+      process.execPath,
+      CLI,
+      project.path,
+    ])
+    expect(head.status).toBe(0)
+  })
+
+  const asRoot = process.getuid?.() === 0
+  it.skipIf(!asRoot)('works for a user without a name (needs root to become one)', () => {
+    const nobody = ['--reuid', '54321', '--regid', '54321', '--clear-groups']
+    const listed = spawnSync('setpriv', [
+      ...nobody,
+      process.execPath,
+      CLI,
+      'list',
+      '--root',
+      '/nowhere',
+    ])
+    expect(listed.stderr.toString()).not.toContain('    at ')
+    expect(listed.status).not.toBe(70)
   })
 
   it('help and version are not errors', async () => {

@@ -274,6 +274,16 @@ describe('an output that cannot be used is never a success and names what is wro
     expect(printed(withOutput(`{"a":0.${'1'.repeat(62)}}`)).status).toBe('succeeded')
   })
 
+  it('asks about the disk when the node kept less than a plugin may write', () => {
+    const outcome = {
+      ...ended('{"a":1'),
+      stdout: { ...capture('{"a":1'), total: 341, truncated: true },
+    }
+    const { fault } = refused(normalize(outcome, expected))
+    expect(fault.kind).toBe('output-truncated')
+    expect(fault.message).toContain('is its disk full?')
+  })
+
   it('says too large, not malformed, when the capture was cut', () => {
     const outcome = { ...ended('{"a":1'), stdout: capture('{"a":1', 1 << 30) } as Outcome
     const { fault } = refused(normalize(outcome, expected))

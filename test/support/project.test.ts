@@ -29,6 +29,7 @@ const init: ProjectInit = {
         connections: () => 0,
         sessions: () => 0,
         dropConnections: () => undefined,
+        freezeConnections: () => undefined,
         stop: async () => undefined,
       },
       'web',

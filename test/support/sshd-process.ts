@@ -49,13 +49,13 @@ export function stopper(child: ChildProcess, folder: string) {
   }
 }
 
-/** Kills what serves connections: the topmost sshd is the listener, the others below it do. */
-export function dropConnections(keeper: ChildProcess): void {
+/** Signals what serves connections: the topmost sshd is the listener, the others below it do. */
+export function signalConnections(keeper: ChildProcess, signal: NodeJS.Signals): void {
   const [listener, ...serving] = below(keeper.pid ?? 0).filter((pid) => /^sshd/.test(comm(pid)))
   if (listener === undefined) throw new Error('sshd is not running')
   for (const pid of serving) {
     try {
-      process.kill(pid, 'SIGKILL')
+      process.kill(pid, signal)
     } catch {
       // It ended by itself in the meantime.
     }

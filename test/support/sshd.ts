@@ -8,7 +8,7 @@ import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { dropConnections, keep, stopper } from './sshd-process.ts'
+import { keep, signalConnections, stopper } from './sshd-process.ts'
 
 const SSHD = '/usr/sbin/sshd'
 /** Where tests run as root they need an ordinary login too: `useradd --create-home --shell /bin/bash rune-node`. */
@@ -49,6 +49,8 @@ export interface TestSshd {
   sessions(): number
   /** Kills the processes that serve connections, as a network does: commands run on, the server still listens. */
   dropConnections(): void
+  /** Stops the processes that serve connections, as a machine that hangs does: TCP still answers, sshd does not. */
+  freezeConnections(): void
   /** Ends the server, its connections and their commands, and removes its folder. */
   stop(): Promise<void>
 }
@@ -136,7 +138,8 @@ async function listen(
     log,
     connections: () => count(/^Accepted publickey /gm),
     sessions: () => count(/^Starting session: /gm),
-    dropConnections: () => dropConnections(child),
+    dropConnections: () => signalConnections(child, 'SIGKILL'),
+    freezeConnections: () => signalConnections(child, 'SIGSTOP'),
     stop: () => stop(),
   }
 }

@@ -226,6 +226,41 @@ export function transportContract(start: () => Promise<Subject>): void {
       expect(outcome.warnings.join()).toContain('left behind')
     })
 
+    it('keeps the result of a plugin that leaves something behind which writes on', async () => {
+      const script = '{ while :; do echo chatter >&2; sleep 0.002; done; } & echo "$!"; echo result'
+      const outcome = ended(await run(launchOf(script)))
+      const [pid, result] = text(outcome.stdout).split('\n')
+      expect(result).toBe('result')
+      expect(text(outcome.stderr)).toMatch(/^chatter/)
+      await run(launchOf(`kill -KILL ${Number(pid)}`))
+    })
+
+    it('says that it lost sight when the supervisor is killed, and never that all was well', async () => {
+      const outcome = await run(launchOf('kill -KILL $PPID; sleep 1; echo done'))
+      expect(outcome.kind).toBe('unknown')
+    })
+
+    it('proves that nothing ran when GO came too late', async () => {
+      const late: LaunchJournal = {
+        ready: async () => {
+          await delay(1_600)
+          return 'go'
+        },
+      }
+      const outcome = await run(launchOf('echo ran'), limits({ readyMs: 1_000 }), undefined, late)
+      expect(outcome).toMatchObject({ kind: 'not-started' })
+    })
+
+    it('keeps the nonce from the plugin', async () => {
+      const outcome = ended(
+        await run(launchOf('env; echo "$0"; tr "\\0" " " </proc/$PPID/cmdline')),
+      )
+      const nonce = /rune ([0-9a-f]{32}) /.exec(text(outcome.stdout))?.[1]
+      const environment = text(outcome.stdout).split('\n').slice(0, -1).join('\n')
+      if (nonce !== undefined) expect(environment).not.toContain(nonce)
+      expect(environment).toContain('RUNE_RUN_KEY=')
+    })
+
     it('runs several launches on one node at once', async () => {
       const outcomes = await Promise.all(
         Array.from({ length: 12 }, (_, i) => run(launchOf(`sleep 0.1; echo ${i}`))),

@@ -5,6 +5,7 @@ import { limitsFor } from '../../src/lmm/limits.ts'
 import { bodySize, resultOutcome } from '../../src/transport/result-frame.ts'
 import type { Outcome, Seen } from '../../src/transport/transport.ts'
 
+const LIMITS = limitsFor(1_000)
 const SEEN: Seen = {
   timingsMs: {},
   noise: { bytes: Buffer.alloc(0), total: 0, truncated: false },
@@ -44,7 +45,7 @@ function result({ out = '', err = '', tail = '', line = {} }: Parts): {
 
 const outcomeOf = (parts: Parts): Outcome => {
   const { words, body } = result(parts)
-  return resultOutcome(words, body, SEEN)
+  return resultOutcome(words, body, SEEN, LIMITS)
 }
 
 describe('a result', () => {
@@ -92,7 +93,7 @@ describe('a result', () => {
       fc.property(fc.nat(body.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
         const changed = Buffer.from(body)
         changed[at] = (changed[at] ?? 0) ^ flip
-        expect(resultOutcome(words, changed, SEEN).kind).toBe('unknown')
+        expect(resultOutcome(words, changed, SEEN, LIMITS).kind).toBe('unknown')
       }),
     )
   })
@@ -119,12 +120,19 @@ describe('a result', () => {
   })
 })
 
+describe('a stream that was still open', () => {
+  it('is cut when it fills its cap: nobody counted what came after', () => {
+    const out = 'x'.repeat(LIMITS.stdoutBytes)
+    const line = { out: `${out.length}:${sha(out)}:open` }
+    expect(outcomeOf({ out, line })).toMatchObject({ stdout: { truncated: true } })
+  })
+})
+
 describe('the size of a body', () => {
-  const limits = limitsFor(1_000)
   it('is the sum of its streams, within the limits', () => {
-    expect(bodySize('RESULT', result({ out: 'abc', err: 'de', tail: 'f' }).words, limits)).toBe(6)
-    expect(bodySize('READY', [], limits)).toBe(0)
-    const greedy = { out: `${limits.stdoutBytes + 1}:${sha('')}:0` }
-    expect(bodySize('RESULT', result({ line: greedy }).words, limits)).toBeUndefined()
+    expect(bodySize('RESULT', result({ out: 'abc', err: 'de', tail: 'f' }).words, LIMITS)).toBe(6)
+    expect(bodySize('READY', [], LIMITS)).toBe(0)
+    const greedy = { out: `${LIMITS.stdoutBytes + 1}:${sha('')}:0` }
+    expect(bodySize('RESULT', result({ line: greedy }).words, LIMITS)).toBeUndefined()
   })
 })

@@ -126,6 +126,24 @@ describe.skipIf(missing.self)(`ssh ${missing.self ?? ''}`, () => {
     await transport.close()
   })
 
+  it('gives up on a node that hangs before a session is open', async () => {
+    const hanging = await startSshd()
+    const transport = sshTransport(systemHost)
+    const node = nodeOf(hanging)
+    await transport.run(node, launchOf('true'), limits(), signal, go)
+    hanging.freezeConnections()
+    const outcome = await transport.run(
+      node,
+      launchOf('true'),
+      limits({ readyMs: 500 }),
+      signal,
+      go,
+    )
+    expect(outcome).toMatchObject({ kind: 'not-started', reason: 'launch-timeout' })
+    await transport.close()
+    await hanging.stop()
+  })
+
   it('stops the plugin when the runner is gone', async () => {
     const marker = `/tmp/rune-orphan-${process.pid}`
     const transport = sshTransport(systemHost)
