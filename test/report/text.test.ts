@@ -90,7 +90,6 @@ FAILED: runbook restart-service, 5 nodes: 1 good, 2 failed, 1 unknown, 1 untouch
   it('is green or red only when colour is wanted', () => {
     const painted = reportText(report(nodes), { colour: true })
     expect(painted).toContain('\u001b[31mFAILED')
-    // biome-ignore lint/complexity/useRegexLiterals: the same without colour
     expect(painted.replace(/\u001b\[\d+m/g, '')).toBe(reportText(report(nodes), plain))
   })
 
