@@ -505,9 +505,9 @@ idempotent?: boolean
  */
 timeout?: string
 /**
- * What happens to a running plugin when nobody listens any more. Default stop.
+ * What happens to a running plugin when the runner is gone: it is stopped. Default stop.
  */
-"on-disconnect"?: ("stop" | "finish")
+"on-disconnect"?: "stop"
 /**
  * Programs that must be on the node; checked before anything starts.
  * 
