@@ -9,11 +9,12 @@ import { planOf } from '../app/plan.ts'
 import { readReport } from '../app/report.ts'
 import { type Progress, runRequest } from '../app/run.ts'
 import { showName, showText } from '../app/show.ts'
-import { validateProject } from '../app/validate.ts'
+import { validateWithSource } from '../app/validate.ts'
 import type { Plan, Problem, ReportNode } from '../protocol/types.gen.ts'
 import { terminal } from '../report/encode.ts'
 import { nodeResultText, planText, problemsText, reportText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
+import { type KitCommands, kitCommands } from './kit.ts'
 
 export interface Target {
   readonly json?: boolean
@@ -35,7 +36,7 @@ export interface RunningOptions extends RequestOptions {
   readonly sshKey?: string
 }
 
-export interface Commands {
+export interface Commands extends KitCommands {
   validate(paths: readonly string[], options: Target): Promise<number>
   plan(runbook: string, options: RequestOptions): Promise<number>
   run(runbook: string, options: RunningOptions): Promise<number>
@@ -122,11 +123,17 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
   }
 
   return {
+    ...kitCommands(rune, at, { rootOf, printJson, usage, askOf, runOptions }),
+
     validate: async (paths, options) => {
-      const found = await validateProject(rootOf(options), paths, at.cwd)
+      const { diagnostics: found, sourceLine } = await validateWithSource(
+        rootOf(options),
+        paths,
+        at.cwd,
+      )
       if (options.json) printJson(found)
       else {
-        at.out(problemsText(found.problems))
+        at.out(problemsText(found.problems, sourceLine))
         const { files, errors, warnings } = found
         at.err(`${files} files, ${errors} errors, ${warnings} warnings\n`)
       }

@@ -1,6 +1,7 @@
 /** The command line: verbs, options and help; what they mean is in commands.ts. */
 import { Command, CommanderError, Option } from 'commander'
 import type { Commands, Target } from './commands.ts'
+import type { NewOptions } from './kit.ts'
 
 /** Parses argv and runs the verb. Gives the exit status; a usage error is 2 and is already explained on stderr. */
 export async function runProgram(
@@ -76,6 +77,18 @@ export async function runProgram(
       status = await commands.report(record, options)
     },
   )
+
+  running(verb('test [module]', 'run the fixtures of plugins on this machine'))
+    .option('--record <action>', 'run this action on --node and keep the answer as a fixture')
+    .option('--case <name>', "the new fixture's name")
+    .action(async (module: string | undefined, options) => {
+      status = await commands.test(module, options)
+    })
+  verb('new <plugin|runbook> <name>', 'write a plugin or a runbook that works, to start from')
+    .option('--module <name>', "the plugin's module; default: its own name")
+    .action(async (what: string, name: string, options: NewOptions) => {
+      status = await commands.create(what, name, options)
+    })
 
   verb('explain <kind>', 'say what an error kind or code means, and what to do').action(
     async (kind: string, options: Target) => {

@@ -8,6 +8,8 @@ import diagnostics from '../../schemas/diagnostics.json' with { type: 'json' }
 import dispatchPayload from '../../schemas/dispatch-payload.json' with { type: 'json' }
 import eps from '../../schemas/eps.json' with { type: 'json' }
 import event from '../../schemas/event.json' with { type: 'json' }
+import fixtureExpect from '../../schemas/fixture-expect.json' with { type: 'json' }
+import fixtureInput from '../../schemas/fixture-input.json' with { type: 'json' }
 import inventory from '../../schemas/inventory.json' with { type: 'json' }
 import moduleSchema from '../../schemas/module.json' with { type: 'json' }
 import mrs from '../../schemas/mrs.json' with { type: 'json' }
@@ -18,6 +20,7 @@ import report from '../../schemas/report.json' with { type: 'json' }
 import request from '../../schemas/request.json' with { type: 'json' }
 import runbook from '../../schemas/runbook.json' with { type: 'json' }
 import stepRecord from '../../schemas/step-record.json' with { type: 'json' }
+import testReport from '../../schemas/test-report.json' with { type: 'json' }
 import type { AllShapes, Parameter, ValueSchema } from './types.gen.ts'
 
 const SCHEMAS = {
@@ -27,6 +30,8 @@ const SCHEMAS = {
   'dispatch-payload': dispatchPayload,
   eps,
   event,
+  'fixture-expect': fixtureExpect,
+  'fixture-input': fixtureInput,
   inventory,
   module: moduleSchema,
   mrs,
@@ -37,6 +42,7 @@ const SCHEMAS = {
   request,
   runbook,
   'step-record': stepRecord,
+  'test-report': testReport,
 } as const
 
 export type ShapeName = keyof typeof SCHEMAS
@@ -160,7 +166,7 @@ function toIssues(errors: readonly ErrorObject[]): Issue[] {
   const seen = new Set<string>()
   return issues.filter(({ pointer, message, keyword }) => {
     // The branches of anyOf and the wrapper around them say the same thing again.
-    if (keyword === 'if' || keyword === 'propertyNames') return false
+    if (keyword === 'if' || keyword === 'propertyNames' || keyword === 'anyOf') return false
     const key = `${pointer}\n${message}`
     if (seen.has(key)) return false
     seen.add(key)
@@ -214,12 +220,33 @@ function toIssue(error: ErrorObject): Issue {
             key: error.propertyName,
           }
     }
-    default:
-      return {
-        ...base,
-        message: `${show(error.data)} ${error.message ?? `fails ${error.keyword}`}`,
-      }
+    case 'not':
+      // The only use in the schemas: two keys that exclude each other.
+      return { ...base, message: `${excluded(error).map(quote).join(' and ')} exclude each other` }
+    default: {
+      const bound = BOUNDS[error.keyword]
+      const message =
+        bound === undefined
+          ? `${show(error.data)} ${error.message ?? `fails ${error.keyword}`}`
+          : `${show(error.data)} is ${bound[0]}; expected at ${bound[1].replace('#', String(error.params['limit']))}`
+      return { ...base, message }
+    }
   }
+}
+
+const BOUNDS: Readonly<Record<string, readonly [found: string, expected: string]>> = {
+  minimum: ['too small', 'least #'],
+  maximum: ['too large', 'most #'],
+  minLength: ['too short', 'least # characters'],
+  maxLength: ['too long', 'most # characters'],
+  minItems: ['too short', 'least # entries'],
+  maxItems: ['too long', 'most # entries'],
+  minProperties: ['too short', 'least # keys'],
+  maxProperties: ['too long', 'most # keys'],
+}
+
+function excluded(error: ErrorObject): string[] {
+  return (error.schema as { required?: string[] }).required ?? []
 }
 
 function article(type: string): string {

@@ -4,16 +4,40 @@
  * What a plugin prints on stdout: exactly one JSON object on one line.
  */
 export type BpcsOutput = ((BpcsSuccess | BpcsFailure) & {
+/**
+ * As in the input.
+ */
 message_metadata: {
+/**
+ * Version of the protocol.
+ */
 version: string
+/**
+ * The input's, unchanged.
+ */
 message_id: string
+/**
+ * The input's, unchanged.
+ */
 correlation_id?: (string | null)
+/**
+ * RFC 3339.
+ */
 created_at: string
 [k: string]: unknown
 }
 payload?: unknown
+/**
+ * The input's, unchanged.
+ */
 observability: {
+/**
+ * The input's.
+ */
 trace_id: string
+/**
+ * The input's.
+ */
 span_id: string
 [k: string]: unknown
 }
@@ -28,6 +52,8 @@ diagnostics: Diagnostics
 "dispatch-payload": DispatchPayload
 eps: EpsError
 event: RecordEvent
+"fixture-expect": FixtureExpect
+"fixture-input": FixtureInput
 inventory: Inventory
 module: PluginModule
 mrs: MrsRegistration
@@ -38,6 +64,7 @@ report: RunReport
 request: Request
 runbook: Runbook
 "step-record": StepRecord
+"test-report": TestReport
 /**
  * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
  */
@@ -58,6 +85,9 @@ timestamp?: string
  * RFC 3339.
  */
 anyTimestamp?: string
+/**
+ * A UUID.
+ */
 uuid?: string
 /**
  * 1 to 128 printable ASCII characters; the sender's own id for this request.
@@ -71,7 +101,13 @@ sha256?: string
  * A full git commit id.
  */
 commit?: string
+/**
+ * 32 lower case hex digits.
+ */
 traceId?: string
+/**
+ * 16 lower case hex digits.
+ */
 spanId?: string
 /**
  * A semantic version, such as 1.2.0.
@@ -109,9 +145,21 @@ property?: Property
  * What a plugin reads on stdin: exactly one JSON object.
  */
 export interface BpcsInput {
+/**
+ * Which message this is.
+ */
 message_metadata: {
+/**
+ * Version of the protocol.
+ */
 version: string
+/**
+ * The message's own id, a UUID.
+ */
 message_id: string
+/**
+ * The id that the sender of the request gave it; the same in every message of a run.
+ */
 correlation_id?: string
 /**
  * RFC 3339.
@@ -119,10 +167,19 @@ correlation_id?: string
 created_at: string
 [k: string]: unknown
 }
+/**
+ * What the plugin is asked to do.
+ */
 payload: {
+/**
+ * The parameters of the action: defaults added, checked by the schema that the action declares.
+ */
 input_parameters: {
 [k: string]: unknown
 }
+/**
+ * What the plugin may want to know about the run: node, step, attempt, dry_run, triggered_by. With dry_run true the plugin must change nothing.
+ */
 context?: {
 [k: string]: unknown
 }
@@ -131,27 +188,69 @@ context?: {
 observability: MessageObservability
 [k: string]: unknown
 }
+/**
+ * Ids that join what belongs to one trace (W3C trace context).
+ */
 export interface MessageObservability {
+/**
+ * 32 lower case hex digits.
+ */
 trace_id: string
+/**
+ * 16 lower case hex digits.
+ */
 span_id: string
 [k: string]: unknown
 }
+/**
+ * The action did what it says.
+ */
 export interface BpcsSuccess {
+/**
+ * The result.
+ */
 payload: {
+/**
+ * Always this word.
+ */
 result: "success"
+/**
+ * The fields that the action declares as its output, and `message`.
+ */
 output_data?: {
 [k: string]: unknown
 }
 [k: string]: unknown
 }
+/**
+ * null, or left out.
+ */
 error?: null
 [k: string]: unknown
 }
+/**
+ * The action says that it failed.
+ */
 export interface BpcsFailure {
+/**
+ * Always null.
+ */
 payload: null
+/**
+ * What failed.
+ */
 error: {
+/**
+ * 1 invalid input, 2 a resource or dependency is missing, 3 the action itself failed, 4 configuration, 100 anything unhandled; or a code that the module documents. The exit status is the same number, or not zero for codes above 255.
+ */
 code: number
+/**
+ * What failed, in a sentence for the operator.
+ */
 message: string
+/**
+ * More about it, for programs.
+ */
 details?: {
 [k: string]: unknown
 }
@@ -163,11 +262,29 @@ details?: {
  * What `rune validate` found.
  */
 export interface Diagnostics {
+/**
+ * Version of this shape.
+ */
 schema_version: "1.0"
+/**
+ * problems: there is at least one error.
+ */
 status: ("good" | "problems")
+/**
+ * How many files were checked.
+ */
 files: number
+/**
+ * How many problems are errors.
+ */
 errors: number
+/**
+ * How many are warnings.
+ */
 warnings: number
+/**
+ * Sorted by file, line and column.
+ */
 problems: Problem[]
 }
 /**
@@ -186,6 +303,9 @@ message: string
  * What to do next.
  */
 advice?: string
+/**
+ * Warnings do not make anything invalid.
+ */
 severity: ("error" | "warning")
 /**
  * The rule that found it.
@@ -208,7 +328,13 @@ column?: number
  * client_payload of a repository_dispatch event of type rune. Closed: everything RUNE reads is under one key.
  */
 export interface DispatchPayload {
+/**
+ * The request. Nothing else of the payload is read.
+ */
 rune: {
+/**
+ * Version of this payload.
+ */
 version: 1
 /**
  * The runbook's name.
@@ -253,7 +379,7 @@ requested_by?: string
  */
 issued_at?: string
 /**
- * Default false.
+ * Asks for a dry run, in which nothing is changed. Default false.
  */
 dry_run?: boolean
 }
@@ -262,84 +388,225 @@ dry_run?: boolean
  * Every failure that leaves a component.
  */
 export interface EpsError {
+/**
+ * Which message this is.
+ */
 message_metadata: {
+/**
+ * Version of the protocol.
+ */
 version: "1.0"
+/**
+ * A UUID.
+ */
 message_id: string
+/**
+ * The id that the sender of the request gave it; the same in every message of a run.
+ */
 correlation_id: string
+/**
+ * The message that this one follows from: a plan from its request, a step from its plan, a result from its step. "unknown" where there is none.
+ */
 parent_message_id: string
 /**
  * RFC 3339, UTC, milliseconds.
  */
 created_at: string
+/**
+ * The severity of the error.
+ */
 priority: ("critical" | "high" | "medium" | "low")
 [k: string]: unknown
 }
+/**
+ * Where the message comes from, where it goes and what it is about.
+ */
 routing: {
+/**
+ * The one type of error messages.
+ */
 event_type: "EPS_ERROR_RESPONSE"
+/**
+ * The one category of error messages.
+ */
 event_category: "error_handling"
+/**
+ * Who sends it: LOM, LMM or another component.
+ */
 source_module: string
+/**
+ * Who is to read it.
+ */
 target_module?: string
+/**
+ * The component where the fault was found.
+ */
 original_source_module: string
+/**
+ * What it is about, as `name:value`: node:web-1, action:service_status.
+ */
 routing_tags: string[]
 [k: string]: unknown
 }
+/**
+ * The error, in the form of JSON-RPC 2.0, and what it means for the system.
+ */
 error_payload: {
+/**
+ * Version of this shape.
+ */
 schema_version: "1.0"
+/**
+ * The form of the data.
+ */
 content_type: "application/json"
+/**
+ * Bytes of error_data and error_context, serialised.
+ */
 size_bytes: number
+/**
+ * A JSON-RPC 2.0 error response.
+ */
 error_data: {
+/**
+ * Version of JSON-RPC.
+ */
 jsonrpc: "2.0"
+/**
+ * The error.
+ */
 error: {
+/**
+ * The numeric code. Several kinds may share one.
+ */
 code: number
+/**
+ * What was found and what was expected.
+ */
 message: string
+/**
+ * More about it; further fields may follow.
+ */
 data: {
+/**
+ * Why, in full.
+ */
 reason: string
 /**
  * RFC 3339, UTC, milliseconds.
  */
 timestamp: string
+/**
+ * The field that is wrong.
+ */
 field?: string
+/**
+ * Everything that a schema found.
+ */
 validation_errors?: {
 [k: string]: unknown
 }[]
 original_value?: unknown
+/**
+ * What would have been accepted.
+ */
 expected_format?: string
+/**
+ * The stable name of the error; `rune explain` says what it means.
+ */
 kind: string
 /**
  * Whether the decision to run the plugin was made on the node. 'unknown' is an answer, not a guess.
  */
 executed: ("no" | "yes" | "unknown")
+/**
+ * How far the step had come.
+ */
 phase?: string
+/**
+ * The node's name.
+ */
 node?: string
+/**
+ * The step's id.
+ */
 step?: string
+/**
+ * The key of this one launch on the node.
+ */
 run_key?: string
+/**
+ * One-based.
+ */
 attempt?: number
 [k: string]: unknown
 }
 [k: string]: unknown
 }
+/**
+ * The message id of the request that failed, or null.
+ */
 id: (string | null)
 [k: string]: unknown
 }
+/**
+ * What it means for the system.
+ */
 error_context: {
+/**
+ * The class of the code.
+ */
 error_classification: ("protocol_error" | "communication_error" | "validation_error" | "security_error" | "system_error" | "business_error")
+/**
+ * How bad it is: one node that cannot be reached is not a failure of the system.
+ */
 severity: ("critical" | "high" | "medium" | "low")
+/**
+ * Whether work can go on.
+ */
 recoverable: boolean
+/**
+ * Whether the same step may be tried again: only when nothing was executed.
+ */
 retry_recommended: boolean
+/**
+ * Whether a person has to look: always when executed is unknown.
+ */
 escalation_required: boolean
+/**
+ * What to do next.
+ */
 recovery_actions: string[]
+/**
+ * Ids of errors that belong to it.
+ */
 related_errors: string[]
+/**
+ * How much of the system is touched.
+ */
 system_impact: ("single_request" | "module" | "multiple_modules" | "system_wide")
+/**
+ * What it says about the module's health.
+ */
 module_health_impact: ("none" | "degraded" | "critical" | "failed")
 [k: string]: unknown
 }
 [k: string]: unknown
 }
+/**
+ * Ids that join what belongs to one trace, and the fingerprint of the fault.
+ */
 observability: {
+/**
+ * 32 lower case hex digits.
+ */
 trace_id: string
+/**
+ * 16 lower case hex digits.
+ */
 span_id: string
 /**
- * SHA-256, 64 lower case hex digits.
+ * The same for the same fault on another node or day.
  */
 error_fingerprint: string
 [k: string]: unknown
@@ -355,14 +622,20 @@ export interface RecordEvent {
  */
 seq: number
 /**
- * SHA-256, 64 lower case hex digits.
+ * SHA-256 of the previous line's bytes without its newline; 64 zeros for the first.
  */
 prev: string
 /**
  * RFC 3339, UTC, milliseconds.
  */
 at: string
+/**
+ * prepared: the step is about to be sent. started: the node has told that it is ready, and the plugin may start after this line. ended: its result is known.
+ */
 type: ("run-started" | "plan" | "refused" | "prepared" | "started" | "ended" | "node-ended" | "cancel-requested" | "run-ended")
+/**
+ * A UUID.
+ */
 run_id: string
 /**
  * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
@@ -372,13 +645,87 @@ node?: string
  * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
  */
 step?: string
+/**
+ * One-based.
+ */
 attempt?: number
 /**
  * Whether the decision to run the plugin was made on the node. 'unknown' is an answer, not a guess.
  */
 executed?: ("no" | "yes" | "unknown")
+/**
+ * The EPS kind, where something failed.
+ */
 kind?: string
+/**
+ * What belongs to this type of event, with the digests of files that were written before it.
+ */
 data?: {
+[k: string]: unknown
+}
+}
+/**
+ * plugins/<module>/tests/<action>/<case>/expect.json: what the action has to answer. Exactly one of output and error.
+ */
+export interface FixtureExpect {
+/**
+ * For editors.
+ */
+$schema?: string
+/**
+ * The exit status.
+ */
+exit: number
+/**
+ * What output_data has to hold at least: named fields of objects, lists item by item and as long as here, everything else equal.
+ */
+output?: {
+[k: string]: unknown
+}
+/**
+ * The error that the plugin has to report.
+ */
+error?: {
+/**
+ * The code of the plugin's error.
+ */
+code: number
+/**
+ * A part of its message.
+ */
+message?: string
+}
+/**
+ * Files and folders of this machine that must not be changed. A dry run must not change its working folder either.
+ * 
+ * @maxItems 64
+ * 
+ * Items: An absolute path.
+ */
+unchanged?: string[]
+}
+/**
+ * plugins/<module>/tests/<action>/<case>/input.json: what a contract test gives to the action.
+ */
+export interface FixtureInput {
+/**
+ * For editors.
+ */
+$schema?: string
+/**
+ * The input parameters; declared defaults are added, as in a run.
+ */
+params: {
+[k: string]: unknown
+}
+/**
+ * Added to the context that a run gives: node, step, attempt, dry_run, triggered_by.
+ */
+context?: {
+/**
+ * Asks for a dry run. Default false.
+ */
+dry_run?: boolean
 [k: string]: unknown
 }
 }
@@ -404,13 +751,16 @@ nodes: {
 [k: string]: InventoryNode
 }
 }
+/**
+ * How a node is reached over SSH.
+ */
 export interface SshSettings {
 /**
  * The login user.
  */
 user?: string
 /**
- * Default 22.
+ * The port of sshd. Default 22.
  */
 port?: number
 /**
@@ -428,9 +778,12 @@ port?: number
 export interface Labels {
 [k: string]: string
 }
+/**
+ * One node. Anything left out comes from `defaults`.
+ */
 export interface InventoryNode {
 /**
- * Host name or IP address. Default for ssh: the node's name.
+ * Host name or IP address, without user, port or scheme. Default for ssh: the node's name.
  */
 address?: string
 labels?: Labels
@@ -439,8 +792,17 @@ labels?: Labels
  */
 transport?: ("ssh" | "ssm" | "local")
 ssh?: SshSettings
+/**
+ * How a node is reached over AWS SSM.
+ */
 ssm?: {
+/**
+ * The id of the EC2 instance (i-...) or managed node (mi-...).
+ */
 "instance-id": string
+/**
+ * The instance's region, such as eu-central-1.
+ */
 region?: string
 }
 }
@@ -471,6 +833,9 @@ actions: {
 [k: string]: ModuleAction
 }
 }
+/**
+ * One action: a script, what it takes, what it gives and what it may do.
+ */
 export interface ModuleAction {
 /**
  * What it does, in a sentence.
@@ -536,7 +901,13 @@ output?: {
  * @maxItems 64
  */
 errors?: {
+/**
+ * The plugin's error code.
+ */
 code: number
+/**
+ * What the code means, in a few words.
+ */
 means: string
 }[]
 }
@@ -563,18 +934,42 @@ enum?: unknown[]
  * A regular expression the whole string must match; anchor it with ^ and $. Matched in linear time (no look-around, no back references).
  */
 pattern?: string
+/**
+ * The smallest number of characters.
+ */
 minLength?: number
 /**
  * The largest number of characters.
  */
 maxLength?: number
+/**
+ * The smallest value.
+ */
 minimum?: number
+/**
+ * The largest value.
+ */
 maximum?: number
 items?: ValueSchema
+/**
+ * The smallest number of entries.
+ */
 minItems?: number
+/**
+ * The largest number of entries.
+ */
 maxItems?: number
+/**
+ * Whether every entry is different.
+ */
 uniqueItems?: boolean
+/**
+ * What other keys may hold: false for none (the default), true for anything, or a schema.
+ */
 additionalProperties?: (boolean | ValueSchema)
+/**
+ * The largest number of keys.
+ */
 maxProperties?: number
 /**
  * The object's fields by name.
@@ -616,16 +1011,34 @@ enum?: unknown[]
  * A regular expression the whole string must match; anchor it with ^ and $. Matched in linear time (no look-around, no back references).
  */
 pattern?: string
+/**
+ * The smallest number of characters.
+ */
 minLength?: number
 /**
  * The largest number of characters.
  */
 maxLength?: number
+/**
+ * The smallest value.
+ */
 minimum?: number
+/**
+ * The largest value.
+ */
 maximum?: number
 items?: ValueSchema
+/**
+ * The smallest number of entries.
+ */
 minItems?: number
+/**
+ * The largest number of entries.
+ */
 maxItems?: number
+/**
+ * Whether every entry is different.
+ */
 uniqueItems?: boolean
 /**
  * The object's fields by name.
@@ -633,7 +1046,13 @@ uniqueItems?: boolean
 properties?: {
 [k: string]: Property
 }
+/**
+ * What other keys may hold: false for none (the default), true for anything, or a schema.
+ */
 additionalProperties?: (boolean | ValueSchema)
+/**
+ * The largest number of keys.
+ */
 maxProperties?: number
 }
 /**
@@ -659,16 +1078,34 @@ enum?: unknown[]
  * A regular expression the whole string must match; anchor it with ^ and $. Matched in linear time (no look-around, no back references).
  */
 pattern?: string
+/**
+ * The smallest number of characters.
+ */
 minLength?: number
 /**
  * The largest number of characters.
  */
 maxLength?: number
+/**
+ * The smallest value.
+ */
 minimum?: number
+/**
+ * The largest value.
+ */
 maximum?: number
 items?: ValueSchema
+/**
+ * The smallest number of entries.
+ */
 minItems?: number
+/**
+ * The largest number of entries.
+ */
 maxItems?: number
+/**
+ * Whether every entry is different.
+ */
 uniqueItems?: boolean
 /**
  * The object's fields by name.
@@ -676,7 +1113,13 @@ uniqueItems?: boolean
 properties?: {
 [k: string]: Property
 }
+/**
+ * What other keys may hold: false for none (the default), true for anything, or a schema.
+ */
 additionalProperties?: (boolean | ValueSchema)
+/**
+ * The largest number of keys.
+ */
 maxProperties?: number
 /**
  * Whether the field must be there. Default false.
@@ -687,14 +1130,29 @@ required?: boolean
  * What a plugin module declares when it registers.
  */
 export interface MrsRegistration {
+/**
+ * Which module this is.
+ */
 module_identity: {
+/**
+ * Unique in the registry.
+ */
 module_name: string
+/**
+ * The class of modules it belongs to.
+ */
 module_class: string
+/**
+ * plugin_provider for plugins.
+ */
 module_type: string
 /**
  * A semantic version, such as 1.2.0.
  */
 module_version: string
+/**
+ * What the module is for.
+ */
 description: string
 /**
  * RFC 3339, UTC, milliseconds.
@@ -702,27 +1160,66 @@ description: string
 registration_timestamp: string
 [k: string]: unknown
 }
+/**
+ * What it provides and needs.
+ */
 capability_declaration: {
+/**
+ * One entry for each action.
+ */
 provides_events: {
+/**
+ * ACTION.<action>, provided by one module only.
+ */
 event_type: string
+/**
+ * What the action does.
+ */
 description: string
+/**
+ * JSON Schema of the action's output data.
+ */
 data_schema: {
 [k: string]: unknown
 }
 example_data?: unknown
+/**
+ * Version of this shape.
+ */
 schema_version: string
+/**
+ * Whether readers of the version before can read it.
+ */
 backward_compatible?: boolean
 [k: string]: unknown
 }[]
+/**
+ * Events that it listens to.
+ */
 consumes_events: {
+/**
+ * The type of the event.
+ */
 event_type: string
 [k: string]: unknown
 }[]
+/**
+ * What policies and people want to know.
+ */
 service_metadata?: {
+/**
+ * The team that answers for it.
+ */
 owner_team?: string
+/**
+ * Where its files are and how it is usually reached.
+ */
 routing_hints?: {
 [k: string]: unknown
 }
+/**
+ * Per action: effect, privileges, time limit, digest.
+ */
 actions?: {
 [k: string]: unknown
 }
@@ -730,25 +1227,61 @@ actions?: {
 }
 [k: string]: unknown
 }
+/**
+ * What it can speak and what it depends on.
+ */
 technical_requirements: {
+/**
+ * rcs_v2 and bpcs_v1.
+ */
 supported_protocols: string[]
+/**
+ * Modules that it needs.
+ */
 dependencies?: {
+/**
+ * The module.
+ */
 module_name: string
+/**
+ * Versions that will do.
+ */
 version_requirement?: string
+/**
+ * Whether it can work without.
+ */
 criticality?: ("required" | "optional")
 [k: string]: unknown
 }[]
 [k: string]: unknown
 }
+/**
+ * About the registration itself.
+ */
 registration_metadata: {
+/**
+ * A UUID.
+ */
 registration_id: string
+/**
+ * Version of the protocol.
+ */
 registration_version: "1.0"
 /**
  * RFC 3339, UTC, milliseconds.
  */
 expires_at?: string
+/**
+ * What happens to an earlier registration of the module.
+ */
 update_mode: ("replace" | "merge" | "append")
+/**
+ * The file that it was made from.
+ */
 registration_source?: string
+/**
+ * A UUID.
+ */
 previous_registration_id?: string
 [k: string]: unknown
 }
@@ -758,12 +1291,21 @@ previous_registration_id?: string
  * What a run will do: a pure function of request, runbook, registry, inventory and policy.
  */
 export interface Plan {
+/**
+ * Version of this shape.
+ */
 schema_version: "1.0"
+/**
+ * The runbook that is planned; absent for a single action.
+ */
 runbook?: {
 /**
  * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
  */
 name: string
+/**
+ * What it does.
+ */
 description?: string
 /**
  * SHA-256, 64 lower case hex digits.
@@ -775,7 +1317,13 @@ sha256: string
  */
 action?: string
 content: Content
+/**
+ * Whether it was a dry run, in which nothing is changed.
+ */
 dry_run: boolean
+/**
+ * The inputs of the run, defaults added.
+ */
 params: {
 [k: string]: unknown
 }
@@ -783,12 +1331,33 @@ params: {
  * What the action may do to the node, declared by its author and reviewed.
  */
 effect: ("read" | "change" | "destructive")
+/**
+ * Sorted by name.
+ */
 nodes: PlanNode[]
+/**
+ * In the order in which they run on every node.
+ */
 steps: PlanStep[]
+/**
+ * How many nodes at the same time.
+ */
 concurrency: number
+/**
+ * What every gate of the policy says; all have to pass.
+ */
 gates: {
+/**
+ * The name of the gate.
+ */
 gate: string
+/**
+ * Whether the plan passes it.
+ */
 verdict: ("passed" | "refused")
+/**
+ * Why not, and how it would be allowed.
+ */
 reason?: string
 }[]
 }
@@ -809,6 +1378,9 @@ commit?: string
  */
 reason?: string
 }
+/**
+ * A node of the plan.
+ */
 export interface PlanNode {
 /**
  * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
@@ -818,9 +1390,21 @@ name: string
  * How the node is reached.
  */
 transport: ("ssh" | "ssm" | "local")
+/**
+ * Where the transport was chosen.
+ */
 transport_reason: string
+/**
+ * Host name or IP address.
+ */
 address?: string
+/**
+ * The port of sshd.
+ */
 port?: number
+/**
+ * The login user.
+ */
 user?: string
 labels: Labels
 /**
@@ -828,6 +1412,9 @@ labels: Labels
  */
 host_key_sha256?: string
 }
+/**
+ * A step of the plan.
+ */
 export interface PlanStep {
 /**
  * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
@@ -849,13 +1436,25 @@ module_version: string
  * What the action may do to the node, declared by its author and reviewed.
  */
 effect: ("read" | "change" | "destructive")
+/**
+ * Whether it runs as root.
+ */
 become: boolean
+/**
+ * Whether a new attempt may follow one that is known to have ended.
+ */
 idempotent: boolean
+/**
+ * Whether it honours a dry run; else a dry run stops before it.
+ */
 dry_run_supported: boolean
 /**
  * SHA-256, 64 lower case hex digits.
  */
 bundle_sha256: string
+/**
+ * The time limit in milliseconds.
+ */
 timeout_ms: number
 /**
  * Parameters as written, expressions resolved as far as they do not depend on a node.
@@ -863,12 +1462,18 @@ timeout_ms: number
 input: {
 [k: string]: unknown
 }
+/**
+ * Programs that must be on the node.
+ */
 requires: string[]
 }
 /**
  * What a project allows. rune.yaml at the project's root. Anything that is missing denies.
  */
 export interface ProjectFile {
+/**
+ * Version of this file.
+ */
 version: 1
 /**
  * Default deny.
@@ -922,6 +1527,9 @@ triggers: ("cli" | "workflow_dispatch" | "repository_dispatch" | "schedule" | "p
  */
 targets?: string
 }[]
+/**
+ * Bounds of every run.
+ */
 limits: {
 /**
  * The largest number of nodes in one run.
@@ -951,10 +1559,25 @@ unversioned?: ("read" | "change" | "destructive")[]
  * A runtime message between the LOM and the LMM.
  */
 export interface RcsMessage {
+/**
+ * Which message this is.
+ */
 message_metadata: {
+/**
+ * Version of the protocol.
+ */
 version: "1.0"
+/**
+ * A UUID.
+ */
 message_id: string
+/**
+ * The id that the sender of the request gave it; the same in every message of a run.
+ */
 correlation_id?: string
+/**
+ * The message that this one follows from: a plan from its request, a step from its plan, a result from its step. "unknown" where there is none.
+ */
 parent_message_id?: string
 /**
  * RFC 3339, UTC, milliseconds.
@@ -964,49 +1587,133 @@ created_at: string
  * RFC 3339, UTC, milliseconds.
  */
 expires_at?: string
+/**
+ * How urgent it is. Default normal.
+ */
 priority?: ("critical" | "high" | "normal" | "low")
+/**
+ * What the sender relies on. RUNE uses at_most_once: nothing is executed twice.
+ */
 delivery_mode?: ("at_most_once" | "at_least_once" | "exactly_once")
 [k: string]: unknown
 }
+/**
+ * Where the message comes from, where it goes and what it is about.
+ */
 routing: {
+/**
+ * A command in the present tense (ACTION_EXECUTE_REQUEST), something completed in the past tense (ACTION_EXECUTED).
+ */
 event_type: string
+/**
+ * A word for the kind of event.
+ */
 event_category?: string
+/**
+ * Who sends it: LOM, LMM or another component.
+ */
 source_module: string
+/**
+ * Who is to read it.
+ */
 target_module?: string
+/**
+ * What it is about, as `name:value`: node:web-1, action:service_status.
+ */
 routing_tags?: string[]
+/**
+ * The time limit in milliseconds.
+ */
 timeout_ms?: number
+/**
+ * How an answer is expected.
+ */
 reply_to?: {
+/**
+ * The type of the answer.
+ */
 event_type?: string
+/**
+ * How long it is waited for, in milliseconds.
+ */
 timeout_ms?: number
 [k: string]: unknown
 }
 [k: string]: unknown
 }
+/**
+ * The data and what guards it.
+ */
 payload: {
+/**
+ * Version of the payload.
+ */
 schema_version: "rcs_v2"
+/**
+ * The form of the data.
+ */
 content_type: "application/json"
+/**
+ * The encoding of the data.
+ */
 encoding?: string
+/**
+ * Bytes of the serialised data; must match.
+ */
 size_bytes: number
 /**
  * SHA-256, 64 lower case hex digits.
  */
 checksum?: string
+/**
+ * What the event type says.
+ */
 data: {
 [k: string]: unknown
 }
 [k: string]: unknown
 }
+/**
+ * What the sender wants to happen when delivery fails.
+ */
 quality_of_service?: {
+/**
+ * How often it may be sent again.
+ */
 max_retries?: number
+/**
+ * How long to wait before that, in milliseconds.
+ */
 retry_delay_ms?: number
+/**
+ * Whether the receiver has to say that it got it.
+ */
 acknowledgment_required?: boolean
+/**
+ * Where it goes when it cannot be delivered.
+ */
 dead_letter_queue?: string
 [k: string]: unknown
 }
+/**
+ * Who sends it and who may read it.
+ */
 security?: {
+/**
+ * Who sends it.
+ */
 sender_identity?: string
+/**
+ * A signature of the message.
+ */
 signature?: string
+/**
+ * The key that it is encrypted with.
+ */
 encryption_key_id?: string
+/**
+ * Who may read it.
+ */
 access_level?: ("public" | "internal" | "restricted" | "confidential")
 [k: string]: unknown
 }
@@ -1017,7 +1724,13 @@ observability: MessageObservability
  * The result of one run, whatever happened.
  */
 export interface RunReport {
+/**
+ * Version of this shape.
+ */
 schema_version: "1.0"
+/**
+ * A UUID.
+ */
 run_id: string
 /**
  * 1 to 128 printable ASCII characters; the sender's own id for this request.
@@ -1027,29 +1740,71 @@ correlation_id: string
  * good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record.
  */
 status: ("good" | "failed" | "unknown" | "cancelled" | "refused" | "invalid" | "error")
+/**
+ * The exit status of the command.
+ */
 exit_status: number
+/**
+ * The runbook that was asked for.
+ */
 runbook?: {
+/**
+ * The runbook's name.
+ */
 name: string
+/**
+ * What it does.
+ */
 description?: string
 /**
  * SHA-256, 64 lower case hex digits.
  */
 sha256?: string
 }
+/**
+ * The action that was asked for, where it was a single one.
+ */
 action?: string
+/**
+ * Whether it was a dry run, in which nothing is changed.
+ */
 dry_run: boolean
+/**
+ * How the run was started.
+ */
 trigger: string
+/**
+ * Who started it: the login GitHub names, or the local user.
+ */
 actor: string
+/**
+ * Who pressed the button of this attempt, where GitHub names somebody else.
+ */
 triggering_actor?: string
+/**
+ * Who the sender says it acts for. A claim.
+ */
 requested_by?: string
+/**
+ * Why the run was started.
+ */
 reason?: string
+/**
+ * The ticket it belongs to.
+ */
 ticket?: string
 content?: Content
 /**
  * SHA-256, 64 lower case hex digits.
  */
 plan_hash?: string
+/**
+ * What wrote this.
+ */
 tool: {
+/**
+ * Always this word.
+ */
 name: "rune"
 /**
  * A semantic version, such as 1.2.0.
@@ -1064,13 +1819,37 @@ started_at: string
  * RFC 3339, UTC, milliseconds.
  */
 finished_at: string
+/**
+ * How long it took, in milliseconds.
+ */
 duration_ms: number
+/**
+ * Nodes by what became of them.
+ */
 counts: {
+/**
+ * All nodes of the plan.
+ */
 nodes: number
+/**
+ * Nodes with a good outcome.
+ */
 good: number
+/**
+ * Nodes that failed or were refused.
+ */
 failed: number
+/**
+ * Nodes whose state is not known: look at them before anything else.
+ */
 unknown: number
+/**
+ * Nodes that a cancel stopped.
+ */
 cancelled: number
+/**
+ * Nodes on which nothing was started.
+ */
 untouched: number
 }
 /**
@@ -1086,11 +1865,17 @@ problems: Problem[]
  */
 record?: string
 }
+/**
+ * A node and its steps.
+ */
 export interface ReportNode {
 /**
  * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
  */
 name: string
+/**
+ * fixed, not_needed and done are good.
+ */
 outcome: ("fixed" | "not_needed" | "done" | "not_fixed" | "rolled_back" | "rollback_failed" | "failed" | "unknown" | "refused" | "cancelled" | "untouched")
 /**
  * Whether the outcome is one that a person wants.
@@ -1100,15 +1885,27 @@ good: boolean
  * How the node is reached.
  */
 transport?: ("ssh" | "ssm" | "local")
+/**
+ * Host name or IP address.
+ */
 address?: string
 /**
  * Fingerprint of the host key that was seen.
  */
 host_key_sha256?: string
+/**
+ * How long it took, in milliseconds.
+ */
 duration_ms?: number
+/**
+ * In order; an entry for each attempt.
+ */
 steps: ReportStep[]
 error?: ReportError
 }
+/**
+ * A step on one node.
+ */
 export interface ReportStep {
 /**
  * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
@@ -1118,7 +1915,13 @@ id: string
  * Lower case letters, digits and underscores, starting with a letter.
  */
 action: string
+/**
+ * One-based.
+ */
 attempt?: number
+/**
+ * not_run: it was not its turn.
+ */
 status: ("succeeded" | "failed" | "unknown" | "cancelled" | "not_run")
 /**
  * Whether the decision to run the plugin was made on the node. 'unknown' is an answer, not a guess.
@@ -1128,6 +1931,9 @@ executed: ("no" | "yes" | "unknown")
  * RFC 3339, UTC, milliseconds.
  */
 started_at?: string
+/**
+ * How long it took, in milliseconds.
+ */
 duration_ms?: number
 /**
  * The plugin's output_data.
@@ -1136,6 +1942,9 @@ output?: {
 [k: string]: unknown
 }
 error?: ReportError
+/**
+ * What was accepted, but should be mended.
+ */
 warnings?: string[]
 /**
  * The step's file in the record.
@@ -1146,19 +1955,37 @@ record?: string
  */
 stderr?: string
 }
+/**
+ * An error for people and programs.
+ */
 export interface ReportError {
 /**
  * The EPS kind.
  */
 kind: string
+/**
+ * The numeric code of the kind.
+ */
 code: number
+/**
+ * What was found and what was expected.
+ */
 message: string
+/**
+ * What to do next.
+ */
 advice: string
+/**
+ * How far the step had come.
+ */
 phase?: string
 /**
  * Whether the decision to run the plugin was made on the node. 'unknown' is an answer, not a guess.
  */
 executed: ("no" | "yes" | "unknown")
+/**
+ * Whether the same may be tried again.
+ */
 retryable: boolean
 /**
  * SHA-256, 64 lower case hex digits.
@@ -1288,6 +2115,9 @@ concurrency?: number
  */
 steps: RunbookStep[]
 }
+/**
+ * One action with its parameters.
+ */
 export interface RunbookStep {
 /**
  * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
@@ -1317,28 +2147,132 @@ bpcs_input?: BpcsInput
 bpcs_output?: BpcsOutput
 eps?: EpsError
 rcs_result: RcsMessage
+/**
+ * What the transport saw.
+ */
 evidence?: {
+/**
+ * The plugin's exit status.
+ */
 exit_code?: number
+/**
+ * The signal that ended it.
+ */
 signal?: string
+/**
+ * How much it wrote to stdout.
+ */
 stdout_bytes?: number
 /**
  * First and last 64 KiB, only where the output was refused.
  */
 stdout_text?: string
+/**
+ * How much it wrote to stderr.
+ */
 stderr_bytes?: number
+/**
+ * What the login shell printed before the launcher began.
+ */
 noise_text?: string
+/**
+ * Whether output was cut at its limit.
+ */
 truncated?: boolean
+/**
+ * Fingerprint of the host key that was seen.
+ */
 host_key_sha256?: string
+/**
+ * Milliseconds by phase: connect, auth, ready, run.
+ */
 timings_ms?: {
 [k: string]: number
 }
+/**
+ * How it was stopped.
+ */
 termination?: {
+/**
+ * The signals that were sent, in order.
+ */
 signals: string[]
+/**
+ * Whether no process of its group is left.
+ */
 group_gone: boolean
 /**
+ * Ids of the processes that are left.
+ * 
  * @maxItems 1000
  */
 survivors: number[]
 }
 }
+}
+/**
+ * What `rune test` found.
+ */
+export interface TestReport {
+schema_version: "1.0"
+/**
+ * good: every case passed and there is no problem but warnings.
+ */
+status: ("good" | "failed" | "cancelled")
+modules: number
+passed: number
+failed: number
+warnings: number
+duration_ms: number
+/**
+ * Whether the shell scripts were checked.
+ */
+shellcheck: ("done" | "not-installed" | "not-needed")
+cases: TestCase[]
+/**
+ * Of modules, fixtures and scripts.
+ */
+problems: Problem[]
+}
+export interface TestCase {
+/**
+ * Lower case letters, digits and underscores, starting with a letter.
+ */
+module: string
+/**
+ * Lower case letters, digits and underscores, starting with a letter.
+ */
+action: string
+/**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+case: string
+/**
+ * The case's folder inside the project.
+ */
+path: string
+status: ("passed" | "failed")
+dry_run: boolean
+/**
+ * Of the plugin alone; absent when it was not started.
+ */
+duration_ms?: number
+failures: {
+/**
+ * What was checked.
+ */
+check: ("contract" | "exit" | "output" | "error" | "undocumented" | "input" | "dry-run" | "unchanged")
+/**
+ * What was found and what was expected.
+ */
+message: string
+}[]
+/**
+ * What a run would warn of.
+ */
+warnings: string[]
+/**
+ * The beginning of what the plugin wrote to stderr, of a case that failed.
+ */
+stderr?: string
 }
