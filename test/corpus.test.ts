@@ -1,63 +1,70 @@
+/** Every corpus file gives exactly the lines beside it: none for a good one. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { formatProblem, sortProblems } from '../src/document/diagnostic.ts'
-import { readInventory } from '../src/lom/inventory.ts'
-import { readPolicy } from '../src/lom/policy.ts'
-import { compileInput, compileOutput, readModule } from '../src/plugin/manifest.ts'
-import type { Problem } from '../src/protocol/types.gen.ts'
-import { checkRunbook } from '../src/runbook/check.ts'
-import { readRunbook } from '../src/runbook/runbook.ts'
-import { knownActions } from './runbook/actions.ts'
+import { issuesOf, SHAPE_NAMES, type ShapeName } from '../src/protocol/schemas.ts'
+import { CORPUS, corpusFile, corpusNames, linesOf, WRITTEN } from './corpus-project.ts'
 
-const CORPUS = join(import.meta.dirname, 'corpus')
+/** A new case is written down by hand or checked by eye: nothing is recorded here. */
+function expected(path: string): string {
+  const beside = join(CORPUS, path.replace(/\.(yaml|json)$/, '.expect.txt'))
+  expect(existsSync(beside), `${beside} is missing`).toBe(true)
+  return readFileSync(beside, 'utf8')
+}
 
-const READERS: Readonly<Record<string, (name: string, bytes: Uint8Array) => readonly Problem[]>> = {
-  runbook: (name, bytes) => {
-    const result = readRunbook(`runbooks/${name}`, bytes)
-    if (result.kind === 'problems') return result.problems
-    return checkRunbook(result.runbook, knownActions)
-  },
-  module: (name, bytes) => {
-    const folder = name.replace('.yaml', '')
-    const result = readModule(folder, bytes, [
-      { path: 'run.sh', kind: 'file' },
-      { path: 'link.sh', kind: 'symlink' },
-    ])
-    if (result.kind === 'problems') return result.problems
-    const { module } = result
-    return Object.keys(module.declaration.actions).flatMap((action) =>
-      [compileInput(module, action), compileOutput(module, action)].flatMap((one) =>
-        one.kind === 'problems' ? one.problems : [],
-      ),
+describe.each(WRITTEN)('%s files', (shape) => {
+  it.each(corpusNames(`${shape}/good`, '.yaml'))('accepts %s', async (name) => {
+    expect(await linesOf(shape, name, corpusFile(shape, 'good', name))).toEqual([])
+  })
+
+  it.each(corpusNames(`${shape}/bad`, '.yaml'))('says what is wrong with %s', async (name) => {
+    const began = performance.now()
+    const lines = await linesOf(shape, name, corpusFile(shape, 'bad', name))
+    expect(performance.now() - began).toBeLessThan(1000)
+    expect(`${lines.join('\n')}\n`).toBe(expected(`${shape}/bad/${name}`))
+  })
+})
+
+const MESSAGES = SHAPE_NAMES.filter((name) => !WRITTEN.some((written) => written === name))
+
+describe.each(MESSAGES)('%s messages', (shape) => {
+  const lines = (kind: string, name: string): string[] => {
+    const value: unknown = JSON.parse(new TextDecoder().decode(corpusFile(shape, kind, name)))
+    return issuesOf(shape as ShapeName, value).map(
+      ({ pointer, message }) => `${pointer}: ${message}`,
     )
-  },
-  inventory: (_name, bytes) => {
-    const result = readInventory('inventory.yaml', bytes)
-    return result.kind === 'problems' ? result.problems : []
-  },
-  project: (_name, bytes) => {
-    const result = readPolicy('rune.yaml', bytes)
-    return result.kind === 'problems' ? result.problems : []
-  },
-}
+  }
 
-function cases(folder: string): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.yaml'))
-}
-
-describe.each(Object.entries(READERS))('%s files', (shape, read) => {
-  const lines = (kind: string, name: string) =>
-    sortProblems(read(name, readFileSync(join(CORPUS, shape, kind, name)))).map(formatProblem)
-
-  it.each(cases(join(CORPUS, shape, 'good')))('accepts %s', (name) => {
+  it.each(corpusNames(`${shape}/good`, '.json'))('accepts %s', (name) => {
     expect(lines('good', name)).toEqual([])
   })
 
-  it.each(cases(join(CORPUS, shape, 'bad')))('says what is wrong with %s', (name) => {
-    const expected = join(CORPUS, shape, 'bad', name.replace('.yaml', '.expect.txt'))
-    // A new case is written down by hand or checked by eye: nothing is recorded here.
-    expect(existsSync(expected), `${expected} is missing`).toBe(true)
-    expect(`${lines('bad', name).join('\n')}\n`).toBe(readFileSync(expected, 'utf8'))
+  it.each(corpusNames(`${shape}/bad`, '.json'))('says what is wrong with %s', (name) => {
+    expect(`${lines('bad', name).join('\n')}\n`).toBe(expected(`${shape}/bad/${name}`))
+  })
+})
+
+describe('the corpus', () => {
+  it('has good and bad files of every schema', () => {
+    for (const shape of SHAPE_NAMES) {
+      for (const kind of ['good', 'bad']) {
+        const found = readdirSync(join(CORPUS, shape, kind)).filter((name) =>
+          /\.(yaml|json)$/.test(name),
+        )
+        expect(found.length, `${shape}/${kind}`).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  it('has at least 120 broken files of those that people write, and no line beside none', () => {
+    const broken = WRITTEN.flatMap((shape) => corpusNames(`${shape}/bad`, '.yaml'))
+    expect(broken.length).toBeGreaterThanOrEqual(120)
+    for (const shape of WRITTEN) {
+      const files = corpusNames(`${shape}/bad`, '.yaml').map((name) => name.replace('.yaml', ''))
+      const lines = corpusNames(`${shape}/bad`, '.expect.txt').map((name) =>
+        name.replace('.expect.txt', ''),
+      )
+      expect(lines.filter((name) => !files.includes(name))).toEqual([])
+    }
   })
 })

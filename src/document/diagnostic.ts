@@ -2,6 +2,7 @@
 import { EPS, type EpsKind } from '../protocol/eps.ts'
 import type { Issue } from '../protocol/schemas.ts'
 import type { Problem } from '../protocol/types.gen.ts'
+import { hintFor } from './hint.ts'
 import type { Position } from './text.ts'
 
 export interface ProblemInit {
@@ -36,6 +37,7 @@ export function problem(init: ProblemInit): Problem {
 /** Whatever can say where its values stand: a parsed document. */
 export interface Positioned {
   readonly file: string
+  readonly value?: unknown
   position(pointer: string, key?: string): Position
 }
 
@@ -59,8 +61,22 @@ export function issueProblems(
   return issues.map((issue) => {
     const pointer = prefix + issue.pointer
     const where = pointer === '' ? '' : `${pointer}: `
-    return problemAt(document, pointer, { kind, rule, message: where + issue.message }, issue.key)
+    const message = where + issue.message + hintFor(issue, valueAt(document.value, pointer))
+    return problemAt(document, pointer, { kind, rule, message }, issue.key)
   })
+}
+
+/** At an RFC 6901 pointer; undefined where there is nothing. */
+function valueAt(value: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((inside, part) => {
+      const name = part.replaceAll('~1', '/').replaceAll('~0', '~')
+      if (typeof inside !== 'object' || inside === null || !Object.hasOwn(inside, name))
+        return undefined
+      return (inside as Record<string, unknown>)[name]
+    }, value)
 }
 
 /** Sorted by file, line, column and text; each once. */

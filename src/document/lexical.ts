@@ -17,7 +17,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   alias:
     'aliases (*name) are not allowed: write the value where it is used; quote text that starts with *',
   tag: 'tags (!name) are not allowed: the type follows from the value; quote text that starts with !',
-  'directive-line': 'directives (%...) are not allowed: files are YAML 1.2',
+  'directive-line':
+    'directives (%...) are not allowed: files are YAML 1.2; quote text that starts with %',
 }
 const PROBLEMS_AT_MOST = 50
 
@@ -38,6 +39,7 @@ export function lexicalProblems(file: string, source: Text, limits: DocumentLimi
       }),
     )
   const nesting = new Nesting()
+  const open: { bracket: string; offset: number }[] = []
   let offset = 0
   let nodes = 0
   let documents = 0
@@ -45,6 +47,17 @@ export function lexicalProblems(file: string, source: Text, limits: DocumentLimi
     const type = CST.tokenType(token)
     const refused = type === null ? undefined : REFUSED[type]
     if (refused !== undefined) refuse('document-parse', offset, refused)
+    if (isUnclosedQuote(type, token)) {
+      refuse(
+        'document-parse',
+        offset,
+        `this ${token[0]} is not closed; quoted text ends with another`,
+      )
+    }
+    if (type === 'flow-map-start' || type === 'flow-seq-start')
+      open.push({ bracket: token, offset })
+    if (type === 'flow-map-end' || type === 'flow-seq-end') open.pop()
+    if (type === 'flow-error-end') break
     if (type === 'doc-start' && (nodes > 0 || ++documents === 2)) {
       refuse('document-limit', offset, 'a second document starts here; a file holds one')
       break
@@ -62,7 +75,17 @@ export function lexicalProblems(file: string, source: Text, limits: DocumentLimi
     if (problems.length >= PROBLEMS_AT_MOST) break
     if (!ANNOUNCEMENTS.has(type)) offset += token.length
   }
+  const [first] = open
+  if (first && !problems.length) {
+    const closing = first.bracket === '{' ? '}' : ']'
+    refuse('document-parse', first.offset, `this ${first.bracket} is not closed with ${closing}`)
+  }
   return problems
+}
+
+function isUnclosedQuote(type: CST.TokenType | null, token: string): boolean {
+  if (type !== 'single-quoted-scalar' && type !== 'double-quoted-scalar') return false
+  return token.length < 2 || token.at(-1) !== token[0]
 }
 
 /** Tokens that announce something and are no text of the file. */

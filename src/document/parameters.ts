@@ -16,12 +16,13 @@ export function compileParameters(
   parameters: Parameters,
   extra: Readonly<Record<string, ValueSchema>> = {},
 ): CompiledParameters {
-  const problems = Object.entries(parameters).flatMap(([name, parameter]) =>
-    patternProblems(document, `${pointer}/${name}`, parameter),
-  )
   const check = compileSchema(objectSchema(parameters, extra))
+  const whatIsWrong = typeof check === 'string' ? brokenPattern : openPattern
+  const problems = Object.entries(parameters).flatMap(([name, parameter]) =>
+    patternProblems(document, `${pointer}/${name}`, parameter, whatIsWrong),
+  )
   if (typeof check === 'string') {
-    problems.push(...uncompilable(document, pointer, parameters))
+    if (!problems.length) problems.push(...uncompilable(document, pointer, parameters))
   } else problems.push(...defaultProblems(document, pointer, parameters, check))
   if (typeof check === 'string' || problems.length) return { kind: 'problems', problems }
   return { kind: 'check', check }
@@ -79,28 +80,50 @@ function uncompilable(document: Positioned, pointer: string, parameters: Paramet
   return [problemAt(document, pointer, { kind: 'document-schema', rule: 'parameter', message })]
 }
 
-/** A pattern without anchors accepts everything around what it describes: `[a-z]+` fits `a; rm -rf /`. */
+interface PlacedPattern {
+  /** Of the keyword `pattern`, inside the parameter. */
+  readonly pointer: string
+  readonly pattern: string
+}
+
+function patternsIn(schema: ValueSchema | Parameter, pointer = ''): PlacedPattern[] {
+  const { pattern, items, properties = {}, additionalProperties: more } = schema
+  return [
+    ...(pattern === undefined ? [] : [{ pointer: `${pointer}/pattern`, pattern }]),
+    ...(items ? patternsIn(items, `${pointer}/items`) : []),
+    ...Object.entries(properties).flatMap(([name, one]) =>
+      patternsIn(one, `${pointer}/properties/${name}`),
+    ),
+    ...(typeof more === 'object' ? patternsIn(more, `${pointer}/additionalProperties`) : []),
+  ]
+}
+
 function patternProblems(
   document: Positioned,
   pointer: string,
   schema: ValueSchema | Parameter,
+  whatIsWrong: (pattern: string) => string | undefined,
 ): Problem[] {
-  const problems: Problem[] = []
-  if (schema.pattern !== undefined && !isAnchored(schema.pattern)) {
-    const message = `the pattern ${JSON.stringify(schema.pattern)} fits parts of a text; write ^(...)$ so that it has to fit the whole`
-    problems.push(
-      problemAt(document, `${pointer}/pattern`, {
-        kind: 'document-schema',
-        rule: 'pattern',
-        message,
-      }),
-    )
-  }
-  if (schema.items) problems.push(...patternProblems(document, `${pointer}/items`, schema.items))
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    problems.push(...patternProblems(document, `${pointer}/properties/${name}`, property))
-  }
-  return problems
+  return patternsIn(schema).flatMap(({ pointer: at, pattern }) => {
+    const message = whatIsWrong(pattern)
+    if (message === undefined) return []
+    const init = { kind: 'document-schema', rule: 'pattern', message } as const
+    return [problemAt(document, pointer + at, init)]
+  })
+}
+
+/** A pattern without anchors accepts everything around what it describes: `[a-z]+` fits `a; rm -rf /`. */
+function openPattern(pattern: string): string | undefined {
+  if (isAnchored(pattern)) return undefined
+  return `the pattern ${JSON.stringify(pattern)} fits parts of a text; write ^(...)$ so that it has to fit the whole`
+}
+
+/** Compiles it by itself, which costs as much as all of them: only done once they do not compile. */
+function brokenPattern(pattern: string): string | undefined {
+  const compiled = compileSchema({ type: 'string', pattern })
+  if (typeof compiled !== 'string') return openPattern(pattern)
+  const reason = compiled.replace(/^error parsing regexp: /, '')
+  return `the pattern ${JSON.stringify(pattern)} cannot be used: ${reason}; patterns are written for RE2, which has no look-around and no back references`
 }
 
 /** ^ at the start, $ at the end, and no | between them outside of a group: `^a|b$` is two open patterns. */

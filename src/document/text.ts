@@ -61,6 +61,11 @@ export function decodeText(
     : { kind: 'text', text: { text, position } }
 }
 
+/** The lines that positions count, to be shown; what is not UTF-8 becomes U+FFFD. */
+export function linesOf(bytes: Uint8Array): string[] {
+  return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n').split('\n')
+}
+
 /** The first unwanted character of a value that was written with escapes, as U+XXXX, or undefined. */
 export function unwantedIn(value: string): string | undefined {
   if (!value.isWellFormed()) return 'half of a surrogate pair'

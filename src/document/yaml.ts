@@ -12,6 +12,7 @@ import { fromUnknown } from '../protocol/errors.ts'
 import type { Problem } from '../protocol/types.gen.ts'
 import { problem, sortProblems } from './diagnostic.ts'
 import { type DocumentLimits, lexicalProblems } from './lexical.ts'
+import { syntaxProblems } from './syntax.ts'
 import { decodeText, type Position, type Text } from './text.ts'
 import { plainValue } from './value.ts'
 
@@ -80,19 +81,7 @@ function parse(file: string, source: Text, limits: DocumentLimits): DocumentResu
     logLevel: 'error',
   })
   const wrong = [...parsed.errors, ...parsed.warnings]
-  if (wrong.length) {
-    return refused(
-      wrong.slice(0, 50).map(({ message, pos }) =>
-        problem({
-          kind: 'document-parse',
-          rule: 'yaml',
-          message: message.slice(0, 300),
-          file,
-          position: source.position(pos[0]),
-        }),
-      ),
-    )
-  }
+  if (wrong.length) return refused(syntaxProblems(file, source, wrong))
   const plain = plainValue(file, source, parsed.contents, limits)
   if (plain.problems.length) return refused(plain.problems)
   return {
@@ -139,7 +128,7 @@ function find(parsed: YamlDocument, pointer: string): Found {
     } else if (isSeq(node)) {
       const item = node.items[Number(name)]
       if (item === undefined) return found
-      found = at(item, found.offset)
+      found = at(item, (item as Node | null)?.range?.[0] ?? found.offset)
     } else return found
   }
   return found

@@ -100,7 +100,7 @@ function readNode(
       if (identityFile !== undefined && !isPlainPath(identityFile)) {
         refuse(
           '/ssh/identity-file',
-          `${JSON.stringify(identityFile)} is not a path without .. in it`,
+          `${JSON.stringify(identityFile)} cannot be the path of a key; expected one without .. and \\ that does not start with -`,
         )
       }
       return {

@@ -18,12 +18,24 @@ export function parseSelector(text: string): SelectorResult {
   for (const part of text.split(',')) {
     const [, label, operator, value] = TERM.exec(part.trim()) ?? []
     if (label === undefined || operator === undefined || value === undefined) {
-      const message = `${JSON.stringify(part.trim())} is not a term; expected LABEL=VALUE or LABEL!=VALUE, joined by commas`
-      return { kind: 'invalid', message }
+      return { kind: 'invalid', message: whatIsWrong(part.trim()) }
     }
     terms.push({ label, operator: operator === '=' ? '=' : '!=', value })
   }
   return { kind: 'selector', terms }
+}
+
+function whatIsWrong(part: string): string {
+  const expected = 'expected LABEL=VALUE or LABEL!=VALUE, joined by commas'
+  if (part === '') return `a term is empty; ${expected}`
+  const hint = part.includes('${{')
+    ? '; expressions are not resolved here'
+    : /^[^=]+==[^=]/.test(part)
+      ? '; write one = only'
+      : /\s/.test(part)
+        ? '; there are no spaces in a term'
+        : ''
+  return `${JSON.stringify(part)} is not a term; ${expected}${hint}`
 }
 
 /** A label that is absent equals nothing, so `env!=dev` holds without one. */

@@ -7,6 +7,7 @@ import type {
   ReportNode,
   RunReport,
 } from '../protocol/types.gen.ts'
+import { caretLines } from './caret.ts'
 import { clip, terminal } from './encode.ts'
 import { advices, errorOf, worstFirst } from './rank.ts'
 
@@ -144,11 +145,17 @@ function resultLine(node: ReportNode, width: number, paint: Paint): string {
 
 const OUTCOME_WIDTH = 'rollback_failed'.length
 
-/** One line a problem, `file:line:column: message [rule]`, then each advice once. Ends with a line feed; '' for none. */
-export function problemsText(problems: readonly Problem[]): string {
+/**
+ * One line a problem, `file:line:column: message [rule]`, with the caret form below it where `sourceLine` knows the
+ * line of the file; then each advice once. Ends with a line feed; '' for none.
+ */
+export function problemsText(
+  problems: readonly Problem[],
+  sourceLine: (problem: Problem) => string | undefined = () => undefined,
+): string {
   if (problems.length === 0) return ''
   return text([
-    ...problems.map(problemLine),
+    ...problems.flatMap((one) => [problemLine(one), ...caret(one, sourceLine(one))]),
     ...block(advices(problems).map((advice) => `next: ${terminal(advice)}`)),
   ])
 }
@@ -161,12 +168,18 @@ function problemLine({ file, line, column, message, rule, severity }: Problem): 
   )
 }
 
+function caret({ line, column }: Problem, source: string | undefined): string[] {
+  if (source === undefined || line === undefined || column === undefined) return []
+  return caretLines(source, line, column)
+}
+
 type Paint = (tone: 'good' | 'bad' | 'dim', shown: string) => string
 const plainly: Paint = (_tone, shown) => shown
 const painted: Paint = (tone, shown) =>
   `\u001b[${{ good: 32, bad: 31, dim: 2 }[tone]}m${shown}\u001b[0m`
 
-const text = (lines: readonly string[]): string => `${lines.join('\n')}\n`
+/** Whatever comes first, no text begins with an empty line. */
+const text = (lines: readonly string[]): string => `${lines.join('\n').replace(/^\n+/, '')}\n`
 const block = (lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', ...lines])
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 const json = (value: unknown): string => terminal(clip(JSON.stringify(value), 1000))

@@ -1,7 +1,8 @@
 /** Checks expressions without running them: references to what is declared, comparisons of like with like. */
 import { nearest } from '../protocol/schemas.ts'
 import type { ExpressionProblem } from './evaluate.ts'
-import { type Expression, type FunctionName, parseTemplate } from './expression.ts'
+import { type Expression, parseTemplate } from './expression.ts'
+import type { FunctionName } from './function-names.ts'
 import { ARITY } from './functions.ts'
 import { contextShape, type Scope, type Shape, UNKNOWN, type ValueType } from './shape.ts'
 import { nameOf } from './value.ts'

@@ -4,6 +4,8 @@ import { type Expr, type ExprVisitor, Star } from '@actions/expressions/ast'
 import { ExpressionError } from '@actions/expressions/errors'
 import type { Token } from '@actions/expressions/lexer'
 import { fromUnknown } from '../protocol/errors.ts'
+import { show } from '../protocol/schemas.ts'
+import { type FunctionName, functionCalled, unknownFunction } from './function-names.ts'
 
 /** `at` is the offset in the text that holds the expression. */
 export type Expression =
@@ -43,19 +45,6 @@ export type Expression =
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>='
 
 export const CONTEXTS = ['inputs', 'steps', 'node', 'run'] as const
-/** Case does not matter where they are called, as on GitHub. */
-export const FUNCTIONS = [
-  'case',
-  'contains',
-  'endsWith',
-  'format',
-  'fromJSON',
-  'join',
-  'startsWith',
-  'toJSON',
-] as const
-export type FunctionName = (typeof FUNCTIONS)[number]
-
 /** A text in parts. One expression and nothing around it keeps the type of its value. */
 export interface Template {
   readonly parts: readonly (string | Expression)[]
@@ -123,11 +112,33 @@ function parseExpression(text: string, offset: number): ExpressionResult {
   } catch (caught) {
     if (caught instanceof Refused) return invalid(caught.message, caught.at)
     if (caught instanceof ExpressionError) {
-      return invalid(lowerFirst(caught.message), offset + placeOffset(text, caught.pos))
+      const at = placeOffset(text, caught.pos)
+      const called = /^[A-Za-z_][\w-]*(?=\s*\()/.exec(text.slice(at))?.[0]
+      const unknown = called !== undefined && functionCalled(called) === undefined
+      return invalid(unknown ? unknownFunction(called) : lowerFirst(caught.message), offset + at)
     }
-    // The lexer throws plain errors, whose text already tells the position inside the expression.
-    return invalid(lowerFirst(fromUnknown(caught).message.slice(0, 300)))
+    // The lexer throws plain errors; where it stopped is known only in their text, and is found again by its own rules.
+    const found = unreadable(text)
+    if (found === undefined) return invalid(lowerFirst(fromUnknown(caught).message.slice(0, 300)))
+    return invalid(
+      `found ${show(text.slice(found, found + 20).split(/[\s,()]/)[0])}; texts are in single quotes, there is no arithmetic, and = is written ==`,
+      offset + found,
+    )
   }
+}
+
+/** The offset of the first word that the lexer does not know, by trying longer and longer starts. */
+function unreadable(text: string): number | undefined {
+  for (const { index } of text.matchAll(/[^\s]+/g)) {
+    const end = text.slice(index).search(/\s|$/) + index
+    try {
+      new Lexer(text.slice(0, end)).lex()
+    } catch {
+      // Expected: this is the word that is looked for. An open quote may still be closed further on.
+      if (text.slice(0, end).split("'").length % 2 === 1) return index
+    }
+  }
+  return undefined
 }
 
 function lowerFirst(text: string): string {
@@ -213,14 +224,9 @@ class Reader implements ExprVisitor<Expression> {
 
   visitFunctionCall: ExprVisitor<Expression>['visitFunctionCall'] = ({ functionName, args }) => {
     const at = this.#place(functionName)
-    const called = functionName.lexeme.toLowerCase()
-    // Looked up in our list: the library's table is an object that also answers to `constructor`.
-    const name = FUNCTIONS.find((known) => known.toLowerCase() === called)
+    const name = functionCalled(functionName.lexeme)
     if (!name) {
-      throw new Refused(
-        `unknown function ${functionName.lexeme}; there are ${FUNCTIONS.join(', ')}`,
-        at,
-      )
+      throw new Refused(unknownFunction(functionName.lexeme), at)
     }
     return { kind: 'call', name, args: args.map((one) => one.accept(this)), at }
   }

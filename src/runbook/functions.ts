@@ -1,5 +1,5 @@
 /** The functions of expressions, on plain JSON values and with bounded results. */
-import type { FunctionName } from './expression.ts'
+import type { FunctionName } from './function-names.ts'
 
 /** Results stay under what a parameter may be at all; nested calls of format could double it without end. */
 const TEXT_AT_MOST = 256 * 1024

@@ -190,7 +190,10 @@ describe('static checks', () => {
       'a value of type object cannot stand inside a text; use toJSON(...)',
     ],
     ['${{ join() }}', "too few parameters supplied: 'join'"],
-    ["${{ hashFiles('x') }}", "unrecognized function: 'hashFiles'"],
+    [
+      "${{ hashFiles('x') }}",
+      'unknown function hashFiles; there are case, contains, endsWith, format, fromJSON, join, startsWith, toJSON',
+    ],
   ])('refuse %s', (text, message) => {
     expect(messages(text)).toEqual([message])
   })
