@@ -1,51 +1,1006 @@
 #!/usr/bin/env node
 import { createRequire as __runeRequire } from 'node:module';import { fileURLToPath as __runePath } from 'node:url';const require = __runeRequire(import.meta.url);const __filename = __runePath(import.meta.url);const __dirname = __runePath(new URL('.', import.meta.url))
-import{a as $e,b as Ee}from"./chunks/chunk-BP3WVRMS.js";import{a as L,b as N,c as ve,d as $}from"./chunks/chunk-OHJIW54V.js";import{a as me,b as fe,c as ye,d as Oe,e as Ce,f as xe,g as R,i as j,j as Ae,k as ke}from"./chunks/chunk-KLR3QNQI.js";import{B as v,C as V,O as M,a as C,b as ge,c as H,d as q,e as _e,f as x,g as A,i as g,s as be,w as P,x as we}from"./chunks/chunk-2J2ROMEG.js";import{a as h,b as k,c as w,e as at}from"./chunks/chunk-YLLIRYU7.js";var S=w(Z=>{var I=class extends Error{static{h(this,"CommanderError")}constructor(e,t,n){super(n),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name,this.code=t,this.exitCode=e,this.nestedError=void 0}},z=class extends I{static{h(this,"InvalidArgumentError")}constructor(e){super(1,"commander.invalidArgument",e),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name}};Z.CommanderError=I;Z.InvalidArgumentError=z});var F=w(Q=>{var{InvalidArgumentError:Ht}=S(),X=class{static{h(this,"Argument")}constructor(e,t){switch(this.description=t||"",this.variadic=!1,this.parseArg=void 0,this.defaultValue=void 0,this.defaultValueDescription=void 0,this.argChoices=void 0,e[0]){case"<":this.required=!0,this._name=e.slice(1,-1);break;case"[":this.required=!1,this._name=e.slice(1,-1);break;default:this.required=!0,this._name=e;break}this._name.endsWith("...")&&(this.variadic=!0,this._name=this._name.slice(0,-3))}name(){return this._name}_collectValue(e,t){return t===this.defaultValue||!Array.isArray(t)?[e]:(t.push(e),t)}default(e,t){return this.defaultValue=e,this.defaultValueDescription=t,this}argParser(e){return this.parseArg=e,this}choices(e){return this.argChoices=e.slice(),this.parseArg=(t,n)=>{if(!this.argChoices.includes(t))throw new Ht(`Allowed choices are ${this.argChoices.join(", ")}.`);return this.variadic?this._collectValue(t,n):t},this}argRequired(){return this.required=!0,this}argOptional(){return this.required=!1,this}};function Pt(o){let e=o.name()+(o.variadic===!0?"...":"");return o.required?"<"+e+">":"["+e+"]"}h(Pt,"humanReadableArgName");Q.Argument=X;Q.humanReadableArgName=Pt});var ne=w(te=>{var{humanReadableArgName:Vt}=F(),ee=class{static{h(this,"Help")}constructor(){this.helpWidth=void 0,this.minWidthToWrap=40,this.sortSubcommands=!1,this.sortOptions=!1,this.showGlobalOptions=!1}prepareContext(e){this.helpWidth=this.helpWidth??e.helpWidth??80}visibleCommands(e){let t=e.commands.filter(i=>!i._hidden),n=e._getHelpCommand();return n&&!n._hidden&&t.push(n),this.sortSubcommands&&t.sort((i,r)=>i.name().localeCompare(r.name())),t}compareOptions(e,t){let n=h(i=>i.short?i.short.replace(/^-/,""):i.long.replace(/^--/,""),"getSortKey");return n(e).localeCompare(n(t))}visibleOptions(e){let t=e.options.filter(i=>!i.hidden),n=e._getHelpOption();if(n&&!n.hidden){let i=n.short&&e._findOption(n.short),r=n.long&&e._findOption(n.long);!i&&!r?t.push(n):n.long&&!r?t.push(e.createOption(n.long,n.description)):n.short&&!i&&t.push(e.createOption(n.short,n.description))}return this.sortOptions&&t.sort(this.compareOptions),t}visibleGlobalOptions(e){if(!this.showGlobalOptions)return[];let t=[];for(let n=e.parent;n;n=n.parent){let i=n.options.filter(r=>!r.hidden);t.push(...i)}return this.sortOptions&&t.sort(this.compareOptions),t}visibleArguments(e){return e._argsDescription&&e.registeredArguments.forEach(t=>{t.description=t.description||e._argsDescription[t.name()]||""}),e.registeredArguments.find(t=>t.description)?e.registeredArguments:[]}subcommandTerm(e){let t=e.registeredArguments.map(n=>Vt(n)).join(" ");return e._name+(e._aliases[0]?"|"+e._aliases[0]:"")+(e.options.length?" [options]":"")+(t?" "+t:"")}optionTerm(e){return e.flags}argumentTerm(e){return e.name()}longestSubcommandTermLength(e,t){return t.visibleCommands(e).reduce((n,i)=>Math.max(n,this.displayWidth(t.styleSubcommandTerm(t.subcommandTerm(i)))),0)}longestOptionTermLength(e,t){return t.visibleOptions(e).reduce((n,i)=>Math.max(n,this.displayWidth(t.styleOptionTerm(t.optionTerm(i)))),0)}longestGlobalOptionTermLength(e,t){return t.visibleGlobalOptions(e).reduce((n,i)=>Math.max(n,this.displayWidth(t.styleOptionTerm(t.optionTerm(i)))),0)}longestArgumentTermLength(e,t){return t.visibleArguments(e).reduce((n,i)=>Math.max(n,this.displayWidth(t.styleArgumentTerm(t.argumentTerm(i)))),0)}commandUsage(e){let t=e._name;e._aliases[0]&&(t=t+"|"+e._aliases[0]);let n="";for(let i=e.parent;i;i=i.parent)n=i.name()+" "+n;return n+t+" "+e.usage()}commandDescription(e){return e.description()}subcommandDescription(e){return e.summary()||e.description()}optionDescription(e){let t=[];if(e.argChoices&&t.push(`choices: ${e.argChoices.map(n=>JSON.stringify(n)).join(", ")}`),e.defaultValue!==void 0&&(e.required||e.optional||e.isBoolean()&&typeof e.defaultValue=="boolean")&&t.push(`default: ${e.defaultValueDescription||JSON.stringify(e.defaultValue)}`),e.presetArg!==void 0&&e.optional&&t.push(`preset: ${JSON.stringify(e.presetArg)}`),e.envVar!==void 0&&t.push(`env: ${e.envVar}`),t.length>0){let n=`(${t.join(", ")})`;return e.description?`${e.description} ${n}`:n}return e.description}argumentDescription(e){let t=[];if(e.argChoices&&t.push(`choices: ${e.argChoices.map(n=>JSON.stringify(n)).join(", ")}`),e.defaultValue!==void 0&&t.push(`default: ${e.defaultValueDescription||JSON.stringify(e.defaultValue)}`),t.length>0){let n=`(${t.join(", ")})`;return e.description?`${e.description} ${n}`:n}return e.description}formatItemList(e,t,n){return t.length===0?[]:[n.styleTitle(e),...t,""]}groupItems(e,t,n){let i=new Map;return e.forEach(r=>{let s=n(r);i.has(s)||i.set(s,[])}),t.forEach(r=>{let s=n(r);i.has(s)||i.set(s,[]),i.get(s).push(r)}),i}formatHelp(e,t){let n=t.padWidth(e,t),i=t.helpWidth??80;function r(d,p){return t.formatItem(d,n,p,t)}h(r,"callFormatItem");let s=[`${t.styleTitle("Usage:")} ${t.styleUsage(t.commandUsage(e))}`,""],l=t.commandDescription(e);l.length>0&&(s=s.concat([t.boxWrap(t.styleCommandDescription(l),i),""]));let c=t.visibleArguments(e).map(d=>r(t.styleArgumentTerm(t.argumentTerm(d)),t.styleArgumentDescription(t.argumentDescription(d))));if(s=s.concat(this.formatItemList("Arguments:",c,t)),this.groupItems(e.options,t.visibleOptions(e),d=>d.helpGroupHeading??"Options:").forEach((d,p)=>{let f=d.map(y=>r(t.styleOptionTerm(t.optionTerm(y)),t.styleOptionDescription(t.optionDescription(y))));s=s.concat(this.formatItemList(p,f,t))}),t.showGlobalOptions){let d=t.visibleGlobalOptions(e).map(p=>r(t.styleOptionTerm(t.optionTerm(p)),t.styleOptionDescription(t.optionDescription(p))));s=s.concat(this.formatItemList("Global Options:",d,t))}return this.groupItems(e.commands,t.visibleCommands(e),d=>d.helpGroup()||"Commands:").forEach((d,p)=>{let f=d.map(y=>r(t.styleSubcommandTerm(t.subcommandTerm(y)),t.styleSubcommandDescription(t.subcommandDescription(y))));s=s.concat(this.formatItemList(p,f,t))}),s.join(`
-`)}displayWidth(e){return Ge(e).length}styleTitle(e){return e}styleUsage(e){return e.split(" ").map(t=>t==="[options]"?this.styleOptionText(t):t==="[command]"?this.styleSubcommandText(t):t[0]==="["||t[0]==="<"?this.styleArgumentText(t):this.styleCommandText(t)).join(" ")}styleCommandDescription(e){return this.styleDescriptionText(e)}styleOptionDescription(e){return this.styleDescriptionText(e)}styleSubcommandDescription(e){return this.styleDescriptionText(e)}styleArgumentDescription(e){return this.styleDescriptionText(e)}styleDescriptionText(e){return e}styleOptionTerm(e){return this.styleOptionText(e)}styleSubcommandTerm(e){return e.split(" ").map(t=>t==="[options]"?this.styleOptionText(t):t[0]==="["||t[0]==="<"?this.styleArgumentText(t):this.styleSubcommandText(t)).join(" ")}styleArgumentTerm(e){return this.styleArgumentText(e)}styleOptionText(e){return e}styleArgumentText(e){return e}styleSubcommandText(e){return e}styleCommandText(e){return e}padWidth(e,t){return Math.max(t.longestOptionTermLength(e,t),t.longestGlobalOptionTermLength(e,t),t.longestSubcommandTermLength(e,t),t.longestArgumentTermLength(e,t))}preformatted(e){return/\n[^\S\r\n]/.test(e)}formatItem(e,t,n,i){let s=" ".repeat(2);if(!n)return s+e;let l=e.padEnd(t+e.length-i.displayWidth(e)),c=2,a=(this.helpWidth??80)-t-c-2,d;return a<this.minWidthToWrap||i.preformatted(n)?d=n:d=i.boxWrap(n,a).replace(/\n/g,`
-`+" ".repeat(t+c)),s+l+" ".repeat(c)+d.replace(/\n/g,`
-${s}`)}boxWrap(e,t){if(t<this.minWidthToWrap)return e;let n=e.split(/\r\n|\n/),i=/[\s]*[^\s]+/g,r=[];return n.forEach(s=>{let l=s.match(i);if(l===null){r.push("");return}let c=[l.shift()],u=this.displayWidth(c[0]);l.forEach(a=>{let d=this.displayWidth(a);if(u+d<=t){c.push(a),u+=d;return}r.push(c.join(""));let p=a.trimStart();c=[p],u=this.displayWidth(p)}),r.push(c.join(""))}),r.join(`
-`)}};function Ge(o){let e=/\x1b\[\d*(;\d*)*m/g;return o.replace(e,"")}h(Ge,"stripColor");te.Help=ee;te.stripColor=Ge});var oe=w(se=>{var{InvalidArgumentError:Rt}=S(),ie=class{static{h(this,"Option")}constructor(e,t){this.flags=e,this.description=t||"",this.required=e.includes("<"),this.optional=e.includes("["),this.variadic=/\w\.\.\.[>\]]$/.test(e),this.mandatory=!1;let n=jt(e);this.short=n.shortFlag,this.long=n.longFlag,this.negate=!1,this.long&&(this.negate=this.long.startsWith("--no-")),this.defaultValue=void 0,this.defaultValueDescription=void 0,this.presetArg=void 0,this.envVar=void 0,this.parseArg=void 0,this.hidden=!1,this.argChoices=void 0,this.conflictsWith=[],this.implied=void 0,this.helpGroupHeading=void 0}default(e,t){return this.defaultValue=e,this.defaultValueDescription=t,this}preset(e){return this.presetArg=e,this}conflicts(e){return this.conflictsWith=this.conflictsWith.concat(e),this}implies(e){let t=e;return typeof e=="string"&&(t={[e]:!0}),this.implied=Object.assign(this.implied||{},t),this}env(e){return this.envVar=e,this}argParser(e){return this.parseArg=e,this}makeOptionMandatory(e=!0){return this.mandatory=!!e,this}hideHelp(e=!0){return this.hidden=!!e,this}_collectValue(e,t){return t===this.defaultValue||!Array.isArray(t)?[e]:(t.push(e),t)}choices(e){return this.argChoices=e.slice(),this.parseArg=(t,n)=>{if(!this.argChoices.includes(t))throw new Rt(`Allowed choices are ${this.argChoices.join(", ")}.`);return this.variadic?this._collectValue(t,n):t},this}name(){return this.long?this.long.replace(/^--/,""):this.short.replace(/^-/,"")}attributeName(){return this.negate?qe(this.name().replace(/^no-/,"")):qe(this.name())}helpGroup(e){return this.helpGroupHeading=e,this}is(e){return this.short===e||this.long===e}isBoolean(){return!this.required&&!this.optional&&!this.negate}},re=class{static{h(this,"DualOptions")}constructor(e){this.positiveOptions=new Map,this.negativeOptions=new Map,this.dualOptions=new Set,e.forEach(t=>{t.negate?this.negativeOptions.set(t.attributeName(),t):this.positiveOptions.set(t.attributeName(),t)}),this.negativeOptions.forEach((t,n)=>{this.positiveOptions.has(n)&&this.dualOptions.add(n)})}valueFromOption(e,t){let n=t.attributeName();if(!this.dualOptions.has(n))return!0;let i=this.negativeOptions.get(n).presetArg,r=i!==void 0?i:!1;return t.negate===(r===e)}};function qe(o){return o.split("-").reduce((e,t)=>e+t[0].toUpperCase()+t.slice(1))}h(qe,"camelcase");function jt(o){let e,t,n=/^-[^-]$/,i=/^--[^-]/,r=o.split(/[ |,]+/).concat("guard");if(n.test(r[0])&&(e=r.shift()),i.test(r[0])&&(t=r.shift()),!e&&n.test(r[0])&&(e=r.shift()),!e&&i.test(r[0])&&(e=t,t=r.shift()),r[0].startsWith("-")){let s=r[0],l=`option creation failed due to '${s}' in option flags '${o}'`;throw/^-[^-][^-]/.test(s)?new Error(`${l}
+import{a as Be,b as ze}from"./chunks/chunk-X63DSYUY.js";import{a as te,b as W,c as Ye,d as O}from"./chunks/chunk-D7656YWT.js";import{a as Te,b as Ne,c as Pe,d as Me,e as Ie,f as De,g,h as Ve,i as qe,j as Le,k as Ue,l as Q,m as Ge,n as We,o as v,q as F,r as Je,t as Ke}from"./chunks/chunk-T3JIUGO3.js";import{B as M,C as G,O as ee,a as N,b as Re,c as q,d as Z,e as Fe,f as y,g as b,i as $,n as L,r as je,s as U,v as E,w as S,x as He}from"./chunks/chunk-VEJHLUXX.js";import{a as u,b as j,c as T,e as sn}from"./chunks/chunk-YLLIRYU7.js";var D=T(pe=>{var z=class extends Error{static{u(this,"CommanderError")}constructor(e,t,n){super(n),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name,this.code=t,this.exitCode=e,this.nestedError=void 0}},_e=class extends z{static{u(this,"InvalidArgumentError")}constructor(e){super(1,"commander.invalidArgument",e),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name}};pe.CommanderError=z;pe.InvalidArgumentError=_e});var K=T(fe=>{var{InvalidArgumentError:Mr}=D(),he=class{static{u(this,"Argument")}constructor(e,t){switch(this.description=t||"",this.variadic=!1,this.parseArg=void 0,this.defaultValue=void 0,this.defaultValueDescription=void 0,this.argChoices=void 0,e[0]){case"<":this.required=!0,this._name=e.slice(1,-1);break;case"[":this.required=!1,this._name=e.slice(1,-1);break;default:this.required=!0,this._name=e;break}this._name.endsWith("...")&&(this.variadic=!0,this._name=this._name.slice(0,-3))}name(){return this._name}_collectValue(e,t){return t===this.defaultValue||!Array.isArray(t)?[e]:(t.push(e),t)}default(e,t){return this.defaultValue=e,this.defaultValueDescription=t,this}argParser(e){return this.parseArg=e,this}choices(e){return this.argChoices=e.slice(),this.parseArg=(t,n)=>{if(!this.argChoices.includes(t))throw new Mr(`Allowed choices are ${this.argChoices.join(", ")}.`);return this.variadic?this._collectValue(t,n):t},this}argRequired(){return this.required=!0,this}argOptional(){return this.required=!1,this}};function Ir(s){let e=s.name()+(s.variadic===!0?"...":"");return s.required?"<"+e+">":"["+e+"]"}u(Ir,"humanReadableArgName");fe.Argument=he;fe.humanReadableArgName=Ir});var $e=T(ge=>{var{humanReadableArgName:Hr}=K(),me=class{static{u(this,"Help")}constructor(){this.helpWidth=void 0,this.minWidthToWrap=40,this.sortSubcommands=!1,this.sortOptions=!1,this.showGlobalOptions=!1}prepareContext(e){this.helpWidth=this.helpWidth??e.helpWidth??80}visibleCommands(e){let t=e.commands.filter(r=>!r._hidden),n=e._getHelpCommand();return n&&!n._hidden&&t.push(n),this.sortSubcommands&&t.sort((r,i)=>r.name().localeCompare(i.name())),t}compareOptions(e,t){let n=u(r=>r.short?r.short.replace(/^-/,""):r.long.replace(/^--/,""),"getSortKey");return n(e).localeCompare(n(t))}visibleOptions(e){let t=e.options.filter(r=>!r.hidden),n=e._getHelpOption();if(n&&!n.hidden){let r=n.short&&e._findOption(n.short),i=n.long&&e._findOption(n.long);!r&&!i?t.push(n):n.long&&!i?t.push(e.createOption(n.long,n.description)):n.short&&!r&&t.push(e.createOption(n.short,n.description))}return this.sortOptions&&t.sort(this.compareOptions),t}visibleGlobalOptions(e){if(!this.showGlobalOptions)return[];let t=[];for(let n=e.parent;n;n=n.parent){let r=n.options.filter(i=>!i.hidden);t.push(...r)}return this.sortOptions&&t.sort(this.compareOptions),t}visibleArguments(e){return e._argsDescription&&e.registeredArguments.forEach(t=>{t.description=t.description||e._argsDescription[t.name()]||""}),e.registeredArguments.find(t=>t.description)?e.registeredArguments:[]}subcommandTerm(e){let t=e.registeredArguments.map(n=>Hr(n)).join(" ");return e._name+(e._aliases[0]?"|"+e._aliases[0]:"")+(e.options.length?" [options]":"")+(t?" "+t:"")}optionTerm(e){return e.flags}argumentTerm(e){return e.name()}longestSubcommandTermLength(e,t){return t.visibleCommands(e).reduce((n,r)=>Math.max(n,this.displayWidth(t.styleSubcommandTerm(t.subcommandTerm(r)))),0)}longestOptionTermLength(e,t){return t.visibleOptions(e).reduce((n,r)=>Math.max(n,this.displayWidth(t.styleOptionTerm(t.optionTerm(r)))),0)}longestGlobalOptionTermLength(e,t){return t.visibleGlobalOptions(e).reduce((n,r)=>Math.max(n,this.displayWidth(t.styleOptionTerm(t.optionTerm(r)))),0)}longestArgumentTermLength(e,t){return t.visibleArguments(e).reduce((n,r)=>Math.max(n,this.displayWidth(t.styleArgumentTerm(t.argumentTerm(r)))),0)}commandUsage(e){let t=e._name;e._aliases[0]&&(t=t+"|"+e._aliases[0]);let n="";for(let r=e.parent;r;r=r.parent)n=r.name()+" "+n;return n+t+" "+e.usage()}commandDescription(e){return e.description()}subcommandDescription(e){return e.summary()||e.description()}optionDescription(e){let t=[];if(e.argChoices&&t.push(`choices: ${e.argChoices.map(n=>JSON.stringify(n)).join(", ")}`),e.defaultValue!==void 0&&(e.required||e.optional||e.isBoolean()&&typeof e.defaultValue=="boolean")&&t.push(`default: ${e.defaultValueDescription||JSON.stringify(e.defaultValue)}`),e.presetArg!==void 0&&e.optional&&t.push(`preset: ${JSON.stringify(e.presetArg)}`),e.envVar!==void 0&&t.push(`env: ${e.envVar}`),t.length>0){let n=`(${t.join(", ")})`;return e.description?`${e.description} ${n}`:n}return e.description}argumentDescription(e){let t=[];if(e.argChoices&&t.push(`choices: ${e.argChoices.map(n=>JSON.stringify(n)).join(", ")}`),e.defaultValue!==void 0&&t.push(`default: ${e.defaultValueDescription||JSON.stringify(e.defaultValue)}`),t.length>0){let n=`(${t.join(", ")})`;return e.description?`${e.description} ${n}`:n}return e.description}formatItemList(e,t,n){return t.length===0?[]:[n.styleTitle(e),...t,""]}groupItems(e,t,n){let r=new Map;return e.forEach(i=>{let o=n(i);r.has(o)||r.set(o,[])}),t.forEach(i=>{let o=n(i);r.has(o)||r.set(o,[]),r.get(o).push(i)}),r}formatHelp(e,t){let n=t.padWidth(e,t),r=t.helpWidth??80;function i(_,p){return t.formatItem(_,n,p,t)}u(i,"callFormatItem");let o=[`${t.styleTitle("Usage:")} ${t.styleUsage(t.commandUsage(e))}`,""],l=t.commandDescription(e);l.length>0&&(o=o.concat([t.boxWrap(t.styleCommandDescription(l),r),""]));let a=t.visibleArguments(e).map(_=>i(t.styleArgumentTerm(t.argumentTerm(_)),t.styleArgumentDescription(t.argumentDescription(_))));if(o=o.concat(this.formatItemList("Arguments:",a,t)),this.groupItems(e.options,t.visibleOptions(e),_=>_.helpGroupHeading??"Options:").forEach((_,p)=>{let f=_.map(m=>i(t.styleOptionTerm(t.optionTerm(m)),t.styleOptionDescription(t.optionDescription(m))));o=o.concat(this.formatItemList(p,f,t))}),t.showGlobalOptions){let _=t.visibleGlobalOptions(e).map(p=>i(t.styleOptionTerm(t.optionTerm(p)),t.styleOptionDescription(t.optionDescription(p))));o=o.concat(this.formatItemList("Global Options:",_,t))}return this.groupItems(e.commands,t.visibleCommands(e),_=>_.helpGroup()||"Commands:").forEach((_,p)=>{let f=_.map(m=>i(t.styleSubcommandTerm(t.subcommandTerm(m)),t.styleSubcommandDescription(t.subcommandDescription(m))));o=o.concat(this.formatItemList(p,f,t))}),o.join(`
+`)}displayWidth(e){return Ht(e).length}styleTitle(e){return e}styleUsage(e){return e.split(" ").map(t=>t==="[options]"?this.styleOptionText(t):t==="[command]"?this.styleSubcommandText(t):t[0]==="["||t[0]==="<"?this.styleArgumentText(t):this.styleCommandText(t)).join(" ")}styleCommandDescription(e){return this.styleDescriptionText(e)}styleOptionDescription(e){return this.styleDescriptionText(e)}styleSubcommandDescription(e){return this.styleDescriptionText(e)}styleArgumentDescription(e){return this.styleDescriptionText(e)}styleDescriptionText(e){return e}styleOptionTerm(e){return this.styleOptionText(e)}styleSubcommandTerm(e){return e.split(" ").map(t=>t==="[options]"?this.styleOptionText(t):t[0]==="["||t[0]==="<"?this.styleArgumentText(t):this.styleSubcommandText(t)).join(" ")}styleArgumentTerm(e){return this.styleArgumentText(e)}styleOptionText(e){return e}styleArgumentText(e){return e}styleSubcommandText(e){return e}styleCommandText(e){return e}padWidth(e,t){return Math.max(t.longestOptionTermLength(e,t),t.longestGlobalOptionTermLength(e,t),t.longestSubcommandTermLength(e,t),t.longestArgumentTermLength(e,t))}preformatted(e){return/\n[^\S\r\n]/.test(e)}formatItem(e,t,n,r){let o=" ".repeat(2);if(!n)return o+e;let l=e.padEnd(t+e.length-r.displayWidth(e)),a=2,c=(this.helpWidth??80)-t-a-2,_;return c<this.minWidthToWrap||r.preformatted(n)?_=n:_=r.boxWrap(n,c).replace(/\n/g,`
+`+" ".repeat(t+a)),o+l+" ".repeat(a)+_.replace(/\n/g,`
+${o}`)}boxWrap(e,t){if(t<this.minWidthToWrap)return e;let n=e.split(/\r\n|\n/),r=/[\s]*[^\s]+/g,i=[];return n.forEach(o=>{let l=o.match(r);if(l===null){i.push("");return}let a=[l.shift()],d=this.displayWidth(a[0]);l.forEach(c=>{let _=this.displayWidth(c);if(d+_<=t){a.push(c),d+=_;return}i.push(a.join(""));let p=c.trimStart();a=[p],d=this.displayWidth(p)}),i.push(a.join(""))}),i.join(`
+`)}};function Ht(s){let e=/\x1b\[\d*(;\d*)*m/g;return s.replace(e,"")}u(Ht,"stripColor");ge.Help=me;ge.stripColor=Ht});var we=T(xe=>{var{InvalidArgumentError:Dr}=D(),ye=class{static{u(this,"Option")}constructor(e,t){this.flags=e,this.description=t||"",this.required=e.includes("<"),this.optional=e.includes("["),this.variadic=/\w\.\.\.[>\]]$/.test(e),this.mandatory=!1;let n=Vr(e);this.short=n.shortFlag,this.long=n.longFlag,this.negate=!1,this.long&&(this.negate=this.long.startsWith("--no-")),this.defaultValue=void 0,this.defaultValueDescription=void 0,this.presetArg=void 0,this.envVar=void 0,this.parseArg=void 0,this.hidden=!1,this.argChoices=void 0,this.conflictsWith=[],this.implied=void 0,this.helpGroupHeading=void 0}default(e,t){return this.defaultValue=e,this.defaultValueDescription=t,this}preset(e){return this.presetArg=e,this}conflicts(e){return this.conflictsWith=this.conflictsWith.concat(e),this}implies(e){let t=e;return typeof e=="string"&&(t={[e]:!0}),this.implied=Object.assign(this.implied||{},t),this}env(e){return this.envVar=e,this}argParser(e){return this.parseArg=e,this}makeOptionMandatory(e=!0){return this.mandatory=!!e,this}hideHelp(e=!0){return this.hidden=!!e,this}_collectValue(e,t){return t===this.defaultValue||!Array.isArray(t)?[e]:(t.push(e),t)}choices(e){return this.argChoices=e.slice(),this.parseArg=(t,n)=>{if(!this.argChoices.includes(t))throw new Dr(`Allowed choices are ${this.argChoices.join(", ")}.`);return this.variadic?this._collectValue(t,n):t},this}name(){return this.long?this.long.replace(/^--/,""):this.short.replace(/^-/,"")}attributeName(){return this.negate?Dt(this.name().replace(/^no-/,"")):Dt(this.name())}helpGroup(e){return this.helpGroupHeading=e,this}is(e){return this.short===e||this.long===e}isBoolean(){return!this.required&&!this.optional&&!this.negate}},be=class{static{u(this,"DualOptions")}constructor(e){this.positiveOptions=new Map,this.negativeOptions=new Map,this.dualOptions=new Set,e.forEach(t=>{t.negate?this.negativeOptions.set(t.attributeName(),t):this.positiveOptions.set(t.attributeName(),t)}),this.negativeOptions.forEach((t,n)=>{this.positiveOptions.has(n)&&this.dualOptions.add(n)})}valueFromOption(e,t){let n=t.attributeName();if(!this.dualOptions.has(n))return!0;let r=this.negativeOptions.get(n).presetArg,i=r!==void 0?r:!1;return t.negate===(i===e)}};function Dt(s){return s.split("-").reduce((e,t)=>e+t[0].toUpperCase()+t.slice(1))}u(Dt,"camelcase");function Vr(s){let e,t,n=/^-[^-]$/,r=/^--[^-]/,i=s.split(/[ |,]+/).concat("guard");if(n.test(i[0])&&(e=i.shift()),r.test(i[0])&&(t=i.shift()),!e&&n.test(i[0])&&(e=i.shift()),!e&&r.test(i[0])&&(e=t,t=i.shift()),i[0].startsWith("-")){let o=i[0],l=`option creation failed due to '${o}' in option flags '${s}'`;throw/^-[^-][^-]/.test(o)?new Error(`${l}
 - a short flag is a single dash and a single character
   - either use a single dash and a single character (for a short flag)
-  - or use a double dash for a long option (and can have two, like '--ws, --workspace')`):n.test(s)?new Error(`${l}
-- too many short flags`):i.test(s)?new Error(`${l}
+  - or use a double dash for a long option (and can have two, like '--ws, --workspace')`):n.test(o)?new Error(`${l}
+- too many short flags`):r.test(o)?new Error(`${l}
 - too many long flags`):new Error(`${l}
-- unrecognised flag format`)}if(e===void 0&&t===void 0)throw new Error(`option creation failed due to no flags found in '${o}'.`);return{shortFlag:e,longFlag:t}}h(jt,"splitOptionFlags");se.Option=ie;se.DualOptions=re});var Le=w(Me=>{function Nt(o,e){if(Math.abs(o.length-e.length)>3)return Math.max(o.length,e.length);let t=[];for(let n=0;n<=o.length;n++)t[n]=[n];for(let n=0;n<=e.length;n++)t[0][n]=n;for(let n=1;n<=e.length;n++)for(let i=1;i<=o.length;i++){let r=1;o[i-1]===e[n-1]?r=0:r=1,t[i][n]=Math.min(t[i-1][n]+1,t[i][n-1]+1,t[i-1][n-1]+r),i>1&&n>1&&o[i-1]===e[n-2]&&o[i-2]===e[n-1]&&(t[i][n]=Math.min(t[i][n],t[i-2][n-2]+1))}return t[o.length][e.length]}h(Nt,"editDistance");function It(o,e){if(!e||e.length===0)return"";e=Array.from(new Set(e));let t=o.startsWith("--");t&&(o=o.slice(2),e=e.map(s=>s.slice(2)));let n=[],i=3,r=.4;return e.forEach(s=>{if(s.length<=1)return;let l=Nt(o,s),c=Math.max(o.length,s.length);(c-l)/c>r&&(l<i?(i=l,n=[s]):l===i&&n.push(s))}),n.sort((s,l)=>s.localeCompare(l)),t&&(n=n.map(s=>`--${s}`)),n.length>1?`
+- unrecognised flag format`)}if(e===void 0&&t===void 0)throw new Error(`option creation failed due to no flags found in '${s}'.`);return{shortFlag:e,longFlag:t}}u(Vr,"splitOptionFlags");xe.Option=ye;xe.DualOptions=be});var qt=T(Vt=>{function qr(s,e){if(Math.abs(s.length-e.length)>3)return Math.max(s.length,e.length);let t=[];for(let n=0;n<=s.length;n++)t[n]=[n];for(let n=0;n<=e.length;n++)t[0][n]=n;for(let n=1;n<=e.length;n++)for(let r=1;r<=s.length;r++){let i=1;s[r-1]===e[n-1]?i=0:i=1,t[r][n]=Math.min(t[r-1][n]+1,t[r][n-1]+1,t[r-1][n-1]+i),r>1&&n>1&&s[r-1]===e[n-2]&&s[r-2]===e[n-1]&&(t[r][n]=Math.min(t[r][n],t[r-2][n-2]+1))}return t[s.length][e.length]}u(qr,"editDistance");function Lr(s,e){if(!e||e.length===0)return"";e=Array.from(new Set(e));let t=s.startsWith("--");t&&(s=s.slice(2),e=e.map(o=>o.slice(2)));let n=[],r=3,i=.4;return e.forEach(o=>{if(o.length<=1)return;let l=qr(s,o),a=Math.max(s.length,o.length);(a-l)/a>i&&(l<r?(r=l,n=[o]):l===r&&n.push(o))}),n.sort((o,l)=>o.localeCompare(l)),t&&(n=n.map(o=>`--${o}`)),n.length>1?`
 (Did you mean one of ${n.join(", ")}?)`:n.length===1?`
-(Did you mean ${n[0]}?)`:""}h(It,"suggestSimilar");Me.suggestSimilar=It});var Ke=w(he=>{var Ft=k("node:events").EventEmitter,ae=k("node:child_process"),O=k("node:path"),D=k("node:fs"),m=k("node:process"),{Argument:Dt,humanReadableArgName:Wt}=F(),{CommanderError:ue}=S(),{Help:Gt,stripColor:qt}=ne(),{Option:Ue,DualOptions:Mt}=oe(),{suggestSimilar:Be}=Le(),le=class o extends Ft{static{h(this,"Command")}constructor(e){super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=!1,this._allowExcessArguments=!1,this.registeredArguments=[],this._args=this.registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=[],this._scriptPath=null,this._name=e||"",this._optionValues={},this._optionValueSources={},this._storeOptionsAsProperties=!1,this._actionHandler=null,this._executableHandler=!1,this._executableFile=null,this._executableDir=null,this._defaultCommandName=null,this._exitCallback=null,this._aliases=[],this._combineFlagAndOptionalValue=!0,this._description="",this._summary="",this._argsDescription=void 0,this._enablePositionalOptions=!1,this._passThroughOptions=!1,this._lifeCycleHooks={},this._showHelpAfterError=!1,this._showSuggestionAfterError=!0,this._savedState=null,this._outputConfiguration={writeOut:h(t=>m.stdout.write(t),"writeOut"),writeErr:h(t=>m.stderr.write(t),"writeErr"),outputError:h((t,n)=>n(t),"outputError"),getOutHelpWidth:h(()=>m.stdout.isTTY?m.stdout.columns:void 0,"getOutHelpWidth"),getErrHelpWidth:h(()=>m.stderr.isTTY?m.stderr.columns:void 0,"getErrHelpWidth"),getOutHasColors:h(()=>ce()??(m.stdout.isTTY&&m.stdout.hasColors?.()),"getOutHasColors"),getErrHasColors:h(()=>ce()??(m.stderr.isTTY&&m.stderr.hasColors?.()),"getErrHasColors"),stripColor:h(t=>qt(t),"stripColor")},this._hidden=!1,this._helpOption=void 0,this._addImplicitHelpCommand=void 0,this._helpCommand=void 0,this._helpConfiguration={},this._helpGroupHeading=void 0,this._defaultCommandGroup=void 0,this._defaultOptionGroup=void 0}copyInheritedSettings(e){return this._outputConfiguration=e._outputConfiguration,this._helpOption=e._helpOption,this._helpCommand=e._helpCommand,this._helpConfiguration=e._helpConfiguration,this._exitCallback=e._exitCallback,this._storeOptionsAsProperties=e._storeOptionsAsProperties,this._combineFlagAndOptionalValue=e._combineFlagAndOptionalValue,this._allowExcessArguments=e._allowExcessArguments,this._enablePositionalOptions=e._enablePositionalOptions,this._showHelpAfterError=e._showHelpAfterError,this._showSuggestionAfterError=e._showSuggestionAfterError,this}_getCommandAndAncestors(){let e=[];for(let t=this;t;t=t.parent)e.push(t);return e}command(e,t,n){let i=t,r=n;typeof i=="object"&&i!==null&&(r=i,i=null),r=r||{};let[,s,l]=e.match(/([^ ]+) *(.*)/),c=this.createCommand(s);return i&&(c.description(i),c._executableHandler=!0),r.isDefault&&(this._defaultCommandName=c._name),c._hidden=!!(r.noHelp||r.hidden),c._executableFile=r.executableFile||null,l&&c.arguments(l),this._registerCommand(c),c.parent=this,c.copyInheritedSettings(this),i?this:c}createCommand(e){return new o(e)}createHelp(){return Object.assign(new Gt,this.configureHelp())}configureHelp(e){return e===void 0?this._helpConfiguration:(this._helpConfiguration=e,this)}configureOutput(e){return e===void 0?this._outputConfiguration:(this._outputConfiguration={...this._outputConfiguration,...e},this)}showHelpAfterError(e=!0){return typeof e!="string"&&(e=!!e),this._showHelpAfterError=e,this}showSuggestionAfterError(e=!0){return this._showSuggestionAfterError=!!e,this}addCommand(e,t){if(!e._name)throw new Error(`Command passed to .addCommand() must have a name
-- specify the name in Command constructor or using .name()`);return t=t||{},t.isDefault&&(this._defaultCommandName=e._name),(t.noHelp||t.hidden)&&(e._hidden=!0),this._registerCommand(e),e.parent=this,e._checkForBrokenPassThrough(),this}createArgument(e,t){return new Dt(e,t)}argument(e,t,n,i){let r=this.createArgument(e,t);return typeof n=="function"?r.default(i).argParser(n):r.default(n),this.addArgument(r),this}arguments(e){return e.trim().split(/ +/).forEach(t=>{this.argument(t)}),this}addArgument(e){let t=this.registeredArguments.slice(-1)[0];if(t?.variadic)throw new Error(`only the last argument can be variadic '${t.name()}'`);if(e.required&&e.defaultValue!==void 0&&e.parseArg===void 0)throw new Error(`a default value for a required argument is never used: '${e.name()}'`);return this.registeredArguments.push(e),this}helpCommand(e,t){if(typeof e=="boolean")return this._addImplicitHelpCommand=e,e&&this._defaultCommandGroup&&this._initCommandGroup(this._getHelpCommand()),this;let n=e??"help [command]",[,i,r]=n.match(/([^ ]+) *(.*)/),s=t??"display help for command",l=this.createCommand(i);return l.helpOption(!1),r&&l.arguments(r),s&&l.description(s),this._addImplicitHelpCommand=!0,this._helpCommand=l,(e||t)&&this._initCommandGroup(l),this}addHelpCommand(e,t){return typeof e!="object"?(this.helpCommand(e,t),this):(this._addImplicitHelpCommand=!0,this._helpCommand=e,this._initCommandGroup(e),this)}_getHelpCommand(){return this._addImplicitHelpCommand??(this.commands.length&&!this._actionHandler&&!this._findCommand("help"))?(this._helpCommand===void 0&&this.helpCommand(void 0,void 0),this._helpCommand):null}hook(e,t){let n=["preSubcommand","preAction","postAction"];if(!n.includes(e))throw new Error(`Unexpected value for event passed to hook : '${e}'.
-Expecting one of '${n.join("', '")}'`);return this._lifeCycleHooks[e]?this._lifeCycleHooks[e].push(t):this._lifeCycleHooks[e]=[t],this}exitOverride(e){return e?this._exitCallback=e:this._exitCallback=t=>{if(t.code!=="commander.executeSubCommandAsync")throw t},this}_exit(e,t,n){this._exitCallback&&this._exitCallback(new ue(e,t,n)),m.exit(e)}action(e){let t=h(n=>{let i=this.registeredArguments.length,r=n.slice(0,i);return this._storeOptionsAsProperties?r[i]=this:r[i]=this.opts(),r.push(this),e.apply(this,r)},"listener");return this._actionHandler=t,this}createOption(e,t){return new Ue(e,t)}_callParseArg(e,t,n,i){try{return e.parseArg(t,n)}catch(r){if(r.code==="commander.invalidArgument"){let s=`${i} ${r.message}`;this.error(s,{exitCode:r.exitCode,code:r.code})}throw r}}_registerOption(e){let t=e.short&&this._findOption(e.short)||e.long&&this._findOption(e.long);if(t){let n=e.long&&this._findOption(e.long)?e.long:e.short;throw new Error(`Cannot add option '${e.flags}'${this._name&&` to command '${this._name}'`} due to conflicting flag '${n}'
--  already used by option '${t.flags}'`)}this._initOptionGroup(e),this.options.push(e)}_registerCommand(e){let t=h(i=>[i.name()].concat(i.aliases()),"knownBy"),n=t(e).find(i=>this._findCommand(i));if(n){let i=t(this._findCommand(n)).join("|"),r=t(e).join("|");throw new Error(`cannot add command '${r}' as already have command '${i}'`)}this._initCommandGroup(e),this.commands.push(e)}addOption(e){this._registerOption(e);let t=e.name(),n=e.attributeName();if(e.negate){let r=e.long.replace(/^--no-/,"--");this._findOption(r)||this.setOptionValueWithSource(n,e.defaultValue===void 0?!0:e.defaultValue,"default")}else e.defaultValue!==void 0&&this.setOptionValueWithSource(n,e.defaultValue,"default");let i=h((r,s,l)=>{r==null&&e.presetArg!==void 0&&(r=e.presetArg);let c=this.getOptionValue(n);r!==null&&e.parseArg?r=this._callParseArg(e,r,c,s):r!==null&&e.variadic&&(r=e._collectValue(r,c)),r==null&&(e.negate?r=!1:e.isBoolean()||e.optional?r=!0:r=""),this.setOptionValueWithSource(n,r,l)},"handleOptionValue");return this.on("option:"+t,r=>{let s=`error: option '${e.flags}' argument '${r}' is invalid.`;i(r,s,"cli")}),e.envVar&&this.on("optionEnv:"+t,r=>{let s=`error: option '${e.flags}' value '${r}' from env '${e.envVar}' is invalid.`;i(r,s,"env")}),this}_optionEx(e,t,n,i,r){if(typeof t=="object"&&t instanceof Ue)throw new Error("To add an Option object use addOption() instead of option() or requiredOption()");let s=this.createOption(t,n);if(s.makeOptionMandatory(!!e.mandatory),typeof i=="function")s.default(r).argParser(i);else if(i instanceof RegExp){let l=i;i=h((c,u)=>{let a=l.exec(c);return a?a[0]:u},"fn"),s.default(r).argParser(i)}else s.default(i);return this.addOption(s)}option(e,t,n,i){return this._optionEx({},e,t,n,i)}requiredOption(e,t,n,i){return this._optionEx({mandatory:!0},e,t,n,i)}combineFlagAndOptionalValue(e=!0){return this._combineFlagAndOptionalValue=!!e,this}allowUnknownOption(e=!0){return this._allowUnknownOption=!!e,this}allowExcessArguments(e=!0){return this._allowExcessArguments=!!e,this}enablePositionalOptions(e=!0){return this._enablePositionalOptions=!!e,this}passThroughOptions(e=!0){return this._passThroughOptions=!!e,this._checkForBrokenPassThrough(),this}_checkForBrokenPassThrough(){if(this.parent&&this._passThroughOptions&&!this.parent._enablePositionalOptions)throw new Error(`passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`)}storeOptionsAsProperties(e=!0){if(this.options.length)throw new Error("call .storeOptionsAsProperties() before adding options");if(Object.keys(this._optionValues).length)throw new Error("call .storeOptionsAsProperties() before setting option values");return this._storeOptionsAsProperties=!!e,this}getOptionValue(e){return this._storeOptionsAsProperties?this[e]:this._optionValues[e]}setOptionValue(e,t){return this.setOptionValueWithSource(e,t,void 0)}setOptionValueWithSource(e,t,n){return this._storeOptionsAsProperties?this[e]=t:this._optionValues[e]=t,this._optionValueSources[e]=n,this}getOptionValueSource(e){return this._optionValueSources[e]}getOptionValueSourceWithGlobals(e){let t;return this._getCommandAndAncestors().forEach(n=>{n.getOptionValueSource(e)!==void 0&&(t=n.getOptionValueSource(e))}),t}_prepareUserArgs(e,t){if(e!==void 0&&!Array.isArray(e))throw new Error("first parameter to parse must be array or undefined");if(t=t||{},e===void 0&&t.from===void 0){m.versions?.electron&&(t.from="electron");let i=m.execArgv??[];(i.includes("-e")||i.includes("--eval")||i.includes("-p")||i.includes("--print"))&&(t.from="eval")}e===void 0&&(e=m.argv),this.rawArgs=e.slice();let n;switch(t.from){case void 0:case"node":this._scriptPath=e[1],n=e.slice(2);break;case"electron":m.defaultApp?(this._scriptPath=e[1],n=e.slice(2)):n=e.slice(1);break;case"user":n=e.slice(0);break;case"eval":n=e.slice(1);break;default:throw new Error(`unexpected parse option { from: '${t.from}' }`)}return!this._name&&this._scriptPath&&this.nameFromFilename(this._scriptPath),this._name=this._name||"program",n}parse(e,t){this._prepareForParse();let n=this._prepareUserArgs(e,t);return this._parseCommand([],n),this}async parseAsync(e,t){this._prepareForParse();let n=this._prepareUserArgs(e,t);return await this._parseCommand([],n),this}_prepareForParse(){this._savedState===null?this.saveStateBeforeParse():this.restoreStateBeforeParse()}saveStateBeforeParse(){this._savedState={_name:this._name,_optionValues:{...this._optionValues},_optionValueSources:{...this._optionValueSources}}}restoreStateBeforeParse(){if(this._storeOptionsAsProperties)throw new Error(`Can not call parse again when storeOptionsAsProperties is true.
-- either make a new Command for each call to parse, or stop storing options as properties`);this._name=this._savedState._name,this._scriptPath=null,this.rawArgs=[],this._optionValues={...this._savedState._optionValues},this._optionValueSources={...this._savedState._optionValueSources},this.args=[],this.processedArgs=[]}_checkForMissingExecutable(e,t,n){if(D.existsSync(e))return;let i=t?`searched for local subcommand relative to directory '${t}'`:"no directory for search for local subcommand, use .executableDir() to supply a custom directory",r=`'${e}' does not exist
+(Did you mean ${n[0]}?)`:""}u(Lr,"suggestSimilar");Vt.suggestSimilar=Lr});var Wt=T(Ae=>{var Ur=j("node:events").EventEmitter,ke=j("node:child_process"),A=j("node:path"),Y=j("node:fs"),h=j("node:process"),{Argument:Gr,humanReadableArgName:Wr}=K(),{CommanderError:Oe}=D(),{Help:Jr,stripColor:Br}=$e(),{Option:Lt,DualOptions:zr}=we(),{suggestSimilar:Ut}=qt(),ve=class s extends Ur{static{u(this,"Command")}constructor(e){super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=!1,this._allowExcessArguments=!1,this.registeredArguments=[],this._args=this.registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=[],this._scriptPath=null,this._name=e||"",this._optionValues={},this._optionValueSources={},this._storeOptionsAsProperties=!1,this._actionHandler=null,this._executableHandler=!1,this._executableFile=null,this._executableDir=null,this._defaultCommandName=null,this._exitCallback=null,this._aliases=[],this._combineFlagAndOptionalValue=!0,this._description="",this._summary="",this._argsDescription=void 0,this._enablePositionalOptions=!1,this._passThroughOptions=!1,this._lifeCycleHooks={},this._showHelpAfterError=!1,this._showSuggestionAfterError=!0,this._savedState=null,this._outputConfiguration={writeOut:u(t=>h.stdout.write(t),"writeOut"),writeErr:u(t=>h.stderr.write(t),"writeErr"),outputError:u((t,n)=>n(t),"outputError"),getOutHelpWidth:u(()=>h.stdout.isTTY?h.stdout.columns:void 0,"getOutHelpWidth"),getErrHelpWidth:u(()=>h.stderr.isTTY?h.stderr.columns:void 0,"getErrHelpWidth"),getOutHasColors:u(()=>Ce()??(h.stdout.isTTY&&h.stdout.hasColors?.()),"getOutHasColors"),getErrHasColors:u(()=>Ce()??(h.stderr.isTTY&&h.stderr.hasColors?.()),"getErrHasColors"),stripColor:u(t=>Br(t),"stripColor")},this._hidden=!1,this._helpOption=void 0,this._addImplicitHelpCommand=void 0,this._helpCommand=void 0,this._helpConfiguration={},this._helpGroupHeading=void 0,this._defaultCommandGroup=void 0,this._defaultOptionGroup=void 0}copyInheritedSettings(e){return this._outputConfiguration=e._outputConfiguration,this._helpOption=e._helpOption,this._helpCommand=e._helpCommand,this._helpConfiguration=e._helpConfiguration,this._exitCallback=e._exitCallback,this._storeOptionsAsProperties=e._storeOptionsAsProperties,this._combineFlagAndOptionalValue=e._combineFlagAndOptionalValue,this._allowExcessArguments=e._allowExcessArguments,this._enablePositionalOptions=e._enablePositionalOptions,this._showHelpAfterError=e._showHelpAfterError,this._showSuggestionAfterError=e._showSuggestionAfterError,this}_getCommandAndAncestors(){let e=[];for(let t=this;t;t=t.parent)e.push(t);return e}command(e,t,n){let r=t,i=n;typeof r=="object"&&r!==null&&(i=r,r=null),i=i||{};let[,o,l]=e.match(/([^ ]+) *(.*)/),a=this.createCommand(o);return r&&(a.description(r),a._executableHandler=!0),i.isDefault&&(this._defaultCommandName=a._name),a._hidden=!!(i.noHelp||i.hidden),a._executableFile=i.executableFile||null,l&&a.arguments(l),this._registerCommand(a),a.parent=this,a.copyInheritedSettings(this),r?this:a}createCommand(e){return new s(e)}createHelp(){return Object.assign(new Jr,this.configureHelp())}configureHelp(e){return e===void 0?this._helpConfiguration:(this._helpConfiguration=e,this)}configureOutput(e){return e===void 0?this._outputConfiguration:(this._outputConfiguration={...this._outputConfiguration,...e},this)}showHelpAfterError(e=!0){return typeof e!="string"&&(e=!!e),this._showHelpAfterError=e,this}showSuggestionAfterError(e=!0){return this._showSuggestionAfterError=!!e,this}addCommand(e,t){if(!e._name)throw new Error(`Command passed to .addCommand() must have a name
+- specify the name in Command constructor or using .name()`);return t=t||{},t.isDefault&&(this._defaultCommandName=e._name),(t.noHelp||t.hidden)&&(e._hidden=!0),this._registerCommand(e),e.parent=this,e._checkForBrokenPassThrough(),this}createArgument(e,t){return new Gr(e,t)}argument(e,t,n,r){let i=this.createArgument(e,t);return typeof n=="function"?i.default(r).argParser(n):i.default(n),this.addArgument(i),this}arguments(e){return e.trim().split(/ +/).forEach(t=>{this.argument(t)}),this}addArgument(e){let t=this.registeredArguments.slice(-1)[0];if(t?.variadic)throw new Error(`only the last argument can be variadic '${t.name()}'`);if(e.required&&e.defaultValue!==void 0&&e.parseArg===void 0)throw new Error(`a default value for a required argument is never used: '${e.name()}'`);return this.registeredArguments.push(e),this}helpCommand(e,t){if(typeof e=="boolean")return this._addImplicitHelpCommand=e,e&&this._defaultCommandGroup&&this._initCommandGroup(this._getHelpCommand()),this;let n=e??"help [command]",[,r,i]=n.match(/([^ ]+) *(.*)/),o=t??"display help for command",l=this.createCommand(r);return l.helpOption(!1),i&&l.arguments(i),o&&l.description(o),this._addImplicitHelpCommand=!0,this._helpCommand=l,(e||t)&&this._initCommandGroup(l),this}addHelpCommand(e,t){return typeof e!="object"?(this.helpCommand(e,t),this):(this._addImplicitHelpCommand=!0,this._helpCommand=e,this._initCommandGroup(e),this)}_getHelpCommand(){return this._addImplicitHelpCommand??(this.commands.length&&!this._actionHandler&&!this._findCommand("help"))?(this._helpCommand===void 0&&this.helpCommand(void 0,void 0),this._helpCommand):null}hook(e,t){let n=["preSubcommand","preAction","postAction"];if(!n.includes(e))throw new Error(`Unexpected value for event passed to hook : '${e}'.
+Expecting one of '${n.join("', '")}'`);return this._lifeCycleHooks[e]?this._lifeCycleHooks[e].push(t):this._lifeCycleHooks[e]=[t],this}exitOverride(e){return e?this._exitCallback=e:this._exitCallback=t=>{if(t.code!=="commander.executeSubCommandAsync")throw t},this}_exit(e,t,n){this._exitCallback&&this._exitCallback(new Oe(e,t,n)),h.exit(e)}action(e){let t=u(n=>{let r=this.registeredArguments.length,i=n.slice(0,r);return this._storeOptionsAsProperties?i[r]=this:i[r]=this.opts(),i.push(this),e.apply(this,i)},"listener");return this._actionHandler=t,this}createOption(e,t){return new Lt(e,t)}_callParseArg(e,t,n,r){try{return e.parseArg(t,n)}catch(i){if(i.code==="commander.invalidArgument"){let o=`${r} ${i.message}`;this.error(o,{exitCode:i.exitCode,code:i.code})}throw i}}_registerOption(e){let t=e.short&&this._findOption(e.short)||e.long&&this._findOption(e.long);if(t){let n=e.long&&this._findOption(e.long)?e.long:e.short;throw new Error(`Cannot add option '${e.flags}'${this._name&&` to command '${this._name}'`} due to conflicting flag '${n}'
+-  already used by option '${t.flags}'`)}this._initOptionGroup(e),this.options.push(e)}_registerCommand(e){let t=u(r=>[r.name()].concat(r.aliases()),"knownBy"),n=t(e).find(r=>this._findCommand(r));if(n){let r=t(this._findCommand(n)).join("|"),i=t(e).join("|");throw new Error(`cannot add command '${i}' as already have command '${r}'`)}this._initCommandGroup(e),this.commands.push(e)}addOption(e){this._registerOption(e);let t=e.name(),n=e.attributeName();if(e.negate){let i=e.long.replace(/^--no-/,"--");this._findOption(i)||this.setOptionValueWithSource(n,e.defaultValue===void 0?!0:e.defaultValue,"default")}else e.defaultValue!==void 0&&this.setOptionValueWithSource(n,e.defaultValue,"default");let r=u((i,o,l)=>{i==null&&e.presetArg!==void 0&&(i=e.presetArg);let a=this.getOptionValue(n);i!==null&&e.parseArg?i=this._callParseArg(e,i,a,o):i!==null&&e.variadic&&(i=e._collectValue(i,a)),i==null&&(e.negate?i=!1:e.isBoolean()||e.optional?i=!0:i=""),this.setOptionValueWithSource(n,i,l)},"handleOptionValue");return this.on("option:"+t,i=>{let o=`error: option '${e.flags}' argument '${i}' is invalid.`;r(i,o,"cli")}),e.envVar&&this.on("optionEnv:"+t,i=>{let o=`error: option '${e.flags}' value '${i}' from env '${e.envVar}' is invalid.`;r(i,o,"env")}),this}_optionEx(e,t,n,r,i){if(typeof t=="object"&&t instanceof Lt)throw new Error("To add an Option object use addOption() instead of option() or requiredOption()");let o=this.createOption(t,n);if(o.makeOptionMandatory(!!e.mandatory),typeof r=="function")o.default(i).argParser(r);else if(r instanceof RegExp){let l=r;r=u((a,d)=>{let c=l.exec(a);return c?c[0]:d},"fn"),o.default(i).argParser(r)}else o.default(r);return this.addOption(o)}option(e,t,n,r){return this._optionEx({},e,t,n,r)}requiredOption(e,t,n,r){return this._optionEx({mandatory:!0},e,t,n,r)}combineFlagAndOptionalValue(e=!0){return this._combineFlagAndOptionalValue=!!e,this}allowUnknownOption(e=!0){return this._allowUnknownOption=!!e,this}allowExcessArguments(e=!0){return this._allowExcessArguments=!!e,this}enablePositionalOptions(e=!0){return this._enablePositionalOptions=!!e,this}passThroughOptions(e=!0){return this._passThroughOptions=!!e,this._checkForBrokenPassThrough(),this}_checkForBrokenPassThrough(){if(this.parent&&this._passThroughOptions&&!this.parent._enablePositionalOptions)throw new Error(`passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`)}storeOptionsAsProperties(e=!0){if(this.options.length)throw new Error("call .storeOptionsAsProperties() before adding options");if(Object.keys(this._optionValues).length)throw new Error("call .storeOptionsAsProperties() before setting option values");return this._storeOptionsAsProperties=!!e,this}getOptionValue(e){return this._storeOptionsAsProperties?this[e]:this._optionValues[e]}setOptionValue(e,t){return this.setOptionValueWithSource(e,t,void 0)}setOptionValueWithSource(e,t,n){return this._storeOptionsAsProperties?this[e]=t:this._optionValues[e]=t,this._optionValueSources[e]=n,this}getOptionValueSource(e){return this._optionValueSources[e]}getOptionValueSourceWithGlobals(e){let t;return this._getCommandAndAncestors().forEach(n=>{n.getOptionValueSource(e)!==void 0&&(t=n.getOptionValueSource(e))}),t}_prepareUserArgs(e,t){if(e!==void 0&&!Array.isArray(e))throw new Error("first parameter to parse must be array or undefined");if(t=t||{},e===void 0&&t.from===void 0){h.versions?.electron&&(t.from="electron");let r=h.execArgv??[];(r.includes("-e")||r.includes("--eval")||r.includes("-p")||r.includes("--print"))&&(t.from="eval")}e===void 0&&(e=h.argv),this.rawArgs=e.slice();let n;switch(t.from){case void 0:case"node":this._scriptPath=e[1],n=e.slice(2);break;case"electron":h.defaultApp?(this._scriptPath=e[1],n=e.slice(2)):n=e.slice(1);break;case"user":n=e.slice(0);break;case"eval":n=e.slice(1);break;default:throw new Error(`unexpected parse option { from: '${t.from}' }`)}return!this._name&&this._scriptPath&&this.nameFromFilename(this._scriptPath),this._name=this._name||"program",n}parse(e,t){this._prepareForParse();let n=this._prepareUserArgs(e,t);return this._parseCommand([],n),this}async parseAsync(e,t){this._prepareForParse();let n=this._prepareUserArgs(e,t);return await this._parseCommand([],n),this}_prepareForParse(){this._savedState===null?this.saveStateBeforeParse():this.restoreStateBeforeParse()}saveStateBeforeParse(){this._savedState={_name:this._name,_optionValues:{...this._optionValues},_optionValueSources:{...this._optionValueSources}}}restoreStateBeforeParse(){if(this._storeOptionsAsProperties)throw new Error(`Can not call parse again when storeOptionsAsProperties is true.
+- either make a new Command for each call to parse, or stop storing options as properties`);this._name=this._savedState._name,this._scriptPath=null,this.rawArgs=[],this._optionValues={...this._savedState._optionValues},this._optionValueSources={...this._savedState._optionValueSources},this.args=[],this.processedArgs=[]}_checkForMissingExecutable(e,t,n){if(Y.existsSync(e))return;let r=t?`searched for local subcommand relative to directory '${t}'`:"no directory for search for local subcommand, use .executableDir() to supply a custom directory",i=`'${e}' does not exist
  - if '${n}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
- - ${i}`;throw new Error(r)}_executeSubCommand(e,t){t=t.slice();let n=!1,i=[".js",".ts",".tsx",".mjs",".cjs"];function r(a,d){let p=O.resolve(a,d);if(D.existsSync(p))return p;if(i.includes(O.extname(d)))return;let f=i.find(y=>D.existsSync(`${p}${y}`));if(f)return`${p}${f}`}h(r,"findFile"),this._checkForMissingMandatoryOptions(),this._checkForConflictingOptions();let s=e._executableFile||`${this._name}-${e._name}`,l=this._executableDir||"";if(this._scriptPath){let a;try{a=D.realpathSync(this._scriptPath)}catch{a=this._scriptPath}l=O.resolve(O.dirname(a),l)}if(l){let a=r(l,s);if(!a&&!e._executableFile&&this._scriptPath){let d=O.basename(this._scriptPath,O.extname(this._scriptPath));d!==this._name&&(a=r(l,`${d}-${e._name}`))}s=a||s}n=i.includes(O.extname(s));let c;m.platform!=="win32"?n?(t.unshift(s),t=Je(m.execArgv).concat(t),c=ae.spawn(m.argv[0],t,{stdio:"inherit"})):c=ae.spawn(s,t,{stdio:"inherit"}):(this._checkForMissingExecutable(s,l,e._name),t.unshift(s),t=Je(m.execArgv).concat(t),c=ae.spawn(m.execPath,t,{stdio:"inherit"})),c.killed||["SIGUSR1","SIGUSR2","SIGTERM","SIGINT","SIGHUP"].forEach(d=>{m.on(d,()=>{c.killed===!1&&c.exitCode===null&&c.kill(d)})});let u=this._exitCallback;c.on("close",a=>{a=a??1,u?u(new ue(a,"commander.executeSubCommandAsync","(close)")):m.exit(a)}),c.on("error",a=>{if(a.code==="ENOENT")this._checkForMissingExecutable(s,l,e._name);else if(a.code==="EACCES")throw new Error(`'${s}' not executable`);if(!u)m.exit(1);else{let d=new ue(1,"commander.executeSubCommandAsync","(error)");d.nestedError=a,u(d)}}),this.runningCommand=c}_dispatchSubcommand(e,t,n){let i=this._findCommand(e);i||this.help({error:!0}),i._prepareForParse();let r;return r=this._chainOrCallSubCommandHook(r,i,"preSubcommand"),r=this._chainOrCall(r,()=>{if(i._executableHandler)this._executeSubCommand(i,t.concat(n));else return i._parseCommand(t,n)}),r}_dispatchHelpCommand(e){e||this.help();let t=this._findCommand(e);return t&&!t._executableHandler&&t.help(),this._dispatchSubcommand(e,[],[this._getHelpOption()?.long??this._getHelpOption()?.short??"--help"])}_checkNumberOfArguments(){this.registeredArguments.forEach((e,t)=>{e.required&&this.args[t]==null&&this.missingArgument(e.name())}),!(this.registeredArguments.length>0&&this.registeredArguments[this.registeredArguments.length-1].variadic)&&this.args.length>this.registeredArguments.length&&this._excessArguments(this.args)}_processArguments(){let e=h((n,i,r)=>{let s=i;if(i!==null&&n.parseArg){let l=`error: command-argument value '${i}' is invalid for argument '${n.name()}'.`;s=this._callParseArg(n,i,r,l)}return s},"myParseArg");this._checkNumberOfArguments();let t=[];this.registeredArguments.forEach((n,i)=>{let r=n.defaultValue;n.variadic?i<this.args.length?(r=this.args.slice(i),n.parseArg&&(r=r.reduce((s,l)=>e(n,l,s),n.defaultValue))):r===void 0&&(r=[]):i<this.args.length&&(r=this.args[i],n.parseArg&&(r=e(n,r,n.defaultValue))),t[i]=r}),this.processedArgs=t}_chainOrCall(e,t){return e?.then&&typeof e.then=="function"?e.then(()=>t()):t()}_chainOrCallHooks(e,t){let n=e,i=[];return this._getCommandAndAncestors().reverse().filter(r=>r._lifeCycleHooks[t]!==void 0).forEach(r=>{r._lifeCycleHooks[t].forEach(s=>{i.push({hookedCommand:r,callback:s})})}),t==="postAction"&&i.reverse(),i.forEach(r=>{n=this._chainOrCall(n,()=>r.callback(r.hookedCommand,this))}),n}_chainOrCallSubCommandHook(e,t,n){let i=e;return this._lifeCycleHooks[n]!==void 0&&this._lifeCycleHooks[n].forEach(r=>{i=this._chainOrCall(i,()=>r(this,t))}),i}_parseCommand(e,t){let n=this.parseOptions(t);if(this._parseOptionsEnv(),this._parseOptionsImplied(),e=e.concat(n.operands),t=n.unknown,this.args=e.concat(t),e&&this._findCommand(e[0]))return this._dispatchSubcommand(e[0],e.slice(1),t);if(this._getHelpCommand()&&e[0]===this._getHelpCommand().name())return this._dispatchHelpCommand(e[1]);if(this._defaultCommandName)return this._outputHelpIfRequested(t),this._dispatchSubcommand(this._defaultCommandName,e,t);this.commands.length&&this.args.length===0&&!this._actionHandler&&!this._defaultCommandName&&this.help({error:!0}),this._outputHelpIfRequested(n.unknown),this._checkForMissingMandatoryOptions(),this._checkForConflictingOptions();let i=h(()=>{n.unknown.length>0&&this.unknownOption(n.unknown[0])},"checkForUnknownOptions"),r=`command:${this.name()}`;if(this._actionHandler){i(),this._processArguments();let s;return s=this._chainOrCallHooks(s,"preAction"),s=this._chainOrCall(s,()=>this._actionHandler(this.processedArgs)),this.parent&&(s=this._chainOrCall(s,()=>{this.parent.emit(r,e,t)})),s=this._chainOrCallHooks(s,"postAction"),s}if(this.parent?.listenerCount(r))i(),this._processArguments(),this.parent.emit(r,e,t);else if(e.length){if(this._findCommand("*"))return this._dispatchSubcommand("*",e,t);this.listenerCount("command:*")?this.emit("command:*",e,t):this.commands.length?this.unknownCommand():(i(),this._processArguments())}else this.commands.length?(i(),this.help({error:!0})):(i(),this._processArguments())}_findCommand(e){if(e)return this.commands.find(t=>t._name===e||t._aliases.includes(e))}_findOption(e){return this.options.find(t=>t.is(e))}_checkForMissingMandatoryOptions(){this._getCommandAndAncestors().forEach(e=>{e.options.forEach(t=>{t.mandatory&&e.getOptionValue(t.attributeName())===void 0&&e.missingMandatoryOptionValue(t)})})}_checkForConflictingLocalOptions(){let e=this.options.filter(n=>{let i=n.attributeName();return this.getOptionValue(i)===void 0?!1:this.getOptionValueSource(i)!=="default"});e.filter(n=>n.conflictsWith.length>0).forEach(n=>{let i=e.find(r=>n.conflictsWith.includes(r.attributeName()));i&&this._conflictingOption(n,i)})}_checkForConflictingOptions(){this._getCommandAndAncestors().forEach(e=>{e._checkForConflictingLocalOptions()})}parseOptions(e){let t=[],n=[],i=t;function r(a){return a.length>1&&a[0]==="-"}h(r,"maybeOption");let s=h(a=>/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(a)?!this._getCommandAndAncestors().some(d=>d.options.map(p=>p.short).some(p=>/^-\d$/.test(p))):!1,"negativeNumberArg"),l=null,c=null,u=0;for(;u<e.length||c;){let a=c??e[u++];if(c=null,a==="--"){i===n&&i.push(a),i.push(...e.slice(u));break}if(l&&(!r(a)||s(a))){this.emit(`option:${l.name()}`,a);continue}if(l=null,r(a)){let d=this._findOption(a);if(d){if(d.required){let p=e[u++];p===void 0&&this.optionMissingArgument(d),this.emit(`option:${d.name()}`,p)}else if(d.optional){let p=null;u<e.length&&(!r(e[u])||s(e[u]))&&(p=e[u++]),this.emit(`option:${d.name()}`,p)}else this.emit(`option:${d.name()}`);l=d.variadic?d:null;continue}}if(a.length>2&&a[0]==="-"&&a[1]!=="-"){let d=this._findOption(`-${a[1]}`);if(d){d.required||d.optional&&this._combineFlagAndOptionalValue?this.emit(`option:${d.name()}`,a.slice(2)):(this.emit(`option:${d.name()}`),c=`-${a.slice(2)}`);continue}}if(/^--[^=]+=/.test(a)){let d=a.indexOf("="),p=this._findOption(a.slice(0,d));if(p&&(p.required||p.optional)){this.emit(`option:${p.name()}`,a.slice(d+1));continue}}if(i===t&&r(a)&&!(this.commands.length===0&&s(a))&&(i=n),(this._enablePositionalOptions||this._passThroughOptions)&&t.length===0&&n.length===0){if(this._findCommand(a)){t.push(a),n.push(...e.slice(u));break}else if(this._getHelpCommand()&&a===this._getHelpCommand().name()){t.push(a,...e.slice(u));break}else if(this._defaultCommandName){n.push(a,...e.slice(u));break}}if(this._passThroughOptions){i.push(a,...e.slice(u));break}i.push(a)}return{operands:t,unknown:n}}opts(){if(this._storeOptionsAsProperties){let e={},t=this.options.length;for(let n=0;n<t;n++){let i=this.options[n].attributeName();e[i]=i===this._versionOptionName?this._version:this[i]}return e}return this._optionValues}optsWithGlobals(){return this._getCommandAndAncestors().reduce((e,t)=>Object.assign(e,t.opts()),{})}error(e,t){this._outputConfiguration.outputError(`${e}
+ - ${r}`;throw new Error(i)}_executeSubCommand(e,t){t=t.slice();let n=!1,r=[".js",".ts",".tsx",".mjs",".cjs"];function i(c,_){let p=A.resolve(c,_);if(Y.existsSync(p))return p;if(r.includes(A.extname(_)))return;let f=r.find(m=>Y.existsSync(`${p}${m}`));if(f)return`${p}${f}`}u(i,"findFile"),this._checkForMissingMandatoryOptions(),this._checkForConflictingOptions();let o=e._executableFile||`${this._name}-${e._name}`,l=this._executableDir||"";if(this._scriptPath){let c;try{c=Y.realpathSync(this._scriptPath)}catch{c=this._scriptPath}l=A.resolve(A.dirname(c),l)}if(l){let c=i(l,o);if(!c&&!e._executableFile&&this._scriptPath){let _=A.basename(this._scriptPath,A.extname(this._scriptPath));_!==this._name&&(c=i(l,`${_}-${e._name}`))}o=c||o}n=r.includes(A.extname(o));let a;h.platform!=="win32"?n?(t.unshift(o),t=Gt(h.execArgv).concat(t),a=ke.spawn(h.argv[0],t,{stdio:"inherit"})):a=ke.spawn(o,t,{stdio:"inherit"}):(this._checkForMissingExecutable(o,l,e._name),t.unshift(o),t=Gt(h.execArgv).concat(t),a=ke.spawn(h.execPath,t,{stdio:"inherit"})),a.killed||["SIGUSR1","SIGUSR2","SIGTERM","SIGINT","SIGHUP"].forEach(_=>{h.on(_,()=>{a.killed===!1&&a.exitCode===null&&a.kill(_)})});let d=this._exitCallback;a.on("close",c=>{c=c??1,d?d(new Oe(c,"commander.executeSubCommandAsync","(close)")):h.exit(c)}),a.on("error",c=>{if(c.code==="ENOENT")this._checkForMissingExecutable(o,l,e._name);else if(c.code==="EACCES")throw new Error(`'${o}' not executable`);if(!d)h.exit(1);else{let _=new Oe(1,"commander.executeSubCommandAsync","(error)");_.nestedError=c,d(_)}}),this.runningCommand=a}_dispatchSubcommand(e,t,n){let r=this._findCommand(e);r||this.help({error:!0}),r._prepareForParse();let i;return i=this._chainOrCallSubCommandHook(i,r,"preSubcommand"),i=this._chainOrCall(i,()=>{if(r._executableHandler)this._executeSubCommand(r,t.concat(n));else return r._parseCommand(t,n)}),i}_dispatchHelpCommand(e){e||this.help();let t=this._findCommand(e);return t&&!t._executableHandler&&t.help(),this._dispatchSubcommand(e,[],[this._getHelpOption()?.long??this._getHelpOption()?.short??"--help"])}_checkNumberOfArguments(){this.registeredArguments.forEach((e,t)=>{e.required&&this.args[t]==null&&this.missingArgument(e.name())}),!(this.registeredArguments.length>0&&this.registeredArguments[this.registeredArguments.length-1].variadic)&&this.args.length>this.registeredArguments.length&&this._excessArguments(this.args)}_processArguments(){let e=u((n,r,i)=>{let o=r;if(r!==null&&n.parseArg){let l=`error: command-argument value '${r}' is invalid for argument '${n.name()}'.`;o=this._callParseArg(n,r,i,l)}return o},"myParseArg");this._checkNumberOfArguments();let t=[];this.registeredArguments.forEach((n,r)=>{let i=n.defaultValue;n.variadic?r<this.args.length?(i=this.args.slice(r),n.parseArg&&(i=i.reduce((o,l)=>e(n,l,o),n.defaultValue))):i===void 0&&(i=[]):r<this.args.length&&(i=this.args[r],n.parseArg&&(i=e(n,i,n.defaultValue))),t[r]=i}),this.processedArgs=t}_chainOrCall(e,t){return e?.then&&typeof e.then=="function"?e.then(()=>t()):t()}_chainOrCallHooks(e,t){let n=e,r=[];return this._getCommandAndAncestors().reverse().filter(i=>i._lifeCycleHooks[t]!==void 0).forEach(i=>{i._lifeCycleHooks[t].forEach(o=>{r.push({hookedCommand:i,callback:o})})}),t==="postAction"&&r.reverse(),r.forEach(i=>{n=this._chainOrCall(n,()=>i.callback(i.hookedCommand,this))}),n}_chainOrCallSubCommandHook(e,t,n){let r=e;return this._lifeCycleHooks[n]!==void 0&&this._lifeCycleHooks[n].forEach(i=>{r=this._chainOrCall(r,()=>i(this,t))}),r}_parseCommand(e,t){let n=this.parseOptions(t);if(this._parseOptionsEnv(),this._parseOptionsImplied(),e=e.concat(n.operands),t=n.unknown,this.args=e.concat(t),e&&this._findCommand(e[0]))return this._dispatchSubcommand(e[0],e.slice(1),t);if(this._getHelpCommand()&&e[0]===this._getHelpCommand().name())return this._dispatchHelpCommand(e[1]);if(this._defaultCommandName)return this._outputHelpIfRequested(t),this._dispatchSubcommand(this._defaultCommandName,e,t);this.commands.length&&this.args.length===0&&!this._actionHandler&&!this._defaultCommandName&&this.help({error:!0}),this._outputHelpIfRequested(n.unknown),this._checkForMissingMandatoryOptions(),this._checkForConflictingOptions();let r=u(()=>{n.unknown.length>0&&this.unknownOption(n.unknown[0])},"checkForUnknownOptions"),i=`command:${this.name()}`;if(this._actionHandler){r(),this._processArguments();let o;return o=this._chainOrCallHooks(o,"preAction"),o=this._chainOrCall(o,()=>this._actionHandler(this.processedArgs)),this.parent&&(o=this._chainOrCall(o,()=>{this.parent.emit(i,e,t)})),o=this._chainOrCallHooks(o,"postAction"),o}if(this.parent?.listenerCount(i))r(),this._processArguments(),this.parent.emit(i,e,t);else if(e.length){if(this._findCommand("*"))return this._dispatchSubcommand("*",e,t);this.listenerCount("command:*")?this.emit("command:*",e,t):this.commands.length?this.unknownCommand():(r(),this._processArguments())}else this.commands.length?(r(),this.help({error:!0})):(r(),this._processArguments())}_findCommand(e){if(e)return this.commands.find(t=>t._name===e||t._aliases.includes(e))}_findOption(e){return this.options.find(t=>t.is(e))}_checkForMissingMandatoryOptions(){this._getCommandAndAncestors().forEach(e=>{e.options.forEach(t=>{t.mandatory&&e.getOptionValue(t.attributeName())===void 0&&e.missingMandatoryOptionValue(t)})})}_checkForConflictingLocalOptions(){let e=this.options.filter(n=>{let r=n.attributeName();return this.getOptionValue(r)===void 0?!1:this.getOptionValueSource(r)!=="default"});e.filter(n=>n.conflictsWith.length>0).forEach(n=>{let r=e.find(i=>n.conflictsWith.includes(i.attributeName()));r&&this._conflictingOption(n,r)})}_checkForConflictingOptions(){this._getCommandAndAncestors().forEach(e=>{e._checkForConflictingLocalOptions()})}parseOptions(e){let t=[],n=[],r=t;function i(c){return c.length>1&&c[0]==="-"}u(i,"maybeOption");let o=u(c=>/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(c)?!this._getCommandAndAncestors().some(_=>_.options.map(p=>p.short).some(p=>/^-\d$/.test(p))):!1,"negativeNumberArg"),l=null,a=null,d=0;for(;d<e.length||a;){let c=a??e[d++];if(a=null,c==="--"){r===n&&r.push(c),r.push(...e.slice(d));break}if(l&&(!i(c)||o(c))){this.emit(`option:${l.name()}`,c);continue}if(l=null,i(c)){let _=this._findOption(c);if(_){if(_.required){let p=e[d++];p===void 0&&this.optionMissingArgument(_),this.emit(`option:${_.name()}`,p)}else if(_.optional){let p=null;d<e.length&&(!i(e[d])||o(e[d]))&&(p=e[d++]),this.emit(`option:${_.name()}`,p)}else this.emit(`option:${_.name()}`);l=_.variadic?_:null;continue}}if(c.length>2&&c[0]==="-"&&c[1]!=="-"){let _=this._findOption(`-${c[1]}`);if(_){_.required||_.optional&&this._combineFlagAndOptionalValue?this.emit(`option:${_.name()}`,c.slice(2)):(this.emit(`option:${_.name()}`),a=`-${c.slice(2)}`);continue}}if(/^--[^=]+=/.test(c)){let _=c.indexOf("="),p=this._findOption(c.slice(0,_));if(p&&(p.required||p.optional)){this.emit(`option:${p.name()}`,c.slice(_+1));continue}}if(r===t&&i(c)&&!(this.commands.length===0&&o(c))&&(r=n),(this._enablePositionalOptions||this._passThroughOptions)&&t.length===0&&n.length===0){if(this._findCommand(c)){t.push(c),n.push(...e.slice(d));break}else if(this._getHelpCommand()&&c===this._getHelpCommand().name()){t.push(c,...e.slice(d));break}else if(this._defaultCommandName){n.push(c,...e.slice(d));break}}if(this._passThroughOptions){r.push(c,...e.slice(d));break}r.push(c)}return{operands:t,unknown:n}}opts(){if(this._storeOptionsAsProperties){let e={},t=this.options.length;for(let n=0;n<t;n++){let r=this.options[n].attributeName();e[r]=r===this._versionOptionName?this._version:this[r]}return e}return this._optionValues}optsWithGlobals(){return this._getCommandAndAncestors().reduce((e,t)=>Object.assign(e,t.opts()),{})}error(e,t){this._outputConfiguration.outputError(`${e}
 `,this._outputConfiguration.writeErr),typeof this._showHelpAfterError=="string"?this._outputConfiguration.writeErr(`${this._showHelpAfterError}
 `):this._showHelpAfterError&&(this._outputConfiguration.writeErr(`
-`),this.outputHelp({error:!0}));let n=t||{},i=n.exitCode||1,r=n.code||"commander.error";this._exit(i,r,e)}_parseOptionsEnv(){this.options.forEach(e=>{if(e.envVar&&e.envVar in m.env){let t=e.attributeName();(this.getOptionValue(t)===void 0||["default","config","env"].includes(this.getOptionValueSource(t)))&&(e.required||e.optional?this.emit(`optionEnv:${e.name()}`,m.env[e.envVar]):this.emit(`optionEnv:${e.name()}`))}})}_parseOptionsImplied(){let e=new Mt(this.options),t=h(n=>this.getOptionValue(n)!==void 0&&!["default","implied"].includes(this.getOptionValueSource(n)),"hasCustomOptionValue");this.options.filter(n=>n.implied!==void 0&&t(n.attributeName())&&e.valueFromOption(this.getOptionValue(n.attributeName()),n)).forEach(n=>{Object.keys(n.implied).filter(i=>!t(i)).forEach(i=>{this.setOptionValueWithSource(i,n.implied[i],"implied")})})}missingArgument(e){let t=`error: missing required argument '${e}'`;this.error(t,{code:"commander.missingArgument"})}optionMissingArgument(e){let t=`error: option '${e.flags}' argument missing`;this.error(t,{code:"commander.optionMissingArgument"})}missingMandatoryOptionValue(e){let t=`error: required option '${e.flags}' not specified`;this.error(t,{code:"commander.missingMandatoryOptionValue"})}_conflictingOption(e,t){let n=h(s=>{let l=s.attributeName(),c=this.getOptionValue(l),u=this.options.find(d=>d.negate&&l===d.attributeName()),a=this.options.find(d=>!d.negate&&l===d.attributeName());return u&&(u.presetArg===void 0&&c===!1||u.presetArg!==void 0&&c===u.presetArg)?u:a||s},"findBestOptionFromValue"),i=h(s=>{let l=n(s),c=l.attributeName();return this.getOptionValueSource(c)==="env"?`environment variable '${l.envVar}'`:`option '${l.flags}'`},"getErrorMessage"),r=`error: ${i(e)} cannot be used with ${i(t)}`;this.error(r,{code:"commander.conflictingOption"})}unknownOption(e){if(this._allowUnknownOption)return;let t="";if(e.startsWith("--")&&this._showSuggestionAfterError){let i=[],r=this;do{let s=r.createHelp().visibleOptions(r).filter(l=>l.long).map(l=>l.long);i=i.concat(s),r=r.parent}while(r&&!r._enablePositionalOptions);t=Be(e,i)}let n=`error: unknown option '${e}'${t}`;this.error(n,{code:"commander.unknownOption"})}_excessArguments(e){if(this._allowExcessArguments)return;let t=this.registeredArguments.length,n=t===1?"":"s",r=`error: too many arguments${this.parent?` for '${this.name()}'`:""}. Expected ${t} argument${n} but got ${e.length}.`;this.error(r,{code:"commander.excessArguments"})}unknownCommand(){let e=this.args[0],t="";if(this._showSuggestionAfterError){let i=[];this.createHelp().visibleCommands(this).forEach(r=>{i.push(r.name()),r.alias()&&i.push(r.alias())}),t=Be(e,i)}let n=`error: unknown command '${e}'${t}`;this.error(n,{code:"commander.unknownCommand"})}version(e,t,n){if(e===void 0)return this._version;this._version=e,t=t||"-V, --version",n=n||"output the version number";let i=this.createOption(t,n);return this._versionOptionName=i.attributeName(),this._registerOption(i),this.on("option:"+i.name(),()=>{this._outputConfiguration.writeOut(`${e}
-`),this._exit(0,"commander.version",e)}),this}description(e,t){return e===void 0&&t===void 0?this._description:(this._description=e,t&&(this._argsDescription=t),this)}summary(e){return e===void 0?this._summary:(this._summary=e,this)}alias(e){if(e===void 0)return this._aliases[0];let t=this;if(this.commands.length!==0&&this.commands[this.commands.length-1]._executableHandler&&(t=this.commands[this.commands.length-1]),e===t._name)throw new Error("Command alias can't be the same as its name");let n=this.parent?._findCommand(e);if(n){let i=[n.name()].concat(n.aliases()).join("|");throw new Error(`cannot add alias '${e}' to command '${this.name()}' as already have command '${i}'`)}return t._aliases.push(e),this}aliases(e){return e===void 0?this._aliases:(e.forEach(t=>this.alias(t)),this)}usage(e){if(e===void 0){if(this._usage)return this._usage;let t=this.registeredArguments.map(n=>Wt(n));return[].concat(this.options.length||this._helpOption!==null?"[options]":[],this.commands.length?"[command]":[],this.registeredArguments.length?t:[]).join(" ")}return this._usage=e,this}name(e){return e===void 0?this._name:(this._name=e,this)}helpGroup(e){return e===void 0?this._helpGroupHeading??"":(this._helpGroupHeading=e,this)}commandsGroup(e){return e===void 0?this._defaultCommandGroup??"":(this._defaultCommandGroup=e,this)}optionsGroup(e){return e===void 0?this._defaultOptionGroup??"":(this._defaultOptionGroup=e,this)}_initOptionGroup(e){this._defaultOptionGroup&&!e.helpGroupHeading&&e.helpGroup(this._defaultOptionGroup)}_initCommandGroup(e){this._defaultCommandGroup&&!e.helpGroup()&&e.helpGroup(this._defaultCommandGroup)}nameFromFilename(e){return this._name=O.basename(e,O.extname(e)),this}executableDir(e){return e===void 0?this._executableDir:(this._executableDir=e,this)}helpInformation(e){let t=this.createHelp(),n=this._getOutputContext(e);t.prepareContext({error:n.error,helpWidth:n.helpWidth,outputHasColors:n.hasColors});let i=t.formatHelp(this,t);return n.hasColors?i:this._outputConfiguration.stripColor(i)}_getOutputContext(e){e=e||{};let t=!!e.error,n,i,r;return t?(n=h(l=>this._outputConfiguration.writeErr(l),"baseWrite"),i=this._outputConfiguration.getErrHasColors(),r=this._outputConfiguration.getErrHelpWidth()):(n=h(l=>this._outputConfiguration.writeOut(l),"baseWrite"),i=this._outputConfiguration.getOutHasColors(),r=this._outputConfiguration.getOutHelpWidth()),{error:t,write:h(l=>(i||(l=this._outputConfiguration.stripColor(l)),n(l)),"write"),hasColors:i,helpWidth:r}}outputHelp(e){let t;typeof e=="function"&&(t=e,e=void 0);let n=this._getOutputContext(e),i={error:n.error,write:n.write,command:this};this._getCommandAndAncestors().reverse().forEach(s=>s.emit("beforeAllHelp",i)),this.emit("beforeHelp",i);let r=this.helpInformation({error:n.error});if(t&&(r=t(r),typeof r!="string"&&!Buffer.isBuffer(r)))throw new Error("outputHelp callback must return a string or a Buffer");n.write(r),this._getHelpOption()?.long&&this.emit(this._getHelpOption().long),this.emit("afterHelp",i),this._getCommandAndAncestors().forEach(s=>s.emit("afterAllHelp",i))}helpOption(e,t){return typeof e=="boolean"?(e?(this._helpOption===null&&(this._helpOption=void 0),this._defaultOptionGroup&&this._initOptionGroup(this._getHelpOption())):this._helpOption=null,this):(this._helpOption=this.createOption(e??"-h, --help",t??"display help for command"),(e||t)&&this._initOptionGroup(this._helpOption),this)}_getHelpOption(){return this._helpOption===void 0&&this.helpOption(void 0,void 0),this._helpOption}addHelpOption(e){return this._helpOption=e,this._initOptionGroup(e),this}help(e){this.outputHelp(e);let t=Number(m.exitCode??0);t===0&&e&&typeof e!="function"&&e.error&&(t=1),this._exit(t,"commander.help","(outputHelp)")}addHelpText(e,t){let n=["beforeAll","before","after","afterAll"];if(!n.includes(e))throw new Error(`Unexpected value for position to addHelpText.
-Expecting one of '${n.join("', '")}'`);let i=`${e}Help`;return this.on(i,r=>{let s;typeof t=="function"?s=t({error:r.error,command:r.command}):s=t,s&&r.write(`${s}
-`)}),this}_outputHelpIfRequested(e){let t=this._getHelpOption();t&&e.find(i=>t.is(i))&&(this.outputHelp(),this._exit(0,"commander.helpDisplayed","(outputHelp)"))}};function Je(o){return o.map(e=>{if(!e.startsWith("--inspect"))return e;let t,n="127.0.0.1",i="9229",r;return(r=e.match(/^(--inspect(-brk)?)$/))!==null?t=r[1]:(r=e.match(/^(--inspect(-brk|-port)?)=([^:]+)$/))!==null?(t=r[1],/^\d+$/.test(r[3])?i=r[3]:n=r[3]):(r=e.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/))!==null&&(t=r[1],n=r[3],i=r[4]),t&&i!=="0"?`${t}=${n}:${parseInt(i)+1}`:e})}h(Je,"incrementNodeInspectorPort");function ce(){if(m.env.NO_COLOR||m.env.FORCE_COLOR==="0"||m.env.FORCE_COLOR==="false")return!1;if(m.env.FORCE_COLOR||m.env.CLICOLOR_FORCE!==void 0)return!0}h(ce,"useColor");he.Command=le;he.useColor=ce});var Xe=w(_=>{var{Argument:Ye}=F(),{Command:de}=Ke(),{CommanderError:Lt,InvalidArgumentError:ze}=S(),{Help:Ut}=ne(),{Option:Ze}=oe();_.program=new de;_.createCommand=o=>new de(o);_.createOption=(o,e)=>new Ze(o,e);_.createArgument=(o,e)=>new Ye(o,e);_.Command=de;_.Option=Ze;_.Argument=Ye;_.Help=Ut;_.CommanderError=Lt;_.InvalidArgumentError=ze;_.InvalidOptionArgumentError=ze});import{join as kt,resolve as K}from"node:path";async function Se(o,e,t){let{report:n,messages:i}=await j(o,e,t),[r]=i.values(),[s]=n.nodes[0]?.steps??[],l=s?.status==="succeeded"?r?.bpcs_output:void 0;return{report:n,envelope:l??r?.eps??ut(o,n)}}h(Se,"execAction");function ut({host:o},e){let[t]=e.problems,[n]=e.nodes[0]?.steps??[],i=t??n?.error,r=i!==void 0&&H(i.kind)?i.kind:"cancelled";return ye({fault:{kind:r,message:i?.message??C[r].advice,executed:n?.executed??"no"},stamp:{messageId:o.uuid(),createdAt:o.now()},trace:{traceId:o.hex(16),spanId:o.hex(8)},correlationId:e.correlation_id,source:"LOM",...e.action===void 0?{}:{action:e.action}})}h(ut,"problemMessage");function Te(o){let e=Object.keys(C).filter(H),t=e.filter(i=>i===o||String(C[i].code)===o);if(t.length>0)return t.map(i=>({kind:i,classification:ge(C[i].code),...C[i]}));let n=P(o,e);return`there is no error kind or code ${JSON.stringify(o.slice(0,80))}${n===void 0?"":`; did you mean ${n}?`}`}h(Te,"explain");function He(o){return o.map(({kind:e,code:t,classification:n,severity:i,executed:r,retryable:s,advice:l})=>[`${e} (${t}, ${n}, ${i})`,`  executed: ${lt[r]}`,`  ${s?"may be tried again: nothing was started":"is not tried again by itself"}`,`  next: ${l}`,""].join(`
+`),this.outputHelp({error:!0}));let n=t||{},r=n.exitCode||1,i=n.code||"commander.error";this._exit(r,i,e)}_parseOptionsEnv(){this.options.forEach(e=>{if(e.envVar&&e.envVar in h.env){let t=e.attributeName();(this.getOptionValue(t)===void 0||["default","config","env"].includes(this.getOptionValueSource(t)))&&(e.required||e.optional?this.emit(`optionEnv:${e.name()}`,h.env[e.envVar]):this.emit(`optionEnv:${e.name()}`))}})}_parseOptionsImplied(){let e=new zr(this.options),t=u(n=>this.getOptionValue(n)!==void 0&&!["default","implied"].includes(this.getOptionValueSource(n)),"hasCustomOptionValue");this.options.filter(n=>n.implied!==void 0&&t(n.attributeName())&&e.valueFromOption(this.getOptionValue(n.attributeName()),n)).forEach(n=>{Object.keys(n.implied).filter(r=>!t(r)).forEach(r=>{this.setOptionValueWithSource(r,n.implied[r],"implied")})})}missingArgument(e){let t=`error: missing required argument '${e}'`;this.error(t,{code:"commander.missingArgument"})}optionMissingArgument(e){let t=`error: option '${e.flags}' argument missing`;this.error(t,{code:"commander.optionMissingArgument"})}missingMandatoryOptionValue(e){let t=`error: required option '${e.flags}' not specified`;this.error(t,{code:"commander.missingMandatoryOptionValue"})}_conflictingOption(e,t){let n=u(o=>{let l=o.attributeName(),a=this.getOptionValue(l),d=this.options.find(_=>_.negate&&l===_.attributeName()),c=this.options.find(_=>!_.negate&&l===_.attributeName());return d&&(d.presetArg===void 0&&a===!1||d.presetArg!==void 0&&a===d.presetArg)?d:c||o},"findBestOptionFromValue"),r=u(o=>{let l=n(o),a=l.attributeName();return this.getOptionValueSource(a)==="env"?`environment variable '${l.envVar}'`:`option '${l.flags}'`},"getErrorMessage"),i=`error: ${r(e)} cannot be used with ${r(t)}`;this.error(i,{code:"commander.conflictingOption"})}unknownOption(e){if(this._allowUnknownOption)return;let t="";if(e.startsWith("--")&&this._showSuggestionAfterError){let r=[],i=this;do{let o=i.createHelp().visibleOptions(i).filter(l=>l.long).map(l=>l.long);r=r.concat(o),i=i.parent}while(i&&!i._enablePositionalOptions);t=Ut(e,r)}let n=`error: unknown option '${e}'${t}`;this.error(n,{code:"commander.unknownOption"})}_excessArguments(e){if(this._allowExcessArguments)return;let t=this.registeredArguments.length,n=t===1?"":"s",i=`error: too many arguments${this.parent?` for '${this.name()}'`:""}. Expected ${t} argument${n} but got ${e.length}.`;this.error(i,{code:"commander.excessArguments"})}unknownCommand(){let e=this.args[0],t="";if(this._showSuggestionAfterError){let r=[];this.createHelp().visibleCommands(this).forEach(i=>{r.push(i.name()),i.alias()&&r.push(i.alias())}),t=Ut(e,r)}let n=`error: unknown command '${e}'${t}`;this.error(n,{code:"commander.unknownCommand"})}version(e,t,n){if(e===void 0)return this._version;this._version=e,t=t||"-V, --version",n=n||"output the version number";let r=this.createOption(t,n);return this._versionOptionName=r.attributeName(),this._registerOption(r),this.on("option:"+r.name(),()=>{this._outputConfiguration.writeOut(`${e}
+`),this._exit(0,"commander.version",e)}),this}description(e,t){return e===void 0&&t===void 0?this._description:(this._description=e,t&&(this._argsDescription=t),this)}summary(e){return e===void 0?this._summary:(this._summary=e,this)}alias(e){if(e===void 0)return this._aliases[0];let t=this;if(this.commands.length!==0&&this.commands[this.commands.length-1]._executableHandler&&(t=this.commands[this.commands.length-1]),e===t._name)throw new Error("Command alias can't be the same as its name");let n=this.parent?._findCommand(e);if(n){let r=[n.name()].concat(n.aliases()).join("|");throw new Error(`cannot add alias '${e}' to command '${this.name()}' as already have command '${r}'`)}return t._aliases.push(e),this}aliases(e){return e===void 0?this._aliases:(e.forEach(t=>this.alias(t)),this)}usage(e){if(e===void 0){if(this._usage)return this._usage;let t=this.registeredArguments.map(n=>Wr(n));return[].concat(this.options.length||this._helpOption!==null?"[options]":[],this.commands.length?"[command]":[],this.registeredArguments.length?t:[]).join(" ")}return this._usage=e,this}name(e){return e===void 0?this._name:(this._name=e,this)}helpGroup(e){return e===void 0?this._helpGroupHeading??"":(this._helpGroupHeading=e,this)}commandsGroup(e){return e===void 0?this._defaultCommandGroup??"":(this._defaultCommandGroup=e,this)}optionsGroup(e){return e===void 0?this._defaultOptionGroup??"":(this._defaultOptionGroup=e,this)}_initOptionGroup(e){this._defaultOptionGroup&&!e.helpGroupHeading&&e.helpGroup(this._defaultOptionGroup)}_initCommandGroup(e){this._defaultCommandGroup&&!e.helpGroup()&&e.helpGroup(this._defaultCommandGroup)}nameFromFilename(e){return this._name=A.basename(e,A.extname(e)),this}executableDir(e){return e===void 0?this._executableDir:(this._executableDir=e,this)}helpInformation(e){let t=this.createHelp(),n=this._getOutputContext(e);t.prepareContext({error:n.error,helpWidth:n.helpWidth,outputHasColors:n.hasColors});let r=t.formatHelp(this,t);return n.hasColors?r:this._outputConfiguration.stripColor(r)}_getOutputContext(e){e=e||{};let t=!!e.error,n,r,i;return t?(n=u(l=>this._outputConfiguration.writeErr(l),"baseWrite"),r=this._outputConfiguration.getErrHasColors(),i=this._outputConfiguration.getErrHelpWidth()):(n=u(l=>this._outputConfiguration.writeOut(l),"baseWrite"),r=this._outputConfiguration.getOutHasColors(),i=this._outputConfiguration.getOutHelpWidth()),{error:t,write:u(l=>(r||(l=this._outputConfiguration.stripColor(l)),n(l)),"write"),hasColors:r,helpWidth:i}}outputHelp(e){let t;typeof e=="function"&&(t=e,e=void 0);let n=this._getOutputContext(e),r={error:n.error,write:n.write,command:this};this._getCommandAndAncestors().reverse().forEach(o=>o.emit("beforeAllHelp",r)),this.emit("beforeHelp",r);let i=this.helpInformation({error:n.error});if(t&&(i=t(i),typeof i!="string"&&!Buffer.isBuffer(i)))throw new Error("outputHelp callback must return a string or a Buffer");n.write(i),this._getHelpOption()?.long&&this.emit(this._getHelpOption().long),this.emit("afterHelp",r),this._getCommandAndAncestors().forEach(o=>o.emit("afterAllHelp",r))}helpOption(e,t){return typeof e=="boolean"?(e?(this._helpOption===null&&(this._helpOption=void 0),this._defaultOptionGroup&&this._initOptionGroup(this._getHelpOption())):this._helpOption=null,this):(this._helpOption=this.createOption(e??"-h, --help",t??"display help for command"),(e||t)&&this._initOptionGroup(this._helpOption),this)}_getHelpOption(){return this._helpOption===void 0&&this.helpOption(void 0,void 0),this._helpOption}addHelpOption(e){return this._helpOption=e,this._initOptionGroup(e),this}help(e){this.outputHelp(e);let t=Number(h.exitCode??0);t===0&&e&&typeof e!="function"&&e.error&&(t=1),this._exit(t,"commander.help","(outputHelp)")}addHelpText(e,t){let n=["beforeAll","before","after","afterAll"];if(!n.includes(e))throw new Error(`Unexpected value for position to addHelpText.
+Expecting one of '${n.join("', '")}'`);let r=`${e}Help`;return this.on(r,i=>{let o;typeof t=="function"?o=t({error:i.error,command:i.command}):o=t,o&&i.write(`${o}
+`)}),this}_outputHelpIfRequested(e){let t=this._getHelpOption();t&&e.find(r=>t.is(r))&&(this.outputHelp(),this._exit(0,"commander.helpDisplayed","(outputHelp)"))}};function Gt(s){return s.map(e=>{if(!e.startsWith("--inspect"))return e;let t,n="127.0.0.1",r="9229",i;return(i=e.match(/^(--inspect(-brk)?)$/))!==null?t=i[1]:(i=e.match(/^(--inspect(-brk|-port)?)=([^:]+)$/))!==null?(t=i[1],/^\d+$/.test(i[3])?r=i[3]:n=i[3]):(i=e.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/))!==null&&(t=i[1],n=i[3],r=i[4]),t&&r!=="0"?`${t}=${n}:${parseInt(r)+1}`:e})}u(Gt,"incrementNodeInspectorPort");function Ce(){if(h.env.NO_COLOR||h.env.FORCE_COLOR==="0"||h.env.FORCE_COLOR==="false")return!1;if(h.env.FORCE_COLOR||h.env.CLICOLOR_FORCE!==void 0)return!0}u(Ce,"useColor");Ae.Command=ve;Ae.useColor=Ce});var Kt=T(x=>{var{Argument:Jt}=K(),{Command:Ee}=Wt(),{CommanderError:Kr,InvalidArgumentError:Bt}=D(),{Help:Yr}=$e(),{Option:zt}=we();x.program=new Ee;x.createCommand=s=>new Ee(s);x.createOption=(s,e)=>new zt(s,e);x.createArgument=(s,e)=>new Jt(s,e);x.Command=Ee;x.Option=zt;x.Argument=Jt;x.Help=Yr;x.CommanderError=Kr;x.InvalidArgumentError=Bt;x.InvalidOptionArgumentError=Bt});import{join as Rr,resolve as de}from"node:path";async function Xe(s,e,t){let{report:n,messages:r}=await F(s,e,t),[i]=r.values(),[o]=n.nodes[0]?.steps??[],l=o?.status==="succeeded"?i?.bpcs_output:void 0;return{report:n,envelope:l??i?.eps??on(s,n)}}u(Xe,"execAction");function on({host:s},e){let[t]=e.problems,[n]=e.nodes[0]?.steps??[],r=t??n?.error,i=r!==void 0&&q(r.kind)?r.kind:"cancelled";return Pe({fault:{kind:i,message:r?.message??N[i].advice,executed:n?.executed??"no"},stamp:{messageId:s.uuid(),createdAt:s.now()},trace:{traceId:s.hex(16),spanId:s.hex(8)},correlationId:e.correlation_id,source:"LOM",...e.action===void 0?{}:{action:e.action}})}u(on,"problemMessage");function Ze(s){let e=Object.keys(N).filter(q),t=e.filter(r=>r===s||String(N[r].code)===s);if(t.length>0)return t.map(r=>({kind:r,classification:Re(N[r].code),...N[r]}));let n=S(s,e);return`there is no error kind or code ${JSON.stringify(s.slice(0,80))}${n===void 0?"":`; did you mean ${n}?`}`}u(Ze,"explain");function Qe(s){return s.map(({kind:e,code:t,classification:n,severity:r,executed:i,retryable:o,advice:l})=>[`${e} (${t}, ${n}, ${r})`,`  executed: ${an[i]}`,`  ${o?"may be tried again: nothing was started":"is not tried again by itself"}`,`  next: ${l}`,""].join(`
 `)).join(`
-`)}h(He,"explainText");var lt={no:"no, the plugin was not started",yes:"yes, the plugin was started and its end was seen",unknown:"unknown, nobody can say without looking"};async function Pe(o){let e=await R(o),t=e.runbookNames.map(n=>e.runbook(n));return{runbooks:t.flatMap(n=>{if(n?.kind!=="runbook")return[];let{name:i,description:r,owner:s}=n.runbook.declaration;return[{name:i,description:r,...s===void 0?{}:{owner:s}}]}),actions:[...e.registry.actions.values()].map(({name:n,module:i,moduleVersion:r,declaration:s})=>({name:n,module:i,version:r,effect:s.effect,become:s.become??!1,description:s.description})),nodes:[...e.inventory.nodes.values()].map(({name:n,transport:i,labels:r})=>({name:n,transport:i,labels:r})),problems:[...e.problems,...t.flatMap(n=>n?.kind==="problems"?n.problems:[])]}}h(Pe,"listProject");function Ve({runbooks:o,actions:e,nodes:t,problems:n}){return`${["runbooks:",...U(o.map(({name:r,description:s})=>[r,s])),"","actions:",...U(e.map(({name:r,effect:s,become:l,module:c,version:u,description:a})=>[r,l?`${s}, as root`:s,`${c} ${u}`,a])),"","nodes:",...U(t.map(({name:r,transport:s,labels:l})=>[r,s,Object.entries(l).map(([c,u])=>`${c}=${u}`).join(",")])),...n.length===0?[]:["",`${n.length} problems leave something out of this list: rune validate`]].map(g).join(`
+`)}u(Qe,"explainText");var an={no:"no, the plugin was not started",yes:"yes, the plugin was started and its end was seen",unknown:"unknown, nobody can say without looking"};async function et(s){let e=await v(s),t=e.runbookNames.map(n=>e.runbook(n));return{runbooks:t.flatMap(n=>{if(n?.kind!=="runbook")return[];let{name:r,description:i,owner:o}=n.runbook.declaration;return[{name:r,description:i,...o===void 0?{}:{owner:o}}]}),actions:[...e.registry.actions.values()].map(({name:n,module:r,moduleVersion:i,declaration:o})=>({name:n,module:r,version:i,effect:o.effect,become:o.become??!1,description:o.description})),nodes:[...e.inventory.nodes.values()].map(({name:n,transport:r,labels:i})=>({name:n,transport:r,labels:i})),problems:[...e.problems,...t.flatMap(n=>n?.kind==="problems"?n.problems:[])]}}u(et,"listProject");function tt({runbooks:s,actions:e,nodes:t,problems:n}){return`${["runbooks:",...ne(s.map(({name:i,description:o})=>[i,o])),"","actions:",...ne(e.map(({name:i,effect:o,become:l,module:a,version:d,description:c})=>[i,l?`${o}, as root`:o,`${a} ${d}`,c])),"","nodes:",...ne(t.map(({name:i,transport:o,labels:l})=>[i,o,Object.entries(l).map(([a,d])=>`${a}=${d}`).join(",")])),...n.length===0?[]:["",`${n.length} problems leave something out of this list: rune validate`]].map($).join(`
 `)}
-`}h(Ve,"listText");function U(o){if(o.length===0)return["  none"];let e=(o[0]??[]).map((t,n)=>Math.max(...o.map(i=>i[n]?.length??0)));return o.map(t=>`  ${t.map((n,i)=>n.padEnd(e[i]??0)).join("  ").trimEnd()}`)}h(U,"table");import{readFile as wt}from"node:fs/promises";import{join as Ct}from"node:path";import{createHash as ct}from"node:crypto";import{createReadStream as ht}from"node:fs";import{readdir as dt,readFile as pt}from"node:fs/promises";import{join as B,relative as mt,sep as ft}from"node:path";import{pipeline as gt}from"node:stream/promises";async function Re(o,e){let t;try{t=await pt(B(o,v))}catch(l){return{flaws:[{path:v,reason:je(l)}],events:0,files:0,complete:!1}}let n=$e(t,e),i=n.kind==="intact"?n.events:n.before,r=new Map(i.flatMap(_t)),s=n.kind==="broken"?[{path:v,line:n.line,reason:n.reason}]:[];for(let[l,c]of r){let u=yt(l)?await bt(B(o,l),c):"it is named by the chain and lies outside of the record";u!==void 0&&s.push({path:l,reason:u})}for(let l of await dt(o,{recursive:!0,withFileTypes:!0})){let c=mt(o,B(l.parentPath,l.name)).split(ft).join("/");l.isDirectory()||c===v||r.has(c)||s.push({path:c,reason:Ot(l)})}return{flaws:s,events:i.length,...n.kind==="intact"?{head:n.head}:{},files:r.size,complete:i.at(-1)?.type==="run-ended"}}h(Re,"verifyFolder");function _t(o){let e=o.data?.files;return typeof e!="object"||e===null?[]:Object.entries(e).map(([t,n])=>[t,String(n)])}h(_t,"digestsOf");var yt=h(o=>/^[A-Za-z0-9._/-]+$/.test(o)&&!o.startsWith("/")&&!o.split("/").includes(".."),"inside");async function bt(o,e){let t=ct("sha256");try{await gt(ht(o),t)}catch(i){return je(i)}let n=t.digest("hex");return n===e?void 0:`its digest is ${n}, the run wrote ${e}`}h(bt,"flawOf");var Ot=h(o=>o.isFile()?"the chain does not name it":"it is not a regular file","strange"),je=h(o=>A(o)==="ENOENT"?"it is missing":x(o).message,"unreadable");async function Ne(o){let e=h(l=>({kind:"none",problem:M(q("record-invalid",`${o} is not a record: ${l}`))}),"none"),t=await Ee(o).catch(l=>({kind:"nothing",reason:x(l).message}));if(t.kind==="nothing")return e(t.reason);let n;if(t.kind==="recovered")n=t.report;else try{n=JSON.parse(await wt(Ct(o,V),"utf8"))}catch(l){return e(`${V}: ${A(l)??x(l).message}`)}if(!be("report",n))return e(`${V} is not a run report`);let i=await Re(o),s=(t.kind==="recovered"?[]:i.flaws).map(({path:l,line:c,reason:u})=>M(q("record-invalid",`${l}${c===void 0?"":`:${c}`}: ${u}`)));return{kind:"report",report:n,problems:s}}h(Ne,"readReport");async function Ie(o,e){let t=await R(o),n=t.runbook(e),[i]=n?.kind==="problems"?n.problems:[];if(i!==void 0)return{problem:i};let r=t.registry.actions.get(e),s=t.inventory.nodes.get(e);return n===void 0&&r===void 0&&s===void 0?{problem:xt(e,t)}:{...n?.kind==="runbook"?{runbook:n.runbook.declaration}:{},...r===void 0?{}:{action:{name:e,module:r.module,version:r.moduleVersion,bundle_sha256:r.bundle.sha256,...r.declaration}},...s===void 0?{}:{node:s}}}h(Ie,"showName");function xt(o,e){let t=[...e.runbookNames,...e.registry.actions.keys(),...e.inventory.nodes.keys()],n=P(o,t);return xe({kind:"runbook-unknown",rule:"show",message:`there is no runbook, action or node ${JSON.stringify(o)}${n===void 0?"":`; did you mean ${n}?`}`})}h(xt,"nothing");function Fe({runbook:o,action:e,node:t}){return`${[o===void 0?[]:At(o),e===void 0?[]:$t(e),t===void 0?[]:Et(t)].filter(i=>i.length>0).map(i=>i.map(g).join(`
+`}u(tt,"listText");function ne(s){if(s.length===0)return["  none"];let e=(s[0]??[]).map((t,n)=>Math.max(...s.map(r=>r[n]?.length??0)));return s.map(t=>`  ${t.map((n,r)=>n.padEnd(e[r]??0)).join("  ").trimEnd()}`)}u(ne,"table");import{readFile as yn}from"node:fs/promises";import{join as bn}from"node:path";import{createHash as un}from"node:crypto";import{createReadStream as ln}from"node:fs";import{readdir as dn,readFile as cn}from"node:fs/promises";import{join as re,relative as _n,sep as pn}from"node:path";import{pipeline as hn}from"node:stream/promises";async function nt(s,e){let t;try{t=await cn(re(s,M))}catch(l){return{flaws:[{path:M,reason:rt(l)}],events:0,files:0,complete:!1}}let n=Be(t,e),r=n.kind==="intact"?n.events:n.before,i=new Map(r.flatMap(fn)),o=n.kind==="broken"?[{path:M,line:n.line,reason:n.reason}]:[];for(let[l,a]of i){let d=mn(l)?await gn(re(s,l),a):"it is named by the chain and lies outside of the record";d!==void 0&&o.push({path:l,reason:d})}for(let l of await dn(s,{recursive:!0,withFileTypes:!0})){let a=_n(s,re(l.parentPath,l.name)).split(pn).join("/");l.isDirectory()||a===M||i.has(a)||o.push({path:a,reason:$n(l)})}return{flaws:o,events:r.length,...n.kind==="intact"?{head:n.head}:{},files:i.size,complete:r.at(-1)?.type==="run-ended"}}u(nt,"verifyFolder");function fn(s){let e=s.data?.files;return typeof e!="object"||e===null?[]:Object.entries(e).map(([t,n])=>[t,String(n)])}u(fn,"digestsOf");var mn=u(s=>/^[A-Za-z0-9._/-]+$/.test(s)&&!s.startsWith("/")&&!s.split("/").includes(".."),"inside");async function gn(s,e){let t=un("sha256");try{await hn(ln(s),t)}catch(r){return rt(r)}let n=t.digest("hex");return n===e?void 0:`its digest is ${n}, the run wrote ${e}`}u(gn,"flawOf");var $n=u(s=>s.isFile()?"the chain does not name it":"it is not a regular file","strange"),rt=u(s=>b(s)==="ENOENT"?"it is missing":y(s).message,"unreadable");async function it(s){let e=u(l=>({kind:"none",problem:ee(Z("record-invalid",`${s} is not a record: ${l}`))}),"none"),t=await ze(s).catch(l=>({kind:"nothing",reason:y(l).message}));if(t.kind==="nothing")return e(t.reason);let n;if(t.kind==="recovered")n=t.report;else try{n=JSON.parse(await yn(bn(s,G),"utf8"))}catch(l){return e(`${G}: ${b(l)??y(l).message}`)}if(!U("report",n))return e(`${G} is not a run report`);let r=await nt(s),o=(t.kind==="recovered"?[]:r.flaws).map(({path:l,line:a,reason:d})=>ee(Z("record-invalid",`${l}${a===void 0?"":`:${a}`}: ${d}`)));return{kind:"report",report:n,problems:o}}u(it,"readReport");async function st(s,e){let t=await v(s),n=t.runbook(e),[r]=n?.kind==="problems"?n.problems:[];if(r!==void 0)return{problem:r};let i=t.registry.actions.get(e),o=t.inventory.nodes.get(e);return n===void 0&&i===void 0&&o===void 0?{problem:xn(e,t)}:{...n?.kind==="runbook"?{runbook:n.runbook.declaration}:{},...i===void 0?{}:{action:{name:e,module:i.module,version:i.moduleVersion,bundle_sha256:i.bundle.sha256,...i.declaration}},...o===void 0?{}:{node:o}}}u(st,"showName");function xn(s,e){let t=[...e.runbookNames,...e.registry.actions.keys(),...e.inventory.nodes.keys()],n=S(s,t);return g({kind:"runbook-unknown",rule:"show",message:`there is no runbook, action or node ${JSON.stringify(s)}${n===void 0?"":`; did you mean ${n}?`}`})}u(xn,"nothing");function ot({runbook:s,action:e,node:t}){return`${[s===void 0?[]:wn(s),e===void 0?[]:kn(e),t===void 0?[]:On(t)].filter(r=>r.length>0).map(r=>r.map($).join(`
 `)).join(`
 
 `)}
-`}h(Fe,"showText");function At({name:o,description:e,owner:t,inputs:n,targets:i,steps:r}){return[`runbook ${o}: ${e}`,...b("owner",t),...b("targets",i?.select??"what the request names"),...J("inputs",n),"steps:",...r.map(({id:s,uses:l})=>`  ${s===void 0||s===l?l:`${s}: ${l}`}`)]}h(At,"runbookLines");function $t(o){let{name:e,module:t,version:n,description:i,effect:r,become:s,timeout:l,requires:c,privileges:u}=o;return[`action ${e} (${t} ${n}): ${i}`,`effect: ${r}${s?", as root":""}`,...b("time limit",l),...b("requires",c?.join(", ")),...b("privileges",u),...b("bundle sha256",o.bundle_sha256),...J("inputs",o.input),...J("outputs",o.output),...o.errors===void 0?[]:["errors:",...o.errors.map(({code:a,means:d})=>`  ${a}  ${d}`)]]}h($t,"actionLines");function Et({name:o,transport:e,address:t,port:n,user:i,hostKeySha256:r,labels:s}){return[`node ${o}: ${e}`,...b("address",t===void 0?void 0:`${i}@${t} port ${n}`),...b("host key",e==="ssh"?r??"none is pinned: it is not connected to":void 0),...b("labels",Object.entries(s).map(([l,c])=>`${l}=${c}`).join(",")||void 0)]}h(Et,"nodeLines");function b(o,e){return e===void 0?[]:[`${o}: ${e}`]}h(b,"fact");function J(o,e={}){let t=Object.entries(e).map(([n,i])=>{let{type:r,required:s,description:l,default:c,...u}=i,a=Object.entries(u).filter(([,p])=>typeof p!="object").map(([p,f])=>`${p} ${String(f)}`),d=[r,...s?["required"]:[],...c===void 0?[]:[`default ${JSON.stringify(c)}`],...a];return`  ${n}: ${d.join(", ")}${l===void 0?"":`. ${l}`}`});return t.length===0?[]:[`${o}:`,...t]}h(J,"parameterLines");var E=1,vt=2,St=3;function We(o,e){let t=h(({root:c})=>K(e.cwd,c??"."),"rootOf"),n=h(c=>e.out(`${JSON.stringify(c,null,2)}
-`),"printJson"),i=h((c,u)=>{let a={};for(let T of u.param){let W=T.indexOf("=");if(W<1)return`--param ${T}: expected name=value`;let G=T.slice(0,W);if(Object.hasOwn(a,G))return`--param ${G} is given twice`;a[G]=T.slice(W+1)}let{select:d,reason:p,ticket:f,correlationId:y}=u;return{...c,params:a,...u.node.length===0?{}:{nodes:u.node},...d===void 0?{}:{select:d},dry_run:u.dryRun??!1,...p===void 0?{}:{reason:p},...f===void 0?{}:{ticket:f},...y===void 0?{}:{correlation_id:y},trigger:"cli",actor:e.user}},"askOf"),r=h(c=>(e.err(`${g(c)}
-`),vt),"usage"),s={planned:h((c,u)=>{e.err(`${L(c)}plan ${u}
+`}u(ot,"showText");function wn({name:s,description:e,owner:t,inputs:n,targets:r,steps:i}){return[`runbook ${s}: ${e}`,...C("owner",t),...C("targets",r?.select??"what the request names"),...ie("inputs",n),"steps:",...i.map(({id:o,uses:l})=>`  ${o===void 0||o===l?l:`${o}: ${l}`}`)]}u(wn,"runbookLines");function kn(s){let{name:e,module:t,version:n,description:r,effect:i,become:o,timeout:l,requires:a,privileges:d}=s;return[`action ${e} (${t} ${n}): ${r}`,`effect: ${i}${o?", as root":""}`,...C("time limit",l),...C("requires",a?.join(", ")),...C("privileges",d),...C("bundle sha256",s.bundle_sha256),...ie("inputs",s.input),...ie("outputs",s.output),...s.errors===void 0?[]:["errors:",...s.errors.map(({code:c,means:_})=>`  ${c}  ${_}`)]]}u(kn,"actionLines");function On({name:s,transport:e,address:t,port:n,user:r,hostKeySha256:i,labels:o}){return[`node ${s}: ${e}`,...C("address",t===void 0?void 0:`${r}@${t} port ${n}`),...C("host key",e==="ssh"?i??"none is pinned: it is not connected to":void 0),...C("labels",Object.entries(o).map(([l,a])=>`${l}=${a}`).join(",")||void 0)]}u(On,"nodeLines");function C(s,e){return e===void 0?[]:[`${s}: ${e}`]}u(C,"fact");function ie(s,e={}){let t=Object.entries(e).map(([n,r])=>{let{type:i,required:o,description:l,default:a,...d}=r,c=Object.entries(d).filter(([,p])=>typeof p!="object").map(([p,f])=>`${p} ${String(f)}`),_=[i,...o?["required"]:[],...a===void 0?[]:[`default ${JSON.stringify(a)}`],...c];return`  ${n}: ${_.join(", ")}${l===void 0?"":`. ${l}`}`});return t.length===0?[]:[`${s}:`,...t]}u(ie,"parameterLines");var at=`# shellcheck shell=bash disable=SC2034 # the RUNE_* variables are for plugins
+# The BPCS 1.0 library for Bash plugins: reads the one JSON object on stdin, writes the one on stdout.
+#
+#   source "\${RUNE_LIB:-/opt/rune/lib/rune_bpcs.sh}"
+#   rune_init
+#   service=$(rune_param service)        # or, without a fork: rune_param -v service service
+#   rune_out service "$service"
+#   rune_finish "checked"
+#
+# Needs bash 4.2 or newer and nothing else: no jq, no subprocess.
+# After rune_init, stdout of the plugin and its commands goes to stderr; only the result reaches stdout.
+# An EXIT trap of the plugin's own replaces the library's, which reports a plugin that ends without a result; rune_on_exit
+# does not.
 
-`)},"planned"),nodeEnded:h((c,u,a)=>{e.err(`[${u}/${a}] ${ve(c)}
-`)},"nodeEnded"),lost:h((c,u)=>e.err(`${g(`NOT IN THE RECORD ${c}: ${u}`)}
-`),"lost")},l=h(async(c,u)=>{let a=t(u),d=u.sshKey===void 0?void 0:await Ce(u.sshKey,e.cwd);if(typeof d=="object")return r(`--ssh-key: ${d.message}`);let p=o.host.now().replace(/[-:]|\.\d+/g,""),f=u.out??kt(a,".rune","records",`${p}-${c}-${o.host.hex(3)}`);return{root:a,out:K(e.cwd,f),...d===void 0?{}:{key:d},signal:e.signal,progress:s}},"runOptions");return{validate:h(async(c,u)=>{let a=await ke(t(u),c,e.cwd);if(u.json)n(a);else{e.out($(a.problems));let{files:d,errors:p,warnings:f}=a;e.err(`${d} files, ${p} errors, ${f} warnings
-`)}return a.status==="good"?0:E},"validate"),plan:h(async(c,u)=>{let a=i({runbook:Y(c)},u);if(typeof a=="string")return r(a);let d=await Ae(o,a,{root:t(u)});return u.json?n(Tt(d)):d.kind==="invalid"?e.err($(d.problems)):e.out(`${L(d.plan)}plan ${d.planHash}
-`),d.kind==="plan"?0:d.kind==="refused"?St:E},"plan"),run:h(async(c,u)=>{let a=i({runbook:Y(c)},u);if(typeof a=="string")return r(a);let d=await l(De(c),u);if(typeof d=="number")return d;let{report:p,recordHead:f}=await j(o,a,d);return u.json?n(p):e.out(N(p,{colour:e.colour})),f!==void 0&&e.err(`record head ${f}
-`),p.exit_status},"run"),exec:h(async(c,u)=>{if(u.node.length!==1||u.select!==void 0)return r("rune exec runs one action on one node: name it with --node");let a=i({action:c},u);if(typeof a=="string")return r(a);let d=await l(De(c),u);if(typeof d=="number")return d;let{report:p,envelope:f}=await Se(o,a,d);return u.json?n(f):e.out(N(p,{colour:e.colour})),p.exit_status},"exec"),list:h(async c=>{let u=await Pe(t(c));return c.json?n(u):e.out(Ve(u)),0},"list"),show:h(async(c,u)=>{let a=await Ie(t(u),c);return"problem"in a?(u.json?n(a.problem):e.err($([a.problem])),E):(u.json?n(a):e.out(Fe(a)),0)},"show"),explain:h(async(c,u)=>{let a=Te(c);return typeof a=="string"?(e.err(`${g(a)}
-`),E):(u.json?n(a):e.out(He(a)),0)},"explain"),report:h(async(c,u)=>{let a=await Ne(K(e.cwd,c));return a.kind==="none"?(e.err($([a.problem])),E):(u.json?n(a.report):e.out(N(a.report,{colour:e.colour})),e.err($(a.problems)),a.problems.length===0?0:E)},"report")}}h(We,"makeCommands");function Y(o){return/^(?:\.\/)?runbooks\/([^/]+)\.yaml$/.exec(o)?.[1]??o}h(Y,"nameOf");function De(o){return Y(o).replace(/[^A-Za-z0-9._-]+/g,"_").slice(0,64)}h(De,"safeName");function Tt(o){return{status:o.kind,...o.kind==="invalid"?{}:{plan:o.plan,plan_hash:o.planHash},problems:o.problems}}h(Tt,"planJson");var Qe=at(Xe(),1),{program:ai,createCommand:ui,createArgument:li,createOption:ci,CommanderError:et,InvalidArgumentError:hi,InvalidOptionArgumentError:di,Command:tt,Argument:pi,Option:nt,Help:mi}=Qe.default;async function rt(o,e,t,n){let i=0,r=new tt("rune").description("Runs reviewed recovery actions on Linux hosts and answers with structured results.").version(n).exitOverride().configureOutput({writeOut:t.out,writeErr:t.err}).showHelpAfterError("(rune --help lists the commands and their options)"),s=h((u,a)=>r.command(u).description(a).option("--json","print exactly one JSON document on stdout").option("--root <dir>","the project: rune.yaml, inventory.yaml, runbooks/, plugins/").exitOverride().configureOutput({writeOut:t.out,writeErr:t.err}),"verb"),l=h(u=>u.option("--param <name=value>","an input; repeatable",it,[]).option("--node <name>","a node of the inventory; repeatable",it,[]).addOption(new nt("--select <selector>","nodes by label: role=web,env!=dev").conflicts("node")).option("--dry-run","change nothing; stop before actions that cannot promise that").option("--reason <text>","why, for the record").option("--ticket <id>","the ticket it belongs to, for the record").option("--correlation-id <id>","the caller's own id for this request"),"request"),c=h(u=>l(u).option("--out <dir>","where the record goes; must not exist or be empty").option("--ssh-key <file>","private key for ssh nodes"),"running");s("validate [path...]","check the project, or only some of its files").action(async(u,a)=>{i=await e.validate(u,a)}),l(s("plan <runbook>","show what a run would do, and what would be refused")).action(async(u,a)=>{i=await e.plan(u,a)}),c(s("run <runbook>","run a runbook")).action(async(u,a)=>{i=await e.run(u,a)}),c(s("exec <action>","run one action on one node")).action(async(u,a)=>{i=await e.exec(u,a)}),s("list","list runbooks, actions and nodes").action(async u=>{i=await e.list(u)}),s("show <name>","show a runbook, an action or a node").action(async(u,a)=>{i=await e.show(u,a)}),s("report <record>","show what a record says, and whether it is intact").action(async(u,a)=>{i=await e.report(u,a)}),s("explain <kind>","say what an error kind or code means, and what to do").action(async(u,a)=>{i=await e.explain(u,a)});try{return await r.parseAsync(o,{from:"user"}),i}catch(u){if(u instanceof et)return u.exitCode===0?0:2;throw u}}h(rt,"runProgram");function it(o,e){return[...e,o]}h(it,"collect");var pe=70,st=24,ot=!1;async function Bt(){let o=h(n=>{process.stderr.write(n)},"err");if(Number(process.versions.node.split(".")[0])<st)return o(`rune needs Node ${st} or newer; this is ${process.versions.node}
-`),2;let e=new AbortController;for(let n of["SIGINT","SIGTERM","SIGHUP"])process.on(n,()=>e.abort(n));process.stderr.on("error",()=>{}),process.stdout.on("error",n=>{A(n)!=="EPIPE"&&(o(`the answer could not be written: ${g(n.message)}
-`),ot=!0,process.exitCode=pe)});let t=h(n=>{process.stdout.write(n)},"out");try{let n=We(Oe(fe),{out:t,err:o,colour:process.stdout.isTTY===!0&&process.env.NO_COLOR===void 0,cwd:process.cwd(),user:me().username,signal:e.signal});return await rt(process.argv.slice(2),n,{out:t,err:o},we)}catch(n){let i=x(n);return i instanceof _e?(o(`${g(i.message)}
-`),1):(o(`internal error, which is a fault in RUNE: ${g(i.message)}
-`),process.env.RUNE_DEBUG!==void 0&&o(`${i.stack}
-`),pe)}}h(Bt,"main");var Jt=await Bt();process.exitCode=ot?pe:Jt;
+# An array element cannot come from the environment, so a parent's exported variable never looks like a loaded library.
+if [[ \${__rune_loaded[1]-} == yes ]]; then
+  return 0
+fi
+# With allexport on, the input and its secrets would end up in the environment of every command.
+__rune_had_allexport=$-
+set +a
+
+unset RUNE_INPUT_JSON RUNE_MESSAGE_METADATA RUNE_OBSERVABILITY RUNE_INPUT_PARAMETERS_JSON RUNE_CONTEXT_JSON
+unset __rune_loaded __rune_raw __rune_v __rune_hooks __rune_keys __rune_values __rune_kinds
+unset __rune_initialised __rune_sent __rune_fd __rune_once __rune_r __rune_json __rune_why
+unset __rune_err_code __rune_err_message __rune_died_status __rune_died_line __rune_main
+
+# -g: the library may be sourced inside a function.
+declare -ga __rune_loaded __rune_hooks __rune_keys __rune_values __rune_kinds
+declare -gA __rune_v
+declare -g RUNE_INPUT_JSON='' RUNE_MESSAGE_METADATA='{}' RUNE_OBSERVABILITY='{}'
+declare -g RUNE_INPUT_PARAMETERS_JSON='{}' RUNE_CONTEXT_JSON='{}'
+declare -g __rune_raw='' __rune_has_nul='' __rune_initialised='' __rune_sent='' __rune_fd=1 __rune_once=''
+declare -g __rune_r='' __rune_json='' __rune_type='' __rune_why='' __rune_nul='' __rune_message_key=''
+declare -g __rune_err_code='' __rune_err_message='' __rune_died_status='' __rune_died_line='' __rune_exit=''
+declare -g __rune_main=$BASHPID
+__rune_loaded=(lib yes)
+__rune_hooks=() __rune_keys=() __rune_values=() __rune_kinds=()
+
+declare -g __rune_number='^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$'
+declare -g __rune_control=$'*[\\x01-\\x1f]*' __rune_high=$'*[\\x80-\\xff]*'
+declare -g __rune_special=$'*[\\x01-\\x1f\\x7f-\\xff"\\\\\\\\]*'
+# Lead bytes, then the sequences they may begin (RFC 3629: no overlong forms, no surrogates, nothing past U+10FFFF).
+declare -ga __rune_utf8=(
+  $'[\\xc2-\\xdf][\\x80-\\xbf]'
+  $'\\xe0[\\xa0-\\xbf][\\x80-\\xbf]' $'[\\xe1-\\xec\\xee\\xef][\\x80-\\xbf][\\x80-\\xbf]' $'\\xed[\\x80-\\x9f][\\x80-\\xbf]'
+  $'\\xf0[\\x90-\\xbf][\\x80-\\xbf][\\x80-\\xbf]' $'[\\xf1-\\xf3][\\x80-\\xbf][\\x80-\\xbf][\\x80-\\xbf]'
+  $'\\xf4[\\x80-\\x8f][\\x80-\\xbf][\\x80-\\xbf]'
+)
+
+# ---------------------------------------------------------------- public: input
+
+# Reads and checks the input, protects stdout, and makes sure that a plugin that dies still reports an error.
+rune_init() {
+  if [[ $__rune_initialised == yes ]]; then
+    return 0
+  fi
+  __rune_initialised=yes
+  if [[ $BASHPID == "$__rune_main" ]]; then
+    exec 1>&2
+    set -E
+    # shellcheck disable=SC2154
+    trap '__rune_note "$?" "$LINENO" "\${FUNCNAME[0]-}" "$BASH_COMMAND"' ERR
+  fi
+  if ! __rune_do __rune_read_input 2>/dev/null; then
+    __rune_quote_now "$__rune_why"
+    __rune_send_error 1 "invalid input: $__rune_why" "{\\"reason\\":$__rune_r}"
+  fi
+}
+
+# rune_param [-v VAR] KEY [DEFAULT]: text; DEFAULT only when KEY is absent. With -v into VAR, without a fork.
+rune_param() { __rune_access p text "$@"; }
+# rune_param_json [-v VAR] KEY [DEFAULT_JSON]: compact JSON; \`null\` when absent without a default.
+rune_param_json() { __rune_access p json "$@"; }
+rune_all_params() { __rune_ready && printf '%s\\n' "\${__rune_v[l.input_parameters]-"{}"}"; }
+rune_ctx() { __rune_access c text "$@"; }
+rune_ctx_json() { __rune_access c json "$@"; }
+rune_all_ctx() { __rune_ready && printf '%s\\n' "\${__rune_v[l.context]-"{}"}"; }
+# rune_meta KEY [DEFAULT]: from message_metadata, else from observability.
+rune_meta() { __rune_access mo text "$@"; }
+rune_obs() { __rune_access o text "$@"; }
+
+# True when the caller asked for a dry run.
+rune_dry_run() {
+  __rune_ready
+  [[ \${__rune_v[c.dry_run]-} == true || \${__rune_v[c.dry_run]-} == '"true"' ]]
+}
+
+# ---------------------------------------------------------------- public: output
+
+# rune_ok MESSAGE [DATA_JSON]: success; exits 0.
+rune_ok() {
+  __rune_ready
+  __rune_send_ok "\${1-}" "\${2-}"
+}
+
+# rune_error CODE MESSAGE [DETAILS_JSON]: failure; exits CODE, or 100 when CODE does not fit an exit status.
+rune_error() {
+  __rune_ready
+  __rune_send_error "\${1-}" "\${2-}" "\${3-}"
+}
+rune_fail() { rune_error "$@"; }
+
+# rune_ok_kv MESSAGE k=v ...: as rune_ok; every value is a string.
+rune_ok_kv() {
+  __rune_ready
+  __rune_pairs "\${@:2}"
+  __rune_send_ok "\${1-}" "$__rune_r"
+}
+
+# rune_error_kv CODE MESSAGE k=v ...: as rune_error; every value is a string.
+rune_error_kv() {
+  __rune_ready
+  __rune_pairs "\${@:3}"
+  __rune_send_error "\${1-}" "\${2-}" "$__rune_r"
+}
+rune_fail_kv() { rune_error_kv "$@"; }
+
+# rune_out k=v | rune_out k v: collects a string for rune_finish; a later value replaces an earlier one.
+rune_out() {
+  case $# in
+    1) __rune_collect "\${1%%=*}" text "\${1#"\${1%%=*}"}" ;;
+    2) __rune_collect "$1" text "=$2" ;;
+    *)
+      printf 'rune_out: expected KEY=VALUE or KEY VALUE, got %d words\\n' "$#" >&2
+      return 1
+      ;;
+  esac
+}
+
+# rune_out_json KEY JSON: collects a number, boolean, list or object; returns 1 when JSON is not valid.
+rune_out_json() {
+  if [[ $# -ne 2 ]] || ! __rune_inspect "$2"; then
+    printf 'rune_out_json %s: expected KEY JSON: %s\\n' "\${1-}" "$__rune_why" >&2
+    return 1
+  fi
+  __rune_collect "$1" json "=$__rune_json"
+}
+
+# rune_err CODE MESSAGE: records a failure for rune_finish; the last one recorded is reported.
+rune_err() {
+  __rune_err_code=\${1-} __rune_err_message=\${*:2}
+  : "\${__rune_err_code:=100}" "\${__rune_err_message:=error}"
+}
+
+# rune_finish [MESSAGE]: emits what was collected, as success or as the recorded error's details.
+rune_finish() {
+  __rune_ready
+  local __rune_i __rune_out=''
+  for ((__rune_i = 0; __rune_i < \${#__rune_keys[@]}; __rune_i++)); do
+    __rune_quote_now "\${__rune_keys[__rune_i]}"
+    __rune_out+=",$__rune_r:"
+    if [[ \${__rune_kinds[__rune_i]} == json ]]; then
+      __rune_out+=\${__rune_values[__rune_i]}
+    else
+      __rune_quote_now "\${__rune_values[__rune_i]}"
+      __rune_out+=$__rune_r
+    fi
+  done
+  __rune_out="{\${__rune_out#,}}"
+  if [[ -n $__rune_err_code ]]; then
+    __rune_send_error "$__rune_err_code" "$__rune_err_message" "$__rune_out"
+  fi
+  __rune_send_ok "\${1-success}" "$__rune_out"
+}
+
+# rune_emit JSON [EXIT]: checks a complete BPCS message and emits it; EXIT has to agree with it.
+rune_emit() {
+  __rune_ready
+  local __rune_exit='' __rune_given=\${2-}
+  if ! __rune_do __rune_check_message "\${1-}" 2>/dev/null; then
+    __rune_quote_now "$__rune_why"
+    __rune_send_error 100 "rune_emit: not a BPCS message: $__rune_why" "{\\"reason\\":$__rune_r}"
+  fi
+  if [[ -n $__rune_given && $__rune_given != "$__rune_exit" ]]; then
+    if [[ $__rune_exit == 0 ]]; then
+      __rune_quote_now "$__rune_given"
+      __rune_send_error 100 "rune_emit: a success message with exit status $__rune_given" "{\\"exit_status\\":$__rune_r}"
+    fi
+    printf 'rune_emit: exit status %s does not agree with the message; using %s\\n' "$__rune_given" "$__rune_exit" >&2
+  fi
+  __rune_send "$__rune_json" "$__rune_exit"
+}
+
+# rune_quote [-v VAR] TEXT: TEXT as a JSON string with its quotes.
+rune_quote() {
+  if [[ $# -ge 3 && $1 == -v ]]; then
+    __rune_quote_now "$3"
+    printf -v "$2" %s "$__rune_r"
+  else
+    __rune_quote_now "\${1-}"
+    printf '%s\\n' "$__rune_r"
+  fi
+}
+
+# rune_on_exit COMMAND: runs COMMAND (one shell string) when the plugin ends, however it ends.
+rune_on_exit() { __rune_hooks+=("$1"); }
+
+# ---------------------------------------------------------------- shell state
+
+# Runs an internal function under known options and in the C locale, whatever the plugin has set, then restores them.
+# Callers send stderr to /dev/null: with a locale that the node lacks, bash warns each time LC_ALL is restored.
+__rune_do() {
+  local __rune_options=$- __rune_status=0 __rune_nocase='' LC_ALL=C IFS=' '
+  set +aeuxE -f
+  if shopt -q nocasematch; then
+    __rune_nocase=yes
+    shopt -u nocasematch
+  fi
+  if "$@"; then __rune_status=0; else __rune_status=$?; fi
+  if [[ -n $__rune_nocase ]]; then shopt -s nocasematch; fi
+  [[ $__rune_options == *f* ]] || set +f
+  [[ $__rune_options != *a* ]] || set -a
+  [[ $__rune_options != *u* ]] || set -u
+  [[ $__rune_options != *E* ]] || set -E
+  [[ $__rune_options != *x* ]] || set -x
+  [[ $__rune_options != *e* ]] || set -e
+  return "$__rune_status"
+}
+
+__rune_quote_now() { __rune_do __rune_quote "$1" 2>/dev/null; }
+
+# A missing rune_init does no harm. In a subshell, $(rune_param x) included, only that subshell gets ready.
+__rune_ready() {
+  if [[ $__rune_initialised != yes ]]; then
+    rune_init
+  fi
+}
+
+# __rune_note STATUS LINE FUNCTION COMMAND: keeps the line of a failed command, for the report of a plugin that dies.
+__rune_note() {
+  if [[ $3 == __rune_* || $3 == rune_* ]]; then
+    return 0
+  fi
+  __rune_died_status=$1 __rune_died_line=$2
+  if [[ $- != *e* || $BASHPID != "$__rune_main" ]]; then
+    return 0
+  fi
+  # The shell is about to exit. Where the plugin's own EXIT trap has replaced ours, this is the last chance to report;
+  # a trap that calls the library reports by itself.
+  __rune_r=$(trap -p EXIT)
+  if [[ $__rune_r != *rune_* ]]; then
+    __rune_at_exit "$1" "$4"
+  fi
+}
+
+__rune_at_exit() {
+  local __rune_hook __rune_message __rune_details
+  set +eu
+  trap - ERR
+  if [[ $BASHPID != "$__rune_main" ]]; then
+    return
+  fi
+  for __rune_hook in "\${__rune_hooks[@]}"; do
+    eval "$__rune_hook"
+  done
+  if [[ -n $__rune_sent || ( $__rune_initialised != yes && ( $1 == 0 || -z $__rune_raw ) ) ]]; then
+    exit "$1"
+  fi
+  __rune_ready
+  __rune_message='the plugin ended without a result'
+  __rune_details="\\"exit_status\\":$1"
+  if [[ $1 == 0 ]]; then
+    # A signal that ends the shell leaves the last command's status.
+    __rune_message+=', at its end or by a signal'
+  else
+    __rune_message+=": exit status $1"
+    if [[ $__rune_died_status == "$1" ]]; then
+      __rune_message+=", line $__rune_died_line"
+      __rune_details+=",\\"line\\":$__rune_died_line"
+    fi
+    __rune_message+=": \${2:0:200}"
+    __rune_quote_now "\${2:0:1000}"
+    __rune_details+=",\\"command\\":$__rune_r"
+  fi
+  __rune_died_status=$1
+  __rune_send_error 100 "$__rune_message" "{$__rune_details}"
+}
+
+# ---------------------------------------------------------------- input
+
+__rune_read_input() {
+  if [[ -n $__rune_has_nul ]]; then
+    # For the ids that stand before it.
+    __rune_scan "$__rune_raw"
+    __rune_why='stdin holds a NUL byte'
+    return 1
+  fi
+  if [[ $__rune_raw != *[!$' \\t\\r\\n']* ]]; then
+    __rune_why='stdin is empty, expected one BPCS JSON object'
+    return 1
+  fi
+  local section
+  # On a syntax error the fields read so far stay, so that the error still carries the caller's ids.
+  __rune_scan "$__rune_raw" || return 1
+  if [[ $__rune_type != '{' ]]; then
+    __rune_why="expected a JSON object, found \${__rune_json:0:40}"
+    return 1
+  fi
+  for section in t.message_metadata t.payload t.observability l.input_parameters l.context; do
+    case \${__rune_v[$section]-} in
+      '' | '{'*) ;;
+      null) unset -v "__rune_v[$section]" ;;
+      *)
+        __rune_why="\${section#*.} is not a JSON object"
+        return 1
+        ;;
+    esac
+  done
+  RUNE_INPUT_JSON=$__rune_json
+  RUNE_MESSAGE_METADATA=\${__rune_v[t.message_metadata]-"{}"}
+  RUNE_OBSERVABILITY=\${__rune_v[t.observability]-"{}"}
+  RUNE_INPUT_PARAMETERS_JSON=\${__rune_v[l.input_parameters]-"{}"}
+  RUNE_CONTEXT_JSON=\${__rune_v[l.context]-"{}"}
+}
+
+# __rune_access SECTIONS text|json [-v VAR] KEY [DEFAULT]
+__rune_access() {
+  __rune_ready
+  local __rune_sections=$1 __rune_kind=$2 __rune_var='' __rune_section __rune_found=''
+  shift 2
+  if [[ $# -ge 3 && $1 == -v ]]; then
+    __rune_var=$2
+    shift 2
+  fi
+  while [[ -n $__rune_sections && -z $__rune_found ]]; do
+    __rune_section=\${__rune_sections:0:1} __rune_sections=\${__rune_sections:1}
+    if [[ -n \${__rune_v["$__rune_section.\${1-}"]+x} ]]; then
+      __rune_found=yes
+      __rune_r=\${__rune_v["$__rune_section.$1"]}
+    fi
+  done
+  if [[ -z $__rune_found ]]; then
+    __rune_r=\${2-}
+    if [[ $__rune_kind == json && $# -lt 2 ]]; then __rune_r=null; fi
+  elif [[ $__rune_kind == text && $__rune_r == '"'* ]]; then
+    __rune_r=\${__rune_r:1:\${#__rune_r}-2}
+    if [[ $__rune_r == *\\\\* ]]; then
+      __rune_do __rune_decode "$__rune_r" 2>/dev/null
+      if [[ -n $__rune_nul ]]; then
+        __rune_send_error 1 "invalid input: the value of $1 holds a NUL character, which a shell cannot keep" ''
+      fi
+    fi
+  fi
+  if [[ -n $__rune_var ]]; then
+    printf -v "$__rune_var" %s "$__rune_r"
+  else
+    printf '%s\\n' "$__rune_r"
+  fi
+}
+
+# ---------------------------------------------------------------- JSON
+
+# Checks one JSON text. Sets __rune_json (compact), __rune_type (first character) and __rune_v (members of the object's
+# upper levels, as compact JSON); or returns 1 with __rune_why. The text is split once at its quotes and each part is
+# looked at once, so the time is linear.
+__rune_scan() {
+  local text=$1 part tokens token string decoded value want=v high='' run i j n piece=0 depth=0 objects=0
+  local key1='' key2='' key3=''
+  local -a parts pieces=() kind=() start=() object=() plain=(yes)
+  local -A seen=()
+  __rune_json='' __rune_type='' __rune_why=''
+  # Bash uses the bytes 0x01 and 0x7f itself while it splits words. The first is as wrong as any control character; the
+  # second may stand in strings only, where its escape says the same.
+  text=\${text//$'\\x01'/$'\\x02'}
+  if [[ $text == *$'\\x7f'* ]]; then
+    if [[ $text == *$'\\\\\\x7f'* ]]; then
+      __rune_why='a bad escape in a string'
+      return 1
+    fi
+    text=\${text//$'\\x7f'/"\\\\u007f"}
+  fi
+  # shellcheck disable=SC2053
+  [[ $text != $__rune_high ]] || high=yes
+  # The newline keeps the last part: splitting drops an empty one.
+  IFS='"'
+  # shellcheck disable=SC2206
+  parts=($text$'\\n')
+  n=\${#parts[@]}
+
+  for ((i = 0; i < n; i++)); do
+    part=\${parts[i]//[$' \\t\\r\\n']/}
+    case $part in
+      '') tokens=() ;;
+      [,:{}] | '[' | ']') tokens=("$part") ;;
+      *)
+        part=\${parts[i]//[$'\\t\\r\\n']/ }
+        part=\${part//,/ , } part=\${part//:/ : }
+        part=\${part//'{'/' { '} part=\${part//'}'/' } '}
+        part=\${part//'['/' [ '} part=\${part//']'/' ] '}
+        IFS=' '
+        # shellcheck disable=SC2206
+        tokens=($part)
+        ;;
+    esac
+
+    for token in "\${tokens[@]}"; do
+      value=''
+      case $token in
+        ,)
+          [[ $want == e ]] || { __rune_unexpected "$token"; return 1; }
+          if [[ \${kind[depth]} == '{' ]]; then want=K; else want=v; fi
+          pieces[piece++]=,
+          continue
+          ;;
+        :)
+          [[ $want == c ]] || { __rune_unexpected "$token"; return 1; }
+          want=v
+          pieces[piece++]=:
+          continue
+          ;;
+        '{' | '[')
+          [[ $want == [vE] ]] || { __rune_unexpected "$token"; return 1; }
+          depth=$((depth + 1))
+          kind[depth]=$token start[depth]=$piece object[depth]=$((++objects)) plain[depth]=''
+          if [[ $token == '{' ]]; then
+            plain[depth]=\${plain[depth - 1]}
+            want=k
+          else
+            want=E
+          fi
+          pieces[piece++]=$token
+          continue
+          ;;
+        '}' | ']')
+          case $want\${kind[depth]-}$token in
+            [ke]'{}' | [Ee]'[]') ;;
+            *) __rune_unexpected "$token"; return 1 ;;
+          esac
+          pieces[piece++]=$token
+          if ((depth <= 4)); then
+            IFS=''
+            value="\${pieces[*]:start[depth]:piece-start[depth]}"
+          fi
+          depth=$((depth - 1))
+          ;;
+        *)
+          [[ $want == [vE] ]] || { __rune_unexpected "$token"; return 1; }
+          if [[ $token != true && $token != false && $token != null && ! $token =~ $__rune_number ]]; then
+            __rune_unexpected "$token"
+            return 1
+          fi
+          value=$token
+          pieces[piece++]=$token
+          ;;
+      esac
+      if ((depth == 0)); then want=d; else want=e; fi
+      if ((depth <= 3)); then __rune_keep; fi
+    done
+
+    # Every second part is a string; a quote behind an odd run of backslashes belongs to it.
+    if ((i + 1 >= n)); then
+      continue
+    fi
+    i=$((i + 1))
+    if ((i >= n)); then break; fi
+    string=\${parts[i]}
+    if [[ $string == *\\\\ ]]; then
+      j=$i
+      local -a joined=("$string")
+      while run=\${parts[j]##*[!\\\\]}; ((\${#run} % 2 == 1)); do
+        j=$((j + 1))
+        if ((j >= n - 1)); then
+          __rune_why='a string is not closed'
+          return 1
+        fi
+        joined+=('"' "\${parts[j]}")
+      done
+      IFS=''
+      string="\${joined[*]}"
+      i=$j
+    fi
+    if ((i == n - 1)); then
+      __rune_why='a string is not closed'
+      return 1
+    fi
+    # shellcheck disable=SC2053
+    if [[ $string == $__rune_control ]]; then
+      __rune_why='a raw control character in a string'
+      return 1
+    fi
+    if [[ -n $high ]] && ! __rune_is_utf8 "$string"; then
+      __rune_why='a string is not valid UTF-8'
+      return 1
+    fi
+    decoded=$string
+    if [[ $string == *\\\\* ]]; then
+      if ! __rune_decode "$string"; then
+        return 1
+      fi
+      decoded=$__rune_r
+      # A NUL cannot be held; the escaped form is as unique.
+      [[ -z $__rune_nul ]] || decoded=$string
+    fi
+    pieces[piece++]="\\"$string\\""
+    case $want in
+      [vE])
+        value="\\"$string\\""
+        if ((depth == 0)); then want=d; else want=e; fi
+        if ((depth <= 3)); then __rune_keep; fi
+        ;;
+      [kK])
+        if [[ -n \${seen["\${object[depth]}.$decoded"]+x} ]]; then
+          __rune_why="the key \\"\${string:0:100}\\" occurs twice in one object"
+          return 1
+        fi
+        seen["\${object[depth]}.$decoded"]=1
+        want=c
+        case $depth in 1) key1=$decoded ;; 2) key2=$decoded ;; 3) key3=$decoded ;; esac
+        ;;
+      *)
+        __rune_unexpected "\\"\${string:0:40}\\""
+        return 1
+        ;;
+    esac
+  done
+  if [[ $want != d ]]; then
+    if ((piece == 0)); then
+      __rune_why='empty text, expected JSON'
+    else
+      __rune_why='the JSON text ends too early'
+    fi
+    return 1
+  fi
+  IFS=''
+  __rune_json="\${pieces[*]}"
+  __rune_type=\${__rune_json:0:1}
+}
+
+# Files the value that __rune_scan has just finished, where it is a member of an object that only objects enclose.
+__rune_keep() {
+  [[ -n \${plain[depth]} ]] || return 0
+  case $depth in
+    1) __rune_v["t.$key1"]=$value ;;
+    2)
+      case $key1 in
+        message_metadata) __rune_v["m.$key2"]=$value ;;
+        observability) __rune_v["o.$key2"]=$value ;;
+        payload) __rune_v["l.$key2"]=$value ;;
+        error) __rune_v["e.$key2"]=$value ;;
+      esac
+      ;;
+    3)
+      case $key1.$key2 in
+        payload.input_parameters) __rune_v["p.$key3"]=$value ;;
+        payload.context) __rune_v["c.$key3"]=$value ;;
+      esac
+      ;;
+  esac
+}
+
+# Says what was found and where, in __rune_scan's variables.
+__rune_unexpected() {
+  local at=0 k expected
+  for ((k = 0; k < i; k++)); do
+    at=$((at + \${#parts[k]} + 1))
+  done
+  case $want in
+    v) expected='a value' ;;
+    E) expected='a value or ]' ;;
+    k) expected='a key or }' ;;
+    K) expected='a key' ;;
+    c) expected=':' ;;
+    e) expected=', or a closing bracket' ;;
+    d)
+      __rune_why="text after the JSON value, near byte $at: \${1:0:40}"
+      return 0
+      ;;
+  esac
+  __rune_why="bad JSON near byte $at: expected $expected, found \${1:0:40}"
+}
+
+# The text of a JSON string without its quotes, into __rune_r; __rune_nul is set when it holds a NUL, which is left out.
+__rune_decode() {
+  # shellcheck disable=SC2141
+  local IFS=$'\\\\' escape code pair=0 character out=() literal=''
+  local -a fields
+  __rune_nul=''
+  # The x keeps the last field: splitting drops an empty one.
+  # shellcheck disable=SC2206
+  fields=($1x)
+  for escape in "\${fields[@]}"; do
+    if ((\${#out[@]} == 0)) || [[ -n $literal ]]; then
+      # The empty first element keeps the text before the first escape from being read as one.
+      out+=("$escape" '')
+      literal=''
+      continue
+    fi
+    if ((pair)) && [[ $escape != u[dD][c-fC-F][0-9a-fA-F][0-9a-fA-F]* ]]; then
+      __rune_why='half of a surrogate pair in a string'
+      return 1
+    fi
+    case $escape in
+      '')
+        out+=(\\\\)
+        literal=yes
+        ;;
+      [\\"/]*) out+=("$escape") ;;
+      n*) out+=($'\\n' "\${escape:1}") ;;
+      t*) out+=($'\\t' "\${escape:1}") ;;
+      r*) out+=($'\\r' "\${escape:1}") ;;
+      b*) out+=($'\\b' "\${escape:1}") ;;
+      f*) out+=($'\\f' "\${escape:1}") ;;
+      u[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]*)
+        code=$((16#\${escape:1:4}))
+        if ((pair)); then
+          code=$((0x10000 + ((pair - 0xD800) << 10) + code - 0xDC00)) pair=0
+        elif ((code >= 0xDC00 && code <= 0xDFFF)); then
+          __rune_why='half of a surrogate pair in a string'
+          return 1
+        elif ((code >= 0xD800 && code <= 0xDBFF)); then
+          if ((\${#escape} != 5)); then
+            __rune_why='half of a surrogate pair in a string'
+            return 1
+          fi
+          pair=$code
+          continue
+        fi
+        if ((code == 0)); then
+          __rune_nul=yes character=''
+        elif ((code < 0x80)); then
+          printf -v character '\\\\x%02x' "$code"
+        elif ((code < 0x800)); then
+          printf -v character '\\\\x%02x\\\\x%02x' $((0xC0 | code >> 6)) $((0x80 | code & 63))
+        elif ((code < 0x10000)); then
+          printf -v character '\\\\x%02x\\\\x%02x\\\\x%02x' \\
+            $((0xE0 | code >> 12)) $((0x80 | code >> 6 & 63)) $((0x80 | code & 63))
+        else
+          printf -v character '\\\\x%02x\\\\x%02x\\\\x%02x\\\\x%02x' \\
+            $((0xF0 | code >> 18)) $((0x80 | code >> 12 & 63)) $((0x80 | code >> 6 & 63)) $((0x80 | code & 63))
+        fi
+        printf -v character %b "$character"
+        out+=("$character" "\${escape:5}")
+        ;;
+      *)
+        __rune_why="a bad escape in a string: \\\\\${escape:0:1}"
+        return 1
+        ;;
+    esac
+  done
+  IFS=''
+  __rune_r="\${out[*]}"
+  __rune_r=\${__rune_r%x}
+}
+
+__rune_is_utf8() {
+  local text=$1 sequence
+  # shellcheck disable=SC2053
+  [[ $text == $__rune_high ]] || return 0
+  # A replaced sequence leaves a letter behind, so its neighbours cannot join into a new one.
+  for sequence in "\${__rune_utf8[@]}"; do
+    text=\${text//$sequence/x}
+  done
+  # shellcheck disable=SC2053
+  [[ $text != $__rune_high ]]
+}
+
+# Replaces each byte that is not part of valid UTF-8 by U+FFFD, into __rune_r.
+__rune_repair() {
+  local text=$1 i j n window sequence size
+  local -a out=()
+  n=\${#text}
+  # In windows: bash measures a whole string for each substring taken from it.
+  for ((i = 0; i < n; i += j)); do
+    window=\${text:i:515}
+    for ((j = 0; j < 512 && i + j < n; j += size)); do
+      sequence=\${window:j:4} size=1
+      case $sequence in
+        [$'\\x01'-$'\\x7f']*) ;;
+        [$'\\xc2'-$'\\xdf'][$'\\x80'-$'\\xbf']*) size=2 ;;
+        $'\\xe0'[$'\\xa0'-$'\\xbf'][$'\\x80'-$'\\xbf']* | \\
+          [$'\\xe1'-$'\\xec\\xee\\xef'][$'\\x80'-$'\\xbf'][$'\\x80'-$'\\xbf']* | \\
+          $'\\xed'[$'\\x80'-$'\\x9f'][$'\\x80'-$'\\xbf']*) size=3 ;;
+        $'\\xf0'[$'\\x90'-$'\\xbf'][$'\\x80'-$'\\xbf'][$'\\x80'-$'\\xbf'] | \\
+          [$'\\xf1'-$'\\xf3'][$'\\x80'-$'\\xbf'][$'\\x80'-$'\\xbf'][$'\\x80'-$'\\xbf'] | \\
+          $'\\xf4'[$'\\x80'-$'\\x8f'][$'\\x80'-$'\\xbf'][$'\\x80'-$'\\xbf']) size=4 ;;
+        *)
+          out+=($'\\xef\\xbf\\xbd')
+          continue
+          ;;
+      esac
+      out+=("\${sequence:0:size}")
+    done
+  done
+  local IFS=''
+  __rune_r="\${out[*]}"
+}
+
+# TEXT as a JSON string with its quotes, into __rune_r.
+__rune_quote() {
+  local text=$1 code character escaped
+  # shellcheck disable=SC2053
+  if [[ $text == $__rune_special ]]; then
+    if ! __rune_is_utf8 "$text"; then
+      __rune_repair "$text"
+      text=$__rune_r
+    fi
+    text=\${text//\\\\/"\\\\\\\\"}
+    text=\${text//\\"/"\\\\\\""}
+    # shellcheck disable=SC2053
+    if [[ $text == $__rune_control || $text == *$'\\x7f'* ]]; then
+      text=\${text//$'\\n'/"\\\\n"}
+      text=\${text//$'\\t'/"\\\\t"}
+      text=\${text//$'\\r'/"\\\\r"}
+      # shellcheck disable=SC2053
+      if [[ $text == $__rune_control || $text == *$'\\x7f'* ]]; then
+        for code in {1..31} 127; do
+          printf -v character '\\\\x%02x' "$code"
+          printf -v character %b "$character"
+          printf -v escaped '\\\\u%04x' "$code"
+          text=\${text//"$character"/"$escaped"}
+        done
+      fi
+    fi
+  fi
+  __rune_r="\\"$text\\""
+}
+
+# Checks a JSON text that is not the input: sets __rune_json, __rune_type and __rune_message_key.
+__rune_inspect() { __rune_do __rune_inspect_now "$1" 2>/dev/null; }
+__rune_inspect_now() {
+  local -A __rune_v=()
+  __rune_message_key=''
+  __rune_scan "$1" || return 1
+  [[ -z \${__rune_v[t.message]+x} ]] || __rune_message_key=yes
+}
+
+# ---------------------------------------------------------------- output
+
+__rune_collect() {
+  local __rune_i
+  if [[ -z $1 ]]; then
+    return 0
+  fi
+  for ((__rune_i = 0; __rune_i < \${#__rune_keys[@]}; __rune_i++)); do
+    if [[ "\${__rune_keys[__rune_i]}" == "$1" ]]; then
+      __rune_values[__rune_i]=\${3#=} __rune_kinds[__rune_i]=$2
+      return 0
+    fi
+  done
+  __rune_keys+=("$1") __rune_values+=("\${3#=}") __rune_kinds+=("$2")
+}
+
+# k=v ... as a JSON object of strings, into __rune_r.
+__rune_pairs() { __rune_do __rune_pairs_now "$@" 2>/dev/null; }
+__rune_pairs_now() {
+  local pair key members=''
+  local -A values=()
+  local -a keys=()
+  for pair in "$@"; do
+    key=\${pair%%=*}
+    [[ -n $key ]] || continue
+    [[ -n \${values["$key"]+x} ]] || keys+=("$key")
+    pair=\${pair#"$key"}
+    values["$key"]=\${pair#=}
+  done
+  for key in "\${keys[@]}"; do
+    __rune_quote "$key"
+    members+=",$__rune_r:"
+    __rune_quote "\${values["$key"]}"
+    members+=$__rune_r
+  done
+  __rune_r="{\${members#,}}"
+}
+
+__rune_send_ok() {
+  local __rune_data=\${2:-"{}"} __rune_sep=,
+  if ! __rune_inspect "$__rune_data" || [[ $__rune_type != '{' ]]; then
+    __rune_data=\${__rune_why:-not a JSON object}
+    __rune_quote_now "$__rune_data"
+    __rune_send_error 100 "the plugin's output data is not a JSON object: $__rune_data" "{\\"reason\\":$__rune_r}"
+  fi
+  __rune_data=$__rune_json
+  if [[ -n $1 && -z $__rune_message_key ]]; then
+    __rune_quote_now "$1"
+    [[ $__rune_data != '{}' ]] || __rune_sep=''
+    __rune_data="\${__rune_data%\\}}$__rune_sep\\"message\\":$__rune_r}"
+  fi
+  __rune_envelope "{\\"result\\":\\"success\\",\\"output_data\\":$__rune_data}" null
+  __rune_send "$__rune_r" 0
+}
+
+__rune_send_error() {
+  local __rune_code=$1 __rune_details=\${3:-"{}"} __rune_status
+  # 15 digits: what every JSON reader keeps exact.
+  if [[ ! $__rune_code =~ ^[1-9][0-9]{0,14}$ ]]; then __rune_code=100; fi
+  if ! __rune_inspect "$__rune_details"; then
+    __rune_quote_now "$__rune_details"
+    __rune_details="{\\"text\\":$__rune_r}"
+  elif [[ $__rune_type != '{' ]]; then
+    __rune_details="{\\"value\\":$__rune_json}"
+  else
+    __rune_details=$__rune_json
+  fi
+  __rune_quote_now "\${2:-unspecified error}"
+  __rune_status=$__rune_code
+  if ((__rune_code > 255)); then __rune_status=100; fi
+  __rune_envelope null "{\\"code\\":$__rune_code,\\"message\\":$__rune_r,\\"details\\":$__rune_details}"
+  __rune_send "$__rune_r" "$__rune_status"
+}
+
+# The message with the caller's ids, into __rune_r.
+__rune_envelope() {
+  local __rune_field __rune_head='' __rune_ids='' TZ=UTC0
+  for __rune_field in version message_id created_at correlation_id; do
+    __rune_r=\${__rune_v["m.$__rune_field"]-}
+    if [[ $__rune_r != '"'* ]]; then
+      case $__rune_field in
+        version) __rune_r='"1.0"' ;;
+        message_id) __rune_r='"unknown"' ;;
+        created_at) printf -v __rune_r '"%(%Y-%m-%dT%H:%M:%S)T.000Z"' -1 ;;
+        *) continue ;;
+      esac
+    fi
+    __rune_head+=",\\"$__rune_field\\":$__rune_r"
+  done
+  for __rune_field in trace_id span_id; do
+    __rune_r=\${__rune_v["o.$__rune_field"]-}
+    [[ $__rune_r == '"'* ]] || __rune_r='"unknown"'
+    __rune_ids+=",\\"$__rune_field\\":$__rune_r"
+  done
+  __rune_r="{\\"message_metadata\\":{\${__rune_head#,}},\\"payload\\":$1,\\"observability\\":{\${__rune_ids#,}},\\"error\\":$2}"
+}
+
+# Writes the message, unless one has been written, and ends the shell. The plugin may do this in a subshell, whose
+# variables its parent never sees: the right to write is one byte in a pipe that all of them share, and a subshell leaves
+# its exit status there for the parent.
+__rune_send() {
+  local __rune_byte=1 __rune_left __rune_end=$2
+  set +eu
+  trap - ERR
+  if [[ -n $__rune_sent ]]; then
+    exit "$__rune_end"
+  fi
+  __rune_sent=yes
+  if [[ -n $__rune_once ]]; then
+    IFS= read -r -N 1 -u "$__rune_once" __rune_byte 2>/dev/null
+  fi
+  if [[ $__rune_byte == 1 ]]; then
+    printf '%s\\n' "$1" >&"$__rune_fd" || __rune_end=100
+    if [[ $BASHPID != "$__rune_main" && -n $__rune_once ]]; then
+      { printf '%s\\n' "$__rune_end" >>"/proc/self/fd/$__rune_once"; } 2>/dev/null
+    fi
+  elif [[ $BASHPID == "$__rune_main" ]]; then
+    # A subshell's message stands; the exit status has to agree with it. A success that failed later must not look well.
+    while IFS= read -r -t 1 -u "$__rune_once" __rune_left; do
+      if [[ $__rune_left == 0 ]]; then
+        __rune_end=\${__rune_died_status:-$__rune_end}
+      elif [[ -n $__rune_left ]]; then
+        __rune_end=$__rune_left
+      fi
+    done
+  fi
+  exit "$__rune_end"
+}
+
+# Sets __rune_exit and __rune_json for a complete message, or returns 1 with __rune_why.
+__rune_check_message() {
+  local -A __rune_v=()
+  local field code
+  __rune_scan "$1" || return 1
+  for field in m.version m.message_id m.created_at o.trace_id o.span_id; do
+    if [[ \${__rune_v[$field]-} != '"'* ]]; then
+      __rune_why="\${field#*.} is missing or not a string"
+      return 1
+    fi
+  done
+  if [[ \${__rune_v[t.error]-null} == null ]]; then
+    if [[ \${__rune_v[l.result]-} != '"success"' ]]; then
+      __rune_why='neither payload.result "success" nor an error'
+      return 1
+    fi
+    __rune_exit=0
+    return 0
+  fi
+  code=\${__rune_v[e.code]-}
+  if [[ ! $code =~ ^[1-9][0-9]{0,14}$ || \${__rune_v[e.message]-} != '"'* ]]; then
+    __rune_why='error needs a code (an integer of 1 or more) and a message'
+    return 1
+  fi
+  __rune_exit=$code
+  if ((code > 255)); then __rune_exit=100; fi
+}
+
+# ---------------------------------------------------------------- at load
+
+# The input is read here, not in rune_init: without rune_init, each $(rune_param x) is a subshell that would empty stdin
+# for the next one. \`read\` returns 0 only when it met its delimiter, the NUL.
+if [[ ! -t 0 ]]; then
+  if LC_ALL=C IFS= read -r -d '' __rune_raw 2>/dev/null; then
+    __rune_has_nul=yes
+  fi
+fi
+{ exec {__rune_fd}>&1; } 2>/dev/null || __rune_fd=1
+{ exec {__rune_once}<<<1; } 2>/dev/null || __rune_once=''
+trap '__rune_at_exit "$?" "$BASH_COMMAND"' EXIT
+if [[ $__rune_had_allexport == *a* ]]; then set -a; fi
+`;function ut(s,e){let t=`plugins/${s}`,n=u((r,i,o)=>({path:`${t}/tests/${e}/${r}/${i}`,text:o}),"test");return[{path:`${t}/module.yaml`,text:Cn(s,e)},{path:`${t}/${e}.sh`,text:An,executable:!0},{path:`${t}/README.md`,text:En(s,e)},n("reports-a-file","input.json",J({params:{path:"note.txt"}})),n("reports-a-file","expect.json",J({exit:0,output:{path:"note.txt",size_bytes:6}})),n("reports-a-file","work/note.txt",`hello
+`),n("missing-file","input.json",J({params:{path:"no-such-file"}})),n("missing-file","expect.json",J({exit:2,error:{code:2,message:"there is no file"}}))]}u(ut,"pluginFiles");var lt={path:"plugins/lib/rune_bpcs.sh",text:at},J=u(s=>`${JSON.stringify(s,null,2)}
+`,"json");function Cn(s,e){return`module: ${s}
+version: 0.1.0
+description: What this module is for
+actions:
+  ${e}:
+    description: Report the size of one file
+    run: ${e}.sh
+    effect: read # or change, or destructive: policy and dry run build on it
+    idempotent: true
+    dry-run: true # it changes nothing when context.dry_run is true
+    timeout: 30s
+    requires: [bash, stat]
+    privileges: none
+    input:
+      path: { type: string, minLength: 1, maxLength: 4096, pattern: "^[A-Za-z0-9._/-]+$", required: true, description: The file }
+    output:
+      path: { type: string, maxLength: 4096, required: true }
+      size_bytes: { type: integer, minimum: 0, required: true }
+    errors:
+      - { code: 2, means: there is no file at the path }
+`}u(Cn,"manifest");var An=`#!/usr/bin/env bash
+# Reports the size of one file.
+set -euo pipefail
+# shellcheck source=/dev/null
+source "\${RUNE_LIB:-/opt/rune/lib/rune_bpcs.sh}"
+rune_init
+
+path=$(rune_param path)
+if [[ ! -f $path ]]; then
+  rune_error_kv 2 "there is no file at this path" path="$path"
+fi
+size_bytes=$(stat -L -c %s -- "$path")
+
+rune_out path "$path"
+rune_out_json size_bytes "$size_bytes"
+rune_finish "$path has $size_bytes bytes"
+`;function En(s,e){return`# ${s}
+
+- \`module.yaml\`: what the action \`${e}\` takes, gives and may do
+- \`${e}.sh\`: the script that runs on the node
+- \`tests/${e}/<case>/\`: \`input.json\` and what has to come of it, \`expect.json\`
+
+\`\`\`sh
+rune validate
+rune test ${s}
+\`\`\`
+`}u(En,"readme");function dt(s){let e=u(({declaration:t})=>["read","change","destructive"].indexOf(t.effect)*100+_t(t).length,"cost");return[...s].sort((t,n)=>e(t)-e(n)||(t.name<n.name?-1:1))[0]}u(dt,"simplestAction");function ct(s,{name:e,declaration:t}){let n=_t(t);return[`name: ${s}`,"description: What this runbook is for, and when to use it","owner: the team that answers for it",...n.length===0?[]:["inputs:"],...n.map(([r,i])=>`  ${r}: ${JSON.stringify(i)}`),...t.effect==="read"?[]:["targets:","  select: role=web","  max: 10"],"steps:",`  - id: ${e}`,`    uses: ${e}`,...n.length===0?[]:["    with:"],...n.map(([r])=>`      ${r}: \${{ inputs.${r} }}`),""].join(`
+`)}u(ct,"runbookText");function _t({input:s={}}){return Object.entries(s).filter(([,e])=>e.required===!0)}u(_t,"requiredOf");import{lstat as Sn,mkdir as Tn,writeFile as Nn}from"node:fs/promises";import{dirname as Rn,join as se}from"node:path";async function R(s,e,t=[]){for(let n of[...t,...e.map(r=>r.path)])if(await Fn(se(s,n)))return w(`${n} is there already; choose another name, or remove it first`,n);for(let{path:n,text:r,executable:i}of e)await Tn(Rn(se(s,n)),{recursive:!0}),await Nn(se(s,n),r,{flag:"wx",mode:i?493:420});return{kind:"written",files:e.map(({path:n})=>n)}}u(R,"writeNewFiles");function w(s,e){return{kind:"refused",problem:g({kind:"request-invalid",rule:"new",message:s,...e===void 0?{}:{file:e}})}}u(w,"refuse");async function Fn(s){try{return await Sn(s),!0}catch(e){if(["ENOENT","ENOTDIR"].includes(b(e)??""))return!1;throw e}}u(Fn,"exists");var pt=/^[a-z][a-z0-9_]{0,63}$/,Pn=/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;async function ht(s,e,t=e){for(let[l,a]of[["an action",e],["a module",t]])if(!pt.test(a))return w(jn(l,a));if(t==="lib")return w("plugins/lib is the shared library; choose another module");let r=(await v(s)).registry.actions.get(e);if(r!==void 0)return w(`the module ${r.module} has an action ${e} already; choose another name`);let i=await R(s,ut(t,e),[`plugins/${t}`]);if(i.kind==="refused")return i;let o=await R(s,[lt]);return o.kind==="refused"?i:{kind:"written",files:[...i.files,...o.files]}}u(ht,"newPlugin");async function ft(s,e){if(!Pn.test(e))return w(`${JSON.stringify(e.slice(0,200))} is no name of a runbook; expected letters, digits, dot, underscore and hyphen, at most 128, starting with a letter or digit`);let t=await v(s),n=t.runbookNames.find(i=>i.toLowerCase()===e.toLowerCase());if(n!==void 0)return w(`there is a runbook ${n} already; choose another name`,`runbooks/${n}.yaml`);let r=dt([...t.registry.actions.values()]);return r===void 0?w("a runbook calls actions, and this project has none; rune new plugin NAME makes one"):R(s,[{path:`runbooks/${e}.yaml`,text:ct(e,r)}])}u(ft,"newRunbook");function jn(s,e){let t=e.toLowerCase().replace(/[^a-z0-9]+/g,"_"),n=pt.test(t)?`; ${t} would be one`:"";return`${JSON.stringify(e.slice(0,200))} is no name of ${s}; expected lower case letters, digits and underscores, at most 64, starting with a letter${n}`}u(jn,"badActionName");function mt(s,e){let{bpcs_input:t,bpcs_output:n,evidence:r}=e;if(t===void 0||n===void 0||r?.exit_code===void 0)return;let i={params:t.payload.input_parameters,...t.payload.context?.dry_run===!0?{context:{dry_run:!0}}:{}},o={exit:r.exit_code,...n.payload===null?{error:{code:n.error.code,message:n.error.message.slice(0,1e3)}}:{output:n.payload.output_data??{}}},l=u((a,d)=>({path:`${s}/${a}`,text:`${JSON.stringify(d,null,2)}
+`}),"file");return[l("input.json",i),l("expect.json",o)]}u(mt,"recordedFixture");var Mn=/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;async function gt(s,e,t){let{name:n,root:r}=t;if(!Mn.test(n))return w(`${JSON.stringify(n.slice(0,200))} is no name of a case; expected letters, digits, dot, underscore and hyphen`);let{registry:i}=await v(r),o=i.actions.get(e.action)?.module,l=`plugins/${o}/tests/${e.action}/${n}`;if(o!==void 0){let m=await R(r,[],[l]);if(m.kind==="refused")return m}let{report:a,messages:d}=await F(s,e,t),[c]=d.values(),_=c===void 0?void 0:mt(l,c),[p]=a.problems;if(_===void 0){let m=a.nodes[0]?.error??a.nodes[0]?.steps[0]?.error,k=m===void 0?"nothing was run":`${m.kind}: ${m.message}`;return{kind:"refused",problem:p??w(`there is no answer to record: ${k}`).problem,report:a}}return{...await R(r,_),report:a}}u(gt,"recordCase");var In={bytes:2*1024*1024,scalarBytes:1024*1024,depth:60,nodes:5e4};function bt(s,e){let[t="",n=""]=s.split("/").slice(-2),r=$t(s,e,"input","fixture-input"),i=$t(s,e,"expect","fixture-expect"),o=[..."problems"in r?r.problems:[],..."problems"in i?i.problems:Dn(i.value,i.document),...e.flatMap(l=>Vn(s,l))];return o.length>0||"problems"in r||"problems"in i?{kind:"problems",problems:o}:{kind:"fixture",fixture:{action:t,name:n,path:s,input:r.value,expect:i.value,programs:yt("bin/",e),work:yt("work/",e)}}}u(bt,"readFixture");function $t(s,e,t,n){let r=`${s}/${t}.json`,i=e.find(c=>c.path===`${t}.json`&&c.kind==="file");if(i===void 0)return{problems:[g({kind:"document-missing",rule:"fixture",message:"this file is missing; a case has an input.json and an expect.json",file:r})]};let o=Ue(r,i.bytes,In);if(o.kind==="problems")return o;let{document:l}=o,{value:a}=l,d=Hn(r,i.bytes);return d!==void 0?{problems:[d]}:U(n,a)?{value:a,document:l}:{problems:Ve(je(n,a),l)}}u($t,"readPart");function Hn(s,e){try{JSON.parse(Buffer.from(e).toString("utf8"));return}catch(t){let n=`is YAML, but not JSON: ${y(t).message}`;return g({kind:"document-parse",rule:"json",message:n,file:s})}}u(Hn,"notJson");function Dn(s,{file:e}){let t=[s.output,s.error].filter(r=>r!==void 0).length;return t===1?[]:[g({kind:"document-schema",rule:"fixture",message:`expected exactly one of output and error, found ${t===0?"neither":"both"}`,file:e})]}u(Dn,"oneAnswer");function Vn(s,{path:e,kind:t}){let n=u(r=>[g({kind:"plugin-file",rule:"fixture",message:r,file:`${s}/${e}`})],"refuse");return t!=="file"?n(`is a ${t}, not a regular file`):/^(?:input\.json|expect\.json|README.*|bin\/[^/]+|work\/.+)$/.test(e)?[]:n("a case holds input.json, expect.json, programs directly in bin/, and files of the working folder in work/")}u(Vn,"misplaced");function yt(s,e){return e.flatMap(t=>t.path.startsWith(s)?[{...t,path:t.path.slice(s.length)}]:[])}u(yt,"below");function B(s,e,t=""){let n=t===""?"the output":t;return Array.isArray(s)?Array.isArray(e)?e.length!==s.length?[`${n} has ${e.length} items, expected ${s.length}: found ${E(e)}, expected ${E(s)}`]:s.flatMap((r,i)=>B(r,e[i],`${t}/${i}`)):[`${n} is ${E(e)}, expected a list`]:xt(s)?xt(e)?Object.entries(s).flatMap(([r,i])=>{let o=`${t}/${r.replaceAll("~","~0").replaceAll("/","~1")}`;return Object.hasOwn(e,r)?B(i,e[r],o):[`${o} is missing, expected ${E(i)}`]}):[`${n} is ${E(e)}, expected an object`]:Object.is(s,e)||s===0&&e===0?[]:[`${n} is ${E(e)}, expected ${E(s)}`]}u(B,"differences");function xt(s){return typeof s=="object"&&s!==null&&!Array.isArray(s)}u(xt,"isObject");var qn=100,Ln=2e3,Un=4e3,Gn=20;function wt({result:s,record:e,stderr:t},n){let{action:r,fixture:i,dryRun:o}=n,l=s.payload.data,a=[...Wn(n),...Jn(l,e.bpcs_output,e.evidence?.exit_code,n),...zn(n)].slice(0,Gn).map(({check:d,message:c})=>({check:d,message:c.slice(0,Un)}));return{module:r.module,action:r.name,case:i.name,path:i.path,status:a.length===0?"passed":"failed",dry_run:o,...l.duration_ms===void 0?{}:{duration_ms:Math.round(l.duration_ms)},failures:a,warnings:l.warnings.map(d=>d.slice(0,1e3)),...a.length===0||t===void 0?{}:{stderr:t.slice(0,Ln)}}}u(wt,"judge");function Wn({action:s,fixture:e,dryRun:t,refused:n}){let r=[];if(t&&s.declaration["dry-run"]!==!0){let i=`${s.name} does not declare dry-run, so a dry run stops before it; declare it in module.yaml or take dry_run out of input.json`;r.push({check:"dry-run",message:i})}if(e.expect.output!==void 0&&n.length>0){let o=`a run would refuse these parameters, so a success cannot be expected: ${n.map(({pointer:l,message:a})=>`${l||"/"} ${a}`).join("; ")}`;r.push({check:"input",message:o})}return r}u(Wn,"planFailures");function Jn({error:s},e,t,{action:n,fixture:r}){let{expect:i}=r;if(s!==void 0&&s.kind!=="plugin-error")return[{check:"contract",message:`${s.kind}: ${s.message}`}];let o=t===i.exit?[]:[{check:"exit",message:`the exit status is ${t??"unknown"}, expected ${i.exit}`}];if(e===void 0)return o;if(e.payload!==null){if(i.error!==void 0)return[...o,{check:"error",message:`it succeeded, expected error ${i.error.code}`}];let l=e.payload.output_data??{};return[...o,...B(i.output,l).map(a=>({check:"output",message:a}))]}return[...o,...Bn(e.error,n,r)]}u(Jn,"answerFailures");function Bn({code:s,message:e},t,{expect:n}){let r=[],i=`${s}: ${e}`,{errors:o=[]}=t.declaration;if(s!==qn&&!o.some(l=>l.code===s)){let l=o.map(a=>a.code).join(", ")||"none";r.push({check:"undocumented",message:`the error code ${s} is not documented in module.yaml (errors: ${l}); it said ${i}`})}return n.error===void 0?r.push({check:"error",message:`it reported error ${i}; expected a success`}):n.error.code!==s?r.push({check:"error",message:`it reported error ${i}; expected code ${n.error.code}`}):n.error.message!==void 0&&!e.includes(n.error.message)&&r.push({check:"error",message:`its message is ${JSON.stringify(e)}, expected one with ${JSON.stringify(n.error.message)}`}),r}u(Bn,"errorFailures");function zn({touched:s,dryRun:e,work:t}){return s.map(n=>({check:e?"dry-run":"unchanged",message:e?`a dry run must change nothing, but ${n.replaceAll(t,"the working folder")}`:n}))}u(zn,"touchedFailures");import{mkdir as kt,mkdtemp as Kn,realpath as Yn,rm as Xn,writeFile as Zn}from"node:fs/promises";import{tmpdir as Qn}from"node:os";import{dirname as er,join as I}from"node:path";async function vt(s,e,t){let n=await Yn(await Kn(I(Qn(),"rune-test-"))),r=I(n,"work"),i=I(n,"bin");await Ot(r,s.work,384),await Ot(i,s.programs,448);let o=`start-${t}.sh`,l=tr(e,r,s.programs.length>0?i:void 0);return{work:r,bundle:{...e,entry:o,interpreter:"bash",files:[...e.files,{path:o,bytes:Buffer.from(l)}]},remove:u(()=>Xn(n,{recursive:!0,force:!0}),"remove")}}u(vt,"openSandbox");async function Ot(s,e,t){await kt(s);for(let{path:n,bytes:r}of e)await kt(er(I(s,n)),{recursive:!0}),await Zn(I(s,n),r,{mode:t})}u(Ot,"writeFiles");function tr({entry:s,interpreter:e},t,n){let r=n===void 0?'"$PATH"':`${oe(n)}:"$PATH"`,i=["USER","LOGNAME","LANG","RUNE_LIB","RUNE_RUN_KEY"];return[`cd -- ${oe(t)} || exit 125`,`exec env -i PATH=${r} HOME=${oe(t)} ${i.map(o=>`${o}="$${o}"`).join(" ")} \\`,`  ${e} "\${0%/*}/${s}"`,""].join(`
+`)}u(tr,"startScript");var oe=u(s=>`'${s.replaceAll("'","'\\''")}'`,"quoted");import{lstat as nr,readdir as rr}from"node:fs/promises";import{join as ir}from"node:path";async function ae(s,e=2e4){try{return await sr(s,e)}catch(t){if(b(t)===void 0)throw t;return`what must not change cannot be looked at: ${y(t).message}`}}u(ae,"snapshot");async function sr(s,e){let t=new Map,n=[...s];for(let r=n.pop();r!==void 0;r=n.pop()){let i=await nr(r,{bigint:!0}).catch(or);if(i===void 0)continue;if(t.size===e)return`more than ${e} files must not change: name fewer in unchanged`;let o=`${i.mode}:${i.uid}:${i.gid}`;if(i.isDirectory()){t.set(r,o);let l=r;n.push(...(await rr(r)).map(a=>ir(l,a)))}else t.set(r,`${o}:${i.ino}:${i.size}:${i.ctimeNs}`)}return t}u(sr,"walk");function Ct(s,e){return[...new Set([...s.keys(),...e.keys()])].sort().flatMap(n=>{let[r,i]=[s.get(n),e.get(n)];return r===i?[]:[`${n} was ${r===void 0?"created":i===void 0?"removed":"changed"}`]})}u(Ct,"changes");function or(s){if(!["ENOENT","ENOTDIR"].includes(b(s)??""))throw s}u(or,"absent");var H="localhost";async function At(s,e,t,n){let r=await vt(t,e.bundle,s.host.hex(8));try{let i=t.input.context?.dry_run===!0,o=[...i?[r.work]:[],...t.expect.unchanged??[]],l={...Le(e.declaration.input??{}),...t.input.params},[a,d]=[e.input(),e.output()];if(a.kind==="problems"||d.kind==="problems")throw new Error(`the schemas of ${e.name} are to be compiled before its cases run`);let c=await ae(o),_=await ar(s,{action:e,fixture:t,sandbox:r,params:l,check:d.check},n),p=lr(c,await ae(o));return wt(_,{action:e,fixture:t,dryRun:i,refused:a.check(l),touched:p,work:r.work})}finally{await r.remove()}}u(At,"runCase");async function ar(s,e,t){let{action:n,fixture:r,sandbox:i,check:o}=e,l=new Set(r.programs.map(({path:_})=>_)),{requires:a=[],interpreter:d="bash"}=n.declaration,c=s.connect({nodes:new Map([[H,{name:H,transport:"local"}]]),action:u(()=>({bundle:i.bundle,requires:[d,...a].filter(_=>!l.has(_)),become:!1,outputCheck:o}),"action")});try{return await c.ask(ur(s.host,e),t,{ready:u(async()=>"go","ready")})}finally{await c.close()}}u(ar,"ask");function ur(s,{action:e,fixture:t,params:n}){let r=s.uuid(),i={node:H,step:e.name,action:e.name,attempt:1,timeout_ms:e.timeoutMs,run_key:`${r}/${H}/${e.name}/do/1/1`,input_parameters:n,context:{node:H,step:e.name,attempt:1,dry_run:!1,triggered_by:"rune test",...t.input.context}};return Me({stamp:{messageId:s.uuid(),createdAt:s.now()},trace:{traceId:s.hex(16),spanId:s.hex(8)},correlationId:r,eventType:"ACTION_EXECUTE_REQUEST",source:"LOM",target:"LMM",timeoutMs:e.timeoutMs,tags:[`action:${e.name}`],data:{...i}})}u(ur,"requestOf");function lr(s,e){return typeof s=="string"?[s]:typeof e=="string"?[e]:Ct(s,e)}u(lr,"whatChanged");import{execFile as dr}from"node:child_process";import{mkdir as cr,mkdtemp as _r,rm as pr,writeFile as hr}from"node:fs/promises";import{tmpdir as fr}from"node:os";import{dirname as mr,join as ue}from"node:path";var gr=6e4,$r=8*1024*1024;async function St(s,e){let t=s.flatMap(r=>yr(r));if(t.length===0||e.aborted)return{kind:"not-needed",problems:[]};let n=[];for(let r of t){let i=await br(r,e);if(i==="not-installed")return{kind:"not-installed",problems:[]};n.push(...i)}return{kind:"done",problems:n}}u(St,"checkScripts");function yr({name:s,files:e,actions:t}){let n=new Map;for(let{declaration:i}of t){let{run:o,interpreter:l="bash"}=i;n.set(o,l==="bash"||l==="sh"?l:"other")}let r=u(({path:i})=>n.get(i)??(/\.(?:sh|bash)$/.test(i)?"bash":"other"),"dialectOf");return["bash","sh"].flatMap(i=>{let o=e.filter(l=>l.kind==="file"&&r(l)===i);return o.length===0?[]:[{module:s,dialect:i,files:o}]})}u(yr,"scriptsOf");async function br({module:s,dialect:e,files:t},n){let r=await _r(ue(fr(),"rune-shellcheck-"));try{for(let{path:l,bytes:a}of t)await cr(mr(ue(r,l)),{recursive:!0}),await hr(ue(r,l),a);let i=await xr(r,e,t,n);if(i==="not-installed")return i;if(n.aborted)return[];let o=wr(i);return typeof o=="string"?[Et(s,{level:"info",message:o})]:o.map(l=>Et(s,l))}finally{await pr(r,{recursive:!0,force:!0})}}u(br,"checkGroup");function xr(s,e,t,n){let i=[...["--norc","--format=json1",`--shell=${e}`,"--exclude=SC1090,SC1091"],"--",...t.map(({path:l})=>l)],o={cwd:s,signal:n,timeout:gr,maxBuffer:$r};return new Promise(l=>{dr("shellcheck",i,o,(a,d)=>{l(b(a)==="ENOENT"?"not-installed":d)})})}u(xr,"shellcheck");function wr(s){try{let{comments:e}=JSON.parse(s);return Array.isArray(e)?e:"shellcheck answered without findings or their absence"}catch(e){return`shellcheck could not be used (0.7 or newer is needed): ${y(e).message}`}}u(wr,"commentsOf");function Et(s,{level:e,message:t,file:n,line:r,column:i,code:o}){return g({kind:"document-schema",rule:o===void 0?"shellcheck":`SC${o}`,message:t,severity:e==="error"||e==="warning"?"error":"warning",file:n===void 0?`plugins/${s}`:`plugins/${s}/${n}`,...r===void 0||i===void 0?{}:{position:{line:r,column:i}}})}u(Et,"finding");async function Tt(s){let{host:e,modules:t,signal:n}=s,r=e.monotonicMs(),i=[],o=[...s.problems,...t.flatMap(Or)],l=await St(t,n);o.push(...l.problems);for(let{action:c,fixture:_}of t.flatMap(kr)){if(n.aborted)break;let p=await At(s,c,_,n);if(n.aborted)break;i.push(p),s.ended(p)}let a=i.filter(({status:c})=>c==="failed").length,d=o.filter(({severity:c})=>c==="error").length;return{schema_version:"1.0",status:n.aborted?"cancelled":a+d>0?"failed":"good",modules:t.length,passed:i.length-a,failed:a,warnings:o.length-d+i.reduce((c,{warnings:_})=>c+_.length,0),duration_ms:Math.round(e.monotonicMs()-r),shellcheck:l.kind,cases:i,problems:qe(o)}}u(Tt,"runSuite");function kr({actions:s,fixtures:e}){return s.flatMap(t=>e.flatMap(n=>n.kind==="fixture"&&n.fixture.action===t.name?[{action:t,fixture:n.fixture}]:[]))}u(kr,"runnable");function Or({name:s,actions:e,fixtures:t}){let n=e.map(o=>o.name),r=t.flatMap(o=>o.kind==="fixture"?[o.fixture]:[]),i=r.filter(({action:o})=>!n.includes(o));return[...t.flatMap(o=>o.kind==="problems"?o.problems:[]),...i.map(({action:o,path:l})=>{let a=S(o,n),d=`${s} has no action ${o}${a===void 0?"":`; did you mean ${a}?`}`;return g({kind:"action-unknown",rule:"fixture",message:d,file:l})}),...e.flatMap(o=>vr(o,r))]}u(Or,"fixtureProblems");function vr({name:s,module:e,declaration:t},n){let r=n.filter(({action:l})=>l===s),i=u(l=>[g({kind:"document-missing",rule:"untested",message:l,severity:"warning",file:`plugins/${e}/tests/${s}`})],"warn");if(r.length===0)return i(`the action ${s} has no fixture`);let o=r.some(({input:l})=>l.context?.dry_run===!0);return t["dry-run"]===!0&&t.effect!=="read"&&!o?i(`the action ${s} declares dry-run, and no fixture tries one`):[]}u(vr,"untested");async function Nt(s,e){let t=await We(e.root),n=await Ge(t),r=(await t.list("plugins")).flatMap(({name:a,kind:d})=>d==="directory"&&a!=="lib"?[a]:[]),i=r.filter(a=>e.module===void 0||a===e.module),o=u((a="")=>a.startsWith("plugins/lib/")||i.some(d=>a.startsWith(`plugins/${d}/`)),"own"),l=await Promise.all(n.registry.modules.filter(({module:a})=>o(a.file)).map(({module:a})=>Ar(a.declaration.module,t,n)));return Tt({host:s.host,connect:u(a=>s.connect(a),"connect"),modules:l.map(({module:a})=>a),problems:[...i.length===0?[Cr(e.module,r)]:[],...n.registry.problems.filter(({file:a})=>o(a)),...l.flatMap(({problems:a})=>a)],signal:e.signal,ended:e.ended})}u(Nt,"testModules");function Cr(s,e){let t=s===void 0?void 0:S(s,e),n=s===void 0?"there is no module below plugins/; rune new plugin NAME makes one":`there is no module ${JSON.stringify(s.slice(0,200))}${t===void 0?`; there are: ${e.join(", ")||"none"}`:`; did you mean ${t}?`}`;return g({kind:"document-missing",rule:"test",message:n})}u(Cr,"nothing");async function Ar(s,e,{registry:t}){let r=[...t.actions.values()].filter(({module:o})=>o===s).map(o=>({action:o,problems:[o.input(),o.output()].flatMap(l=>l.kind==="problems"?l.problems:[])})),{files:i}=await Q(e,`plugins/${s}`);return{module:{name:s,actions:r.flatMap(({action:o,problems:l})=>l.length===0?[o]:[]),fixtures:await Er(s,e),files:i},problems:r.flatMap(({problems:o})=>o)}}u(Ar,"testedModule");async function Er(s,e){let t=`plugins/${s}/tests`,n=[];for(let{name:r,kind:i}of await e.list(t))if(i==="directory")for(let{name:o,kind:l}of await e.list(`${t}/${r}`)){let a=`${t}/${r}/${o}`;if(l==="directory"){let d=await Q(e,a);n.push(d.problems.length>0?{kind:"problems",problems:d.problems}:bt(a,d.files))}else o.startsWith("README")||n.push({kind:"problems",problems:[g({kind:"plugin-file",rule:"fixture",message:"expected a folder with input.json and expect.json here",file:a})]})}return n}u(Er,"readFixtures");function Rt(s){let e=s.duration_ms===void 0?"":`${s.duration_ms} ms`,t=s.dry_run?", dry run":"",n=`${s.module}: ${s.action}/${s.case}${t}`;return`${[`${s.status==="passed"?"passed":"FAILED"}  ${e.padStart(8)}  ${n}`,...s.failures.map(({check:i,message:o})=>`  ${i}: ${L(o,1e3)}`),...s.warnings.map(i=>`  warning: ${L(i,500)}`),...s.status==="failed"?[`  see ${s.path}`]:[],...Sr(s.stderr)].map($).join(`
+`)}
+`}u(Rt,"caseText");function Ft(s){let{status:e,modules:t,passed:n,failed:r,warnings:i,duration_ms:o,shellcheck:l}=s,a=l==="not-installed"?["shell scripts were not checked: shellcheck is not installed"]:[],d=s.problems.filter(({severity:_})=>_==="error").length,c=[`${n} passed`,...r>0?[`${r} failed`]:[],...d>0?[le(d,"problem")]:[],...i>0?[le(i,"warning")]:[]];return[O(s.problems),...a.map(_=>`${_}
+`),`${e.toUpperCase()}: ${le(t,"module")}, ${c.join(", ")}, in ${(o/1e3).toFixed(1)} s
+`].join("")}u(Ft,"testText");function Sr(s){return s===void 0?[]:s.split(`
+`).filter(t=>t.trim()!=="").slice(0,10).map(t=>`  stderr: ${L(t,300)}`)}u(Sr,"stderrLines");var le=u((s,e)=>`${s} ${e}${s===1?"":"s"}`,"count");var Pt=1,Tr=6;function jt(s,e,t){let{rootOf:n,printJson:r,usage:i}=t,o=u(async(a,d)=>{let{case:c,node:_}=d;if(c===void 0||_.length!==1||d.select!==void 0)return i("rune test --record ACTION runs it on one node: name that with --node, and the new case with --case");let p=t.askOf({action:a},d);if(typeof p=="string")return i(p);let f=await t.runOptions(a,d);if(typeof f=="number")return f;let m=await gt(s,{...p,action:a},{...f,name:c}),k=l(m,d);return k===0&&e.err(`take out of expect.json what need not be so every time
+`),m.kind==="refused"&&m.report!==void 0?Math.max(k,m.report.exit_status):k},"record"),l=u((a,d)=>a.kind==="refused"?(d.json?r(a.problem):e.err(O([a.problem])),Pt):(d.json?r({files:a.files}):e.out(a.files.map(c=>`${$(c)}
+`).join("")),0),"written");return{test:u(async(a,d)=>{if(d.record!==void 0)return a!==void 0?i("rune test --record ACTION finds the module by itself: leave it out"):o(d.record,d);let c=Nr(d);if(c!==void 0)return i(`${c} belongs to rune test --record ACTION`);let _=await Nt(s,{root:n(d),...a===void 0?{}:{module:a},signal:e.signal,ended:u(p=>{d.json||e.out(Rt(p))},"ended")});return d.json?r(_):e.out(Ft(_)),{good:0,failed:Pt,cancelled:Tr}[_.status]},"test"),create:u(async(a,d,c)=>a==="plugin"?l(await ht(n(c),d,c.module),c):a!=="runbook"||c.module!==void 0?i("expected rune new plugin NAME [--module NAME], or rune new runbook NAME"):l(await ft(n(c),d),c),"create")}}u(jt,"kitCommands");function Nr(s){let{node:e,param:t,dryRun:n,out:r,sshKey:i,select:o,reason:l,ticket:a,correlationId:d}=s,c={"--case":s.case,"--node":e[0],"--param":t[0],"--dry-run":n,"--out":r,"--ssh-key":i,"--select":o,"--reason":l,"--ticket":a,"--correlation-id":d};return Object.entries(c).find(([,_])=>_!==void 0)?.[0]}u(Nr,"strayOption");var P=1,Fr=2,Pr=3;function It(s,e){let t=u(({root:a})=>de(e.cwd,a??"."),"rootOf"),n=u(a=>e.out(`${JSON.stringify(a,null,2)}
+`),"printJson"),r=u((a,d)=>{let c={};for(let k of d.param){let V=k.indexOf("=");if(V<1)return`--param ${k}: expected name=value`;let X=k.slice(0,V);if(Object.hasOwn(c,X))return`--param ${X} is given twice`;c[X]=k.slice(V+1)}let{select:_,reason:p,ticket:f,correlationId:m}=d;return{...a,params:c,...d.node.length===0?{}:{nodes:d.node},..._===void 0?{}:{select:_},dry_run:d.dryRun??!1,...p===void 0?{}:{reason:p},...f===void 0?{}:{ticket:f},...m===void 0?{}:{correlation_id:m},trigger:"cli",actor:e.user}},"askOf"),i=u(a=>(e.err(`${$(a)}
+`),Fr),"usage"),o={planned:u((a,d)=>{e.err(`${te(a)}plan ${d}
+
+`)},"planned"),nodeEnded:u((a,d,c)=>{e.err(`[${d}/${c}] ${Ye(a)}
+`)},"nodeEnded"),lost:u((a,d)=>e.err(`${$(`NOT IN THE RECORD ${a}: ${d}`)}
+`),"lost")},l=u(async(a,d)=>{let c=t(d),_=d.sshKey===void 0?void 0:await De(d.sshKey,e.cwd);if(typeof _=="object")return i(`--ssh-key: ${_.message}`);let p=s.host.now().replace(/[-:]|\.\d+/g,""),f=d.out??Rr(c,".rune","records",`${p}-${a}-${s.host.hex(3)}`);return{root:c,out:de(e.cwd,f),..._===void 0?{}:{key:_},signal:e.signal,progress:o}},"runOptions");return{...jt(s,e,{rootOf:t,printJson:n,usage:i,askOf:r,runOptions:l}),validate:u(async(a,d)=>{let{diagnostics:c,sourceLine:_}=await Ke(t(d),a,e.cwd);if(d.json)n(c);else{e.out(O(c.problems,_));let{files:p,errors:f,warnings:m}=c;e.err(`${p} files, ${f} errors, ${m} warnings
+`)}return c.status==="good"?0:P},"validate"),plan:u(async(a,d)=>{let c=r({runbook:ce(a)},d);if(typeof c=="string")return i(c);let _=await Je(s,c,{root:t(d)});return d.json?n(jr(_)):_.kind==="invalid"?e.err(O(_.problems)):e.out(`${te(_.plan)}plan ${_.planHash}
+`),_.kind==="plan"?0:_.kind==="refused"?Pr:P},"plan"),run:u(async(a,d)=>{let c=r({runbook:ce(a)},d);if(typeof c=="string")return i(c);let _=await l(Mt(a),d);if(typeof _=="number")return _;let{report:p,recordHead:f}=await F(s,c,_);return d.json?n(p):e.out(W(p,{colour:e.colour})),f!==void 0&&e.err(`record head ${f}
+`),p.exit_status},"run"),exec:u(async(a,d)=>{if(d.node.length!==1||d.select!==void 0)return i("rune exec runs one action on one node: name it with --node");let c=r({action:a},d);if(typeof c=="string")return i(c);let _=await l(Mt(a),d);if(typeof _=="number")return _;let{report:p,envelope:f}=await Xe(s,c,_);return d.json?n(f):e.out(W(p,{colour:e.colour})),p.exit_status},"exec"),list:u(async a=>{let d=await et(t(a));return a.json?n(d):e.out(tt(d)),0},"list"),show:u(async(a,d)=>{let c=await st(t(d),a);return"problem"in c?(d.json?n(c.problem):e.err(O([c.problem])),P):(d.json?n(c):e.out(ot(c)),0)},"show"),explain:u(async(a,d)=>{let c=Ze(a);return typeof c=="string"?(e.err(`${$(c)}
+`),P):(d.json?n(c):e.out(Qe(c)),0)},"explain"),report:u(async(a,d)=>{let c=await it(de(e.cwd,a));return c.kind==="none"?(e.err(O([c.problem])),P):(d.json?n(c.report):e.out(W(c.report,{colour:e.colour})),e.err(O(c.problems)),c.problems.length===0?0:P)},"report")}}u(It,"makeCommands");function ce(s){return/^(?:\.\/)?runbooks\/([^/]+)\.yaml$/.exec(s)?.[1]??s}u(ce,"nameOf");function Mt(s){return ce(s).replace(/[^A-Za-z0-9._-]+/g,"_").slice(0,64)}u(Mt,"safeName");function jr(s){return{status:s.kind,...s.kind==="invalid"?{}:{plan:s.plan,plan_hash:s.planHash},problems:s.problems}}u(jr,"planJson");var Yt=sn(Kt(),1),{program:Ko,createCommand:Yo,createArgument:Xo,createOption:Zo,CommanderError:Xt,InvalidArgumentError:Qo,InvalidOptionArgumentError:ea,Command:Zt,Argument:ta,Option:Qt,Help:na}=Yt.default;async function tn(s,e,t,n){let r=0,i=new Zt("rune").description("Runs reviewed recovery actions on Linux hosts and answers with structured results.").version(n).exitOverride().configureOutput({writeOut:t.out,writeErr:t.err}).showHelpAfterError("(rune --help lists the commands and their options)"),o=u((d,c)=>i.command(d).description(c).option("--json","print exactly one JSON document on stdout").option("--root <dir>","the project: rune.yaml, inventory.yaml, runbooks/, plugins/").exitOverride().configureOutput({writeOut:t.out,writeErr:t.err}),"verb"),l=u(d=>d.option("--param <name=value>","an input; repeatable",en,[]).option("--node <name>","a node of the inventory; repeatable",en,[]).addOption(new Qt("--select <selector>","nodes by label: role=web,env!=dev").conflicts("node")).option("--dry-run","change nothing; stop before actions that cannot promise that").option("--reason <text>","why, for the record").option("--ticket <id>","the ticket it belongs to, for the record").option("--correlation-id <id>","the caller's own id for this request"),"request"),a=u(d=>l(d).option("--out <dir>","where the record goes; must not exist or be empty").option("--ssh-key <file>","private key for ssh nodes"),"running");o("validate [path...]","check the project, or only some of its files").action(async(d,c)=>{r=await e.validate(d,c)}),l(o("plan <runbook>","show what a run would do, and what would be refused")).action(async(d,c)=>{r=await e.plan(d,c)}),a(o("run <runbook>","run a runbook")).action(async(d,c)=>{r=await e.run(d,c)}),a(o("exec <action>","run one action on one node")).action(async(d,c)=>{r=await e.exec(d,c)}),o("list","list runbooks, actions and nodes").action(async d=>{r=await e.list(d)}),o("show <name>","show a runbook, an action or a node").action(async(d,c)=>{r=await e.show(d,c)}),o("report <record>","show what a record says, and whether it is intact").action(async(d,c)=>{r=await e.report(d,c)}),a(o("test [module]","run the fixtures of plugins on this machine")).option("--record <action>","run this action on --node and keep the answer as a fixture").option("--case <name>","the new fixture's name").action(async(d,c)=>{r=await e.test(d,c)}),o("new <plugin|runbook> <name>","write a plugin or a runbook that works, to start from").option("--module <name>","the plugin's module; default: its own name").action(async(d,c,_)=>{r=await e.create(d,c,_)}),o("explain <kind>","say what an error kind or code means, and what to do").action(async(d,c)=>{r=await e.explain(d,c)});try{return await i.parseAsync(s,{from:"user"}),r}catch(d){if(d instanceof Xt)return d.exitCode===0?0:2;throw d}}u(tn,"runProgram");function en(s,e){return[...e,s]}u(en,"collect");var Se=70,nn=24,rn=!1;async function Xr(){let s=u(n=>{process.stderr.write(n)},"err");if(Number(process.versions.node.split(".")[0])<nn)return s(`rune needs Node ${nn} or newer; this is ${process.versions.node}
+`),2;let e=new AbortController;for(let n of["SIGINT","SIGTERM","SIGHUP"])process.on(n,()=>e.abort(n));process.stderr.on("error",()=>{}),process.stdout.on("error",n=>{b(n)!=="EPIPE"&&(s(`the answer could not be written: ${$(n.message)}
+`),rn=!0,process.exitCode=Se)});let t=u(n=>{process.stdout.write(n)},"out");try{let n=It(Ie(Ne),{out:t,err:s,colour:process.stdout.isTTY===!0&&process.env.NO_COLOR===void 0,cwd:process.cwd(),user:Te().username,signal:e.signal});return await tn(process.argv.slice(2),n,{out:t,err:s},He)}catch(n){let r=y(n);return r instanceof Fe?(s(`${$(r.message)}
+`),1):(s(`internal error, which is a fault in RUNE: ${$(r.message)}
+`),process.env.RUNE_DEBUG!==void 0&&s(`${r.stack}
+`),Se)}}u(Xr,"main");var Zr=await Xr();process.exitCode=rn?Se:Zr;
