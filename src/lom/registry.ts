@@ -51,9 +51,10 @@ export async function loadRegistry(content: Content): Promise<Registry> {
     readFolder(content, 'plugins/lib'),
     ...folders.map(({ name }) => readFolder(content, `plugins/${name}`)),
   ])
+  const names = folders.map(({ name }) => name)
   const loaded = folders.flatMap(({ name }, index) => {
     const folder = own[index]
-    return folder ? [loadModule(name, folder, library)] : []
+    return folder ? [loadModule(name, folder, library, names)] : []
   })
   const modules = loaded.flatMap((one) => (one.kind === 'loaded' ? [one] : []))
   const problems = loaded.flatMap((one) => (one.kind === 'problems' ? one.problems : []))
@@ -87,7 +88,12 @@ type Loaded =
   | (RegisteredModule & { readonly kind: 'loaded'; readonly actions: readonly RegisteredAction[] })
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
 
-function loadModule(folder: string, { files, problems }: Folder, library: Folder): Loaded {
+function loadModule(
+  folder: string,
+  { files, problems }: Folder,
+  library: Folder,
+  names: readonly string[],
+): Loaded {
   const tooLarge = [...problems, ...library.problems]
   if (tooLarge.length) return { kind: 'problems', problems: tooLarge }
   const manifest = files.find(({ path, kind }) => path === 'module.yaml' && kind === 'file')
@@ -99,7 +105,7 @@ function loadModule(folder: string, { files, problems }: Folder, library: Folder
       problems: [problem({ kind: 'document-missing', rule: 'module', message, file })],
     }
   }
-  const read = readModule(folder, manifest.bytes, files)
+  const read = readModule(folder, manifest.bytes, files, names)
   const bundled = bundleFiles(folder, files, library.files)
   if (read.kind === 'problems' || bundled.kind === 'problems') {
     return {

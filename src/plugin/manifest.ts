@@ -20,11 +20,15 @@ export type ModuleResult =
 
 const DEFAULT_TIMEOUT_MS = 60_000
 
-/** Reads and checks a module.yaml; `folder` is the folder's name, `files` what lies in it. Schemas are compiled later. */
+/**
+ * Reads and checks a module.yaml; `folder` is the folder's name, `files` what lies in it, `others` the names of all
+ * module folders. Schemas are compiled later.
+ */
 export function readModule(
   folder: string,
   bytes: Uint8Array,
   files: readonly Pick<SourceFile, 'path' | 'kind'>[],
+  others: readonly string[] = [],
 ): ModuleResult {
   const file = `plugins/${folder}/module.yaml`
   const result = readDocument(file, bytes)
@@ -35,7 +39,7 @@ export function readModule(
     return { kind: 'problems', problems: issueProblems(issuesOf('module', declaration), document) }
   }
   const problems = [
-    ...nameProblems(declaration, folder, document),
+    ...nameProblems(declaration, folder, others, document),
     ...Object.entries(declaration.actions).flatMap(([name, action]) =>
       actionProblems(name, action, document, files),
     ),
@@ -64,9 +68,19 @@ export function compileOutput(module: Module, name: string): CompiledParameters 
   })
 }
 
-function nameProblems(declaration: PluginModule, folder: string, document: Document): Problem[] {
-  if (declaration.module === folder) return []
-  const message = `module is ${declaration.module}, but the folder is ${folder}; they have to be the same`
+function nameProblems(
+  { module }: PluginModule,
+  folder: string,
+  others: readonly string[],
+  document: Document,
+): Problem[] {
+  if (module === folder) return []
+  if (others.includes(module)) {
+    const message = `module is ${module}, which plugins/${module} is already; two modules cannot have one name`
+    const kind = 'module-duplicate'
+    return [problemAt(document, '/module', { kind, rule: 'module-name', message })]
+  }
+  const message = `module is ${module}, but the folder is ${folder}; they have to be the same`
   return [problemAt(document, '/module', { kind: 'document-schema', rule: 'module-name', message })]
 }
 
