@@ -54,7 +54,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   ssh2: ['transport/ssh-connection.ts'],
   '@aws-sdk/client-ssm': ['transport/ssm.ts'],
   'node:child_process': ['repository', 'transport', 'kit'],
-  'node:net': ['transport'],
+  'node:net': ['transport/tcp.ts'],
   '@actions/github': ['github'],
   '@actions/artifact': ['github'],
   '@actions/core': ['action'],

@@ -2,8 +2,7 @@
 import type { Host } from '../host.ts'
 import { bpcsInput } from '../protocol/bpcs.ts'
 import type { Stamp, Trace } from '../protocol/envelope.ts'
-import { EPS } from '../protocol/eps.ts'
-import { epsMessage, fingerprint } from '../protocol/eps-message.ts'
+import { epsMessage, errorSummary } from '../protocol/eps-message.ts'
 import { type Fault, fault } from '../protocol/errors.ts'
 import { type ActionRequest, rcsMessage, rcsProblem } from '../protocol/rcs.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
@@ -185,21 +184,6 @@ function answerTo(request: RcsMessage, asked: ActionRequest, stamp: () => Stamp)
         ...(stderr === undefined ? {} : { stderr }),
       }
     },
-  }
-}
-
-/** The fault as reports carry it. */
-function errorSummary(problem: Fault, action: string): Record<string, unknown> {
-  const row = EPS[problem.kind]
-  return {
-    kind: problem.kind,
-    code: row.code,
-    message: problem.message,
-    advice: row.advice,
-    executed: problem.executed,
-    retryable: row.retryable && problem.executed === 'no',
-    fingerprint: fingerprint(problem, action),
-    ...(problem.phase === undefined ? {} : { phase: problem.phase }),
   }
 }
 

@@ -1,10 +1,8 @@
 /** One node's steps in order: each is asked of the LMM by RCS, and what it answers decides whether the next one starts. */
 import type { Host } from '../host.ts'
 import type { Trace } from '../protocol/envelope.ts'
-import { EPS } from '../protocol/eps.ts'
-import { fingerprint } from '../protocol/eps-message.ts'
+import { errorSummary } from '../protocol/eps-message.ts'
 import { type Fault, fault, fromUnknown } from '../protocol/errors.ts'
-import { type ActionRequest, rcsMessage } from '../protocol/rcs.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
 import type {
   Plan,
@@ -17,6 +15,8 @@ import type {
   StepRecord,
 } from '../protocol/types.gen.ts'
 import { resolveValue } from '../runbook/evaluate.ts'
+import { brokenAnswer } from './broken.ts'
+import { executeRequest } from './execute-request.ts'
 import { type NodeOutcome, nodeOutcome } from './outcome.ts'
 
 /** One attempt of a step on a node; attempts count from one. */
@@ -112,23 +112,6 @@ export function untouchedNode(plan: Plan, node: PlanNode, cancelled: boolean): R
   return { name: node.name, ...outcome, transport: node.transport, steps: plan.steps.map(notRun) }
 }
 
-/** A node on which a bug ended everything: what ran there cannot be told any more, and the others go on. */
-export function lostNode(plan: Plan, node: PlanNode, caught: unknown): ReportNode {
-  const problem = fault('internal', fromUnknown(caught).message)
-  const steps = plan.steps.map(
-    ({ id, action }): ReportStep => ({ id, action, status: 'unknown', executed: 'unknown' }),
-  )
-  const error = reportError(problem, plan.steps[0]?.action ?? '')
-  return {
-    name: node.name,
-    outcome: 'unknown',
-    good: false,
-    transport: node.transport,
-    steps,
-    error,
-  }
-}
-
 async function runStep(
   init: NodeRunInit,
   node: PlanNode,
@@ -142,7 +125,7 @@ async function runStep(
   const attempt: Attempt = { node: node.name, step: step.id, attempt: 1 }
   const base = { id: step.id, action: step.action, attempt: 1, started_at: startedAt }
   const refusedHere = (problem: Fault): { step: ReportStep } => ({
-    step: { ...base, status: 'failed', executed: 'no', error: reportError(problem, step.action) },
+    step: { ...base, status: 'failed', executed: 'no', error: errorSummary(problem, step.action) },
   })
 
   if (plan.dry_run && !step.dry_run_supported)
@@ -204,39 +187,6 @@ async function runStep(
   }
 }
 
-/** A bug that shows on one node is that node's alone; after GO nobody knows what the plugin did. */
-function brokenAnswer(
-  init: NodeRunInit,
-  request: RcsMessage,
-  step: PlanStep,
-  bug: Error,
-  told: boolean,
-): Awaited<ReturnType<AskLmm>> {
-  const problem = fault('internal', bug.message, { executed: told ? 'unknown' : 'no' })
-  const { node, run_key } = request.payload.data
-  const result = rcsMessage({
-    stamp: { messageId: init.host.uuid(), createdAt: init.host.now() },
-    trace: { traceId: init.trace.traceId, spanId: init.host.hex(8) },
-    correlationId: init.correlationId,
-    parentMessageId: request.message_metadata.message_id,
-    eventType: 'ACTION_FAILED',
-    source: 'LMM',
-    target: 'LOM',
-    tags: [`action:${step.action}`],
-    data: {
-      node,
-      step: step.id,
-      action: step.action,
-      run_key,
-      status: told ? 'unknown' : 'failed',
-      executed: problem.executed,
-      error: reportError(problem, step.action),
-      warnings: [],
-    },
-  })
-  return { result, record: { rcs_request: request, rcs_result: result } }
-}
-
 /** `data` of the LMM's answer. */
 interface AnswerData {
   readonly status: 'succeeded' | 'failed' | 'unknown' | 'cancelled'
@@ -247,60 +197,8 @@ interface AnswerData {
   readonly host_key_sha256?: string
 }
 
-function executeRequest(
-  init: NodeRunInit,
-  node: PlanNode,
-  step: PlanStep,
-  parameters: Record<string, unknown>,
-): RcsMessage {
-  const { host, plan } = init
-  const data: ActionRequest = {
-    node: node.name,
-    step: step.id,
-    action: step.action,
-    attempt: 1,
-    timeout_ms: step.timeout_ms,
-    run_key: `${init.runId}/${node.name}/${step.id}/do/1/1`,
-    input_parameters: parameters,
-    context: {
-      node: node.name,
-      step: step.id,
-      attempt: 1,
-      dry_run: plan.dry_run,
-      triggered_by: init.actor,
-      ...(plan.runbook === undefined ? {} : { runbook: plan.runbook.name }),
-    },
-  }
-  return rcsMessage({
-    stamp: { messageId: host.uuid(), createdAt: host.now() },
-    trace: { traceId: init.trace.traceId, spanId: host.hex(8) },
-    correlationId: init.correlationId,
-    parentMessageId: init.runId,
-    eventType: 'ACTION_EXECUTE_REQUEST',
-    source: 'LOM',
-    target: 'LMM',
-    timeoutMs: step.timeout_ms,
-    tags: [`node:${node.name}`, `action:${step.action}`],
-    data: { ...data },
-  })
-}
-
 function notRun(step: PlanStep): ReportStep {
   return { id: step.id, action: step.action, status: 'not_run', executed: 'no' }
-}
-
-function reportError(problem: Fault, action: string): ReportError {
-  const row = EPS[problem.kind]
-  return {
-    kind: problem.kind,
-    code: row.code,
-    message: problem.message,
-    advice: row.advice,
-    executed: problem.executed,
-    retryable: false,
-    fingerprint: fingerprint(problem, action),
-    ...(problem.phase === undefined ? {} : { phase: problem.phase }),
-  }
 }
 
 function firstError(steps: readonly ReportStep[]): { error?: ReportError } {

@@ -1,6 +1,7 @@
 /** Spreads a plan over its nodes: a bounded number at once, each on its own, every one with a result. */
 import type { ReportNode } from '../protocol/types.gen.ts'
-import { lostNode, type NodeRunInit, runNode, untouchedNode } from './node-run.ts'
+import { lostNode } from './broken.ts'
+import { type NodeRunInit, runNode, untouchedNode } from './node-run.ts'
 
 /** Runs the plan on all of its nodes; the result has each of them once, those that are not good first. */
 export async function rollout(

@@ -2,7 +2,7 @@
 import { measure, type Stamp, sha256, type Trace } from './envelope.ts'
 import { classify, EPS } from './eps.ts'
 import type { Fault } from './errors.ts'
-import type { EpsError } from './types.gen.ts'
+import type { EpsError, ReportError } from './types.gen.ts'
 
 export interface EpsInit {
   readonly fault: Fault
@@ -96,4 +96,19 @@ export function fingerprint(fault: Fault, action?: string): string {
   return sha256(
     JSON.stringify([fault.kind, fault.phase ?? null, action ?? null, pluginCode ?? null]),
   )
+}
+
+/** The fault as reports and RCS results carry it. `retryable` is said only of what certainly did not run. */
+export function errorSummary(fault: Fault, action?: string): ReportError {
+  const row = EPS[fault.kind]
+  return {
+    kind: fault.kind,
+    code: row.code,
+    message: fault.message,
+    advice: row.advice,
+    executed: fault.executed,
+    retryable: row.retryable && fault.executed === 'no',
+    fingerprint: fingerprint(fault, action),
+    ...(fault.phase === undefined ? {} : { phase: fault.phase }),
+  }
 }

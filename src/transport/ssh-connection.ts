@@ -1,11 +1,12 @@
 /** One authenticated SSH connection to one node; the only importer of ssh2. */
-import { createConnection, type Socket } from 'node:net'
 import type { Client, ClientChannel, ConnectConfig, ParsedKey } from 'ssh2'
-import { fromUnknown, systemCode } from '../protocol/errors.ts'
+import { fromUnknown } from '../protocol/errors.ts'
 import type { Channel, ChannelEnd } from './conversation.ts'
 import type { Gate } from './gate.ts'
 import { fingerprint, hostKeyAlgorithms, isPinned, parsePinnedKey } from './host-keys.ts'
-import type { Limits, Node, NotStarted } from './transport.ts'
+import { CANCELLED, type Refusal } from './refusal.ts'
+import { connectTcp } from './tcp.ts'
+import type { Limits, Node } from './transport.ts'
 
 export interface Connection {
   readonly hostKeySha256: string
@@ -15,22 +16,6 @@ export interface Connection {
   /** Calls back once when the peer, the network or close() has ended it. */
   onClose(callback: () => void): void
   close(): void
-}
-
-/** Why there is no connection or session. Nothing ran. */
-export interface Refusal {
-  readonly reason: NotStarted
-  readonly message: string
-  readonly hostKeySha256?: string
-}
-
-export const CANCELLED: Refusal = {
-  reason: 'cancelled',
-  message: 'the run was cancelled before the plugin was started',
-}
-
-export function isRefusal(value: Connection | Channel | Refusal): value is Refusal {
-  return 'reason' in value
 }
 
 // Curve25519 first and AES-GCM first: native in Node. Nothing with SHA-1.
@@ -99,7 +84,7 @@ export async function openConnection(
   // Waiting for a turn or for the library took time, and a signal that has aborted calls no listener.
   if (signal.aborted) return CANCELLED
   const began = monotonicMs()
-  const socket = await connect(node, limits.connectMs, signal)
+  const socket = await connectTcp(node, limits.connectMs, signal)
   if ('reason' in socket) return socket
   const connected = monotonicMs()
   let seen: string | undefined
@@ -167,42 +152,6 @@ function parsePrivateKey(ssh2: Ssh2, text: string): ParsedKey | Error {
       : key
   parsedKeys.set(text, usable)
   return usable
-}
-
-function connect(node: Node, limitMs: number, signal: AbortSignal): Promise<Socket | Refusal> {
-  const { address, port } = node
-  if (address === undefined || port === undefined)
-    return Promise.resolve({ reason: 'node-unreachable', message: `${node.name} has no address` })
-  return new Promise((resolve) => {
-    const socket = createConnection({ host: address, port, noDelay: true })
-    const fail = (reason: NotStarted, message: string): void => {
-      settle()
-      socket.destroy()
-      resolve({ reason, message })
-    }
-    const stop = (): void => fail(CANCELLED.reason, CANCELLED.message)
-    const settle = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', stop)
-    }
-    signal.addEventListener('abort', stop, { once: true })
-    const timer = setTimeout(
-      () => fail('connect-timeout', `${address}:${port} did not answer within ${limitMs} ms`),
-      limitMs,
-    )
-    socket.once('error', (caught) => {
-      const code = systemCode(caught)
-      if (code === 'ECONNREFUSED')
-        fail('connect-refused', `${address}:${port} refused the connection`)
-      else if (code === 'ETIMEDOUT') fail('connect-timeout', `${address}:${port} did not answer`)
-      else
-        fail('node-unreachable', `${address}:${port} cannot be reached (${code ?? caught.message})`)
-    })
-    socket.once('connect', () => {
-      settle()
-      resolve(socket)
-    })
-  })
 }
 
 interface HandshakeError extends Error {

@@ -3,13 +3,8 @@ import type { Host } from '../host.ts'
 import { converse } from './conversation.ts'
 import { Gate } from './gate.ts'
 import { bootLine, startFrame } from './launcher.ts'
-import {
-  CANCELLED,
-  type Connection,
-  isRefusal,
-  openConnection,
-  type Refusal,
-} from './ssh-connection.ts'
+import { CANCELLED, isRefusal, type Refusal } from './refusal.ts'
+import { type Connection, openConnection } from './ssh-connection.ts'
 import type { Launch, LaunchJournal, Limits, Node, Outcome, Transport } from './transport.ts'
 
 /** Handshakes cost the runner CPU: more at once only make each of them later than its deadline. */

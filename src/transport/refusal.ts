@@ -1,0 +1,18 @@
+/** Why a node could not be started on: an ending before anything of the plugin has run. */
+import type { NotStarted } from './transport.ts'
+
+/** Why there is no connection or session. Nothing ran. */
+export interface Refusal {
+  readonly reason: NotStarted
+  readonly message: string
+  readonly hostKeySha256?: string
+}
+
+export const CANCELLED: Refusal = {
+  reason: 'cancelled',
+  message: 'the run was cancelled before the plugin was started',
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return 'reason' in value
+}
