@@ -1,4 +1,5 @@
 /** The action's main step: reads what GitHub gives, does what the command says, publishes the result. */
+import { changesInPullRequest } from '../app/changes.ts'
 import { planOf } from '../app/plan.ts'
 import { type RefusalInit, refuseRequest } from '../app/refuse.ts'
 import { runRequest } from '../app/run.ts'
@@ -13,7 +14,8 @@ import { readAsk } from './event.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { log } from './log.ts'
 import { setOutputs } from './outputs.ts'
-import { publishPlan, publishProblems } from './publish.ts'
+import { publishChanges, publishPlan, publishProblems } from './publish.ts'
+import { readPullRequest } from './pull-request.ts'
 import { finishRun } from './result.ts'
 import { openSummary, type SummaryFile } from './summary-file.ts'
 
@@ -59,6 +61,10 @@ async function validate({ runner }: Inputs, summary: SummaryFile): Promise<numbe
   const title = `Validation: ${files} files, ${errors} errors, ${warnings} warnings`
   const good = status === 'good'
   publishProblems(summary, { title, problems, outputs: { status: good ? 'good' : 'invalid' } })
+  const pull = await readPullRequest(runner)
+  if (pull?.kind === 'pull-request')
+    publishChanges(summary, await changesInPullRequest(rune, { ...pull, root: runner.workspace }))
+  else if (pull) publishChanges(summary, pull)
   return good ? GOOD : INVALID
 }
 

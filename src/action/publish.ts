@@ -2,6 +2,7 @@
 import type { Plan, Problem, RunReport } from '../protocol/types.gen.ts'
 import { problemAnnotations, reportAnnotations } from '../report/annotations.ts'
 import { withinBudget } from '../report/budget.ts'
+import { changesSummary, changesText, type ShownChanges } from '../report/changes.ts'
 import { clip, markdown, markdownCode } from '../report/encode.ts'
 import { planSummary, reportSummary } from '../report/summary.ts'
 import { planText, problemsText, reportText } from '../report/text.ts'
@@ -13,6 +14,12 @@ import type { SummaryFile } from './summary-file.ts'
 export function publishPlan(summary: SummaryFile, plan: Plan, planHash: string): void {
   summary.put('plan', planSummary(plan, { planHash }))
   log.group('Plan', `${planText(plan)}plan ${planHash}`)
+}
+
+/** What a pull request does; in the plan's place of the summary, below what is wrong with it. */
+export function publishChanges(summary: SummaryFile, changes: ShownChanges): void {
+  summary.put('plan', changesSummary(changes))
+  log.group('What the change does', changesText(changes))
 }
 
 export interface ResultFacts {

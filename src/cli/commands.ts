@@ -1,6 +1,7 @@
 /** What each verb of the command line does: calls the app, prints for people or as one JSON document, gives the exit status. */
 import { join, resolve } from 'node:path'
 import type { Ask } from '../app/ask.ts'
+import { changesSince } from '../app/changes.ts'
 import { readKey } from '../app/credentials.ts'
 import { execAction } from '../app/exec.ts'
 import { explain, explainText } from '../app/explain.ts'
@@ -11,6 +12,7 @@ import { type Progress, runRequest } from '../app/run.ts'
 import { showName, showText } from '../app/show.ts'
 import { validateWithSource } from '../app/validate.ts'
 import type { Plan, Problem, ReportNode } from '../protocol/types.gen.ts'
+import { changesText } from '../report/changes.ts'
 import { terminal } from '../report/encode.ts'
 import { nodeResultText, planText, problemsText, reportText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
@@ -19,6 +21,11 @@ import { type KitCommands, kitCommands } from './kit.ts'
 export interface Target {
   readonly json?: boolean
   readonly root?: string
+}
+
+export interface ValidateOptions extends Target {
+  /** Full id of a commit. */
+  readonly against?: string
 }
 
 export interface RequestOptions extends Target {
@@ -37,7 +44,7 @@ export interface RunningOptions extends RequestOptions {
 }
 
 export interface Commands extends KitCommands {
-  validate(paths: readonly string[], options: Target): Promise<number>
+  validate(paths: readonly string[], options: ValidateOptions): Promise<number>
   plan(runbook: string, options: RequestOptions): Promise<number>
   run(runbook: string, options: RunningOptions): Promise<number>
   exec(action: string, options: RunningOptions): Promise<number>
@@ -136,6 +143,17 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
         at.out(problemsText(found.problems, sourceLine))
         const { files, errors, warnings } = found
         at.err(`${files} files, ${errors} errors, ${warnings} warnings\n`)
+      }
+      // The JSON document is closed: it has problems and nothing else.
+      if (options.against !== undefined && !options.json) {
+        const planned = { trigger: 'cli', actor: at.user } as const
+        const { against } = options
+        const changes = await changesSince(rune, { root: rootOf(options), against, planned })
+        if (changes.kind === 'unavailable') {
+          at.err(changesText(changes))
+          return INVALID
+        }
+        at.out(changesText(changes))
       }
       return found.status === 'good' ? 0 : INVALID
     },

@@ -1,6 +1,6 @@
 /** The command line: verbs, options and help; what they mean is in commands.ts. */
 import { Command, CommanderError, Option } from 'commander'
-import type { Commands, Target } from './commands.ts'
+import type { Commands, Target, ValidateOptions } from './commands.ts'
 import type { NewOptions } from './kit.ts'
 
 /** Parses argv and runs the verb. Gives the exit status; a usage error is 2 and is already explained on stderr. */
@@ -46,11 +46,11 @@ export async function runProgram(
       .option('--out <dir>', 'where the record goes; must not exist or be empty')
       .option('--ssh-key <file>', 'private key for ssh nodes')
 
-  verb('validate [path...]', 'check the project, or only some of its files').action(
-    async (paths: string[], options: Target) => {
+  verb('validate [path...]', 'check the project, or only some of its files')
+    .option('--against <commit>', 'also say what is different from this commit; not with --json')
+    .action(async (paths: string[], options: ValidateOptions) => {
       status = await commands.validate(paths, options)
-    },
-  )
+    })
   request(verb('plan <runbook>', 'show what a run would do, and what would be refused')).action(
     async (runbook: string, options) => {
       status = await commands.plan(runbook, options)

@@ -15,10 +15,14 @@ export interface LeftOut {
 export const SUMMARY_BUDGET_BYTES = 900 * 1024
 
 /** Chunks joined by line feeds. `note` says what is missing; it gets space of its own. */
-export function withinBudget(chunks: readonly Chunk[], note: (left: LeftOut) => string): string {
+export function withinBudget(
+  chunks: readonly Chunk[],
+  note: (left: LeftOut) => string,
+  budgetBytes = SUMMARY_BUDGET_BYTES,
+): string {
   const always = chunks.filter(({ counts }) => counts === undefined)
   let bytesLeft =
-    SUMMARY_BUDGET_BYTES -
+    budgetBytes -
     sizeOf(note({ rows: 1e9, outputs: 1e9 })) -
     always.reduce((sum, { text }) => sum + sizeOf(text), 0)
   const left = { rows: 0, outputs: 0 }

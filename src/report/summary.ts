@@ -158,13 +158,13 @@ const subjectOf = (of: { runbook?: { name: string }; action?: string }): string 
   return of.action === undefined ? 'nothing was run' : `action ${markdownCode(of.action)}`
 }
 
-const heading = (level: 2 | 3, shown: string): Chunk => ({
+export const heading = (level: 2 | 3, shown: string): Chunk => ({
   text: `${'#'.repeat(level)} ${shown}\n`,
 })
-const paragraph = (shown: string): Chunk => ({ text: `${shown}\n` })
+export const paragraph = (shown: string): Chunk => ({ text: `${shown}\n` })
 
 // Rows are encoded by their makers: a cell may hold our own markup around untrusted text.
-function table(header: readonly string[], rows: readonly (readonly string[])[]): Chunk[] {
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): Chunk[] {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
     { text: `${row(header)}\n${row(header.map(() => '---'))}` },
@@ -173,7 +173,7 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
   ]
 }
 
-const section = (
+export const section = (
   title: string,
   header: readonly string[],
   rows: readonly (readonly string[])[],

@@ -7,7 +7,7 @@ import { issuesOf } from '../../src/protocol/schemas.ts'
 import type { EpsError, RunReport } from '../../src/protocol/types.gen.ts'
 import { acceptanceProject, expectSoundRecord } from '../support/acceptance.ts'
 import { CLI, type CliResult, rune } from '../support/cli.ts'
-import type { TestProject } from '../support/project.ts'
+import { makeProject, type TestProject } from '../support/project.ts'
 
 let project: TestProject
 beforeAll(async () => {
@@ -217,6 +217,36 @@ describe('the other verbs', () => {
     )
     expect((await at('validate', join(project.path, 'runbooks/greet.yaml'))).status).toBe(0)
     expect((await at('validate', join(project.path, 'runbooks/none.yaml'))).status).toBe(1)
+  })
+
+  it('validate --against a commit says what is different from it, or why nobody knows', async () => {
+    const changed = await makeProject({
+      nodes: { 'web-1': { transport: 'local' } },
+      runbooks: { ask: 'name: ask\n' },
+      modules: {
+        ops: {
+          manifest: { actions: { look: { description: 'd', run: 'a.sh', effect: 'read' } } },
+          files: { 'a.sh': 'echo' },
+        },
+      },
+      git: true,
+    })
+    await changed.write(
+      'runbooks/ask.yaml',
+      'name: ask\ndescription: d\ninputs: { word: { type: string, required: true } }\nsteps:\n  - uses: look\n',
+    )
+    const against = (commit: string, ...more: string[]) =>
+      rune(['validate', '--root', changed.path, '--against', commit, ...more])
+    const text = await against(changed.commit ?? '')
+    expect(text).toMatchObject({ status: 0 })
+    expect(text.stdout).toContain('  runbook ask changed: file: has problems -> can be read\n')
+    expect(text.stdout).toContain('  ask: no plan: it needs the inputs word\n')
+    const json = await against(changed.commit ?? '', '--json')
+    expect(issuesOf('diagnostics', JSON.parse(json.stdout))).toEqual([])
+    const unknown = await against('HEAD~1')
+    await changed.cleanup()
+    expect(unknown).toMatchObject({ status: 1, stdout: '' })
+    expect(unknown.stderr).toContain('is not the full id of a commit')
   })
 
   it('list and show tell what there is', async () => {

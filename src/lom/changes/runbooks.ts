@@ -1,0 +1,135 @@
+/** What a change does to the runbooks: their files, the actions that they use, and the nodes that they reach. */
+import type { Runbook, RunbookResult } from '../../runbook/runbook.ts'
+import type { Change } from '../changes.ts'
+import type { Project } from '../project.ts'
+import { matches, parseSelector } from '../selector.ts'
+import {
+  type Difference,
+  differenceOf,
+  effectDifference,
+  entryDifferences,
+  gainsAndLosses,
+  limitDifference,
+  namesOf,
+  strongestOf,
+} from './difference.ts'
+import { changedActions } from './modules.ts'
+import { hasInventory } from './nodes.ts'
+
+export function runbookChanges(before: Project, after: Project): Change[] {
+  const actions = changedActions(before, after)
+  return namesOf(before.runbookNames, after.runbookNames).flatMap((name): Change[] => {
+    const [was, is] = [before.runbook(name), after.runbook(name)]
+    if (is?.kind === 'problems')
+      return [{ area: 'runbook', name, kind: 'unreadable', differences: [] }]
+    const differences = [
+      ...(was?.kind === 'problems' ? differenceOf('file', 'has problems', 'can be read') : []),
+      ...runbookDifferences(sideOf(was, before), sideOf(is, after)),
+    ]
+    const kind = kindOf(was, is)
+    if (kind !== 'same') return [{ area: 'runbook', name, kind, differences }]
+    const used = usedActions(is, actions)
+    if (differences.length === 0 && used.length === 0) return []
+    return [{ area: 'runbook', name, kind: 'affected', differences: [...differences, ...used] }]
+  })
+}
+
+function kindOf(was: RunbookResult | undefined, is: RunbookResult | undefined) {
+  if (!is) return 'removed'
+  if (!was) return 'added'
+  const [old, now] = [was, is].map((one) =>
+    one.kind === 'runbook' ? one.runbook.document.sha256 : undefined,
+  )
+  return old === now ? 'same' : 'changed'
+}
+
+/** The actions themselves are listed with their modules; here only which of them it is. */
+function usedActions(is: RunbookResult | undefined, actions: ReadonlySet<string>): Difference[] {
+  const steps = is?.kind === 'runbook' ? is.runbook.steps : []
+  const used = namesOf(
+    steps.map(({ action }) => action),
+    [],
+  ).filter((name) => actions.has(name))
+  return used.length === 0
+    ? []
+    : differenceOf('uses actions that changed', undefined, used.join(', '))
+}
+
+interface Side {
+  readonly runbook: Runbook
+  readonly project: Project
+}
+
+function sideOf(result: RunbookResult | undefined, project: Project): Side | undefined {
+  return result?.kind === 'runbook' ? { runbook: result.runbook, project } : undefined
+}
+
+function runbookDifferences(was: Side | undefined, is: Side | undefined): Difference[] {
+  const [old, now] = [was?.runbook.declaration, is?.runbook.declaration]
+  return [
+    ...effectDifference(effectOf(was), effectOf(is)),
+    ...differenceOf('targets', old?.targets?.select, now?.targets?.select),
+    ...targetDifferences(was, is),
+    ...limitDifference('targets max', old?.targets?.max, now?.targets?.max),
+    ...limitDifference('concurrency', old?.rollout?.concurrency, now?.rollout?.concurrency),
+    ...stepDifferences(was, is),
+    ...entryDifferences('input', old?.inputs, now?.inputs),
+    ...differenceOf('owner', old?.owner, now?.owner),
+    ...differenceOf('description', old?.description, now?.description),
+  ].map((one) => (is ? one : { ...one, raised: false }))
+}
+
+function effectOf(side: Side | undefined) {
+  return strongestOf(
+    (side?.runbook.steps ?? []).flatMap(
+      ({ action }) => side?.project.registry.actions.get(action)?.declaration.effect ?? [],
+    ),
+  )
+}
+
+/** Nodes that the runbook's own selector reaches; nothing is said where one of the inventories has problems. */
+function targetDifferences(was: Side | undefined, is: Side | undefined): Difference[] {
+  const broken = [was, is].some((side) => side && !hasInventory(side.project))
+  if (broken) return []
+  return gainsAndLosses('nodes', targetsOf(was), targetsOf(is), true)
+}
+
+function targetsOf(side: Side | undefined): string[] {
+  const select = side?.runbook.declaration.targets?.select
+  const selector = select === undefined ? undefined : parseSelector(select)
+  if (!side || selector?.kind !== 'selector') return []
+  const nodes = [...side.project.inventory.nodes.values()]
+  return nodes.filter(({ labels }) => matches(selector.terms, labels)).map(({ name }) => name)
+}
+
+function stepDifferences(was: Side | undefined, is: Side | undefined): Difference[] {
+  const [old, now] = [stepsOf(was), stepsOf(is)]
+  const kept = (one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>) =>
+    [...one.keys()].filter((id) => other.has(id)).join(', ')
+  return [
+    ...namesOf(old.keys(), now.keys()).flatMap((id) => {
+      const [from, to] = [old.get(id), now.get(id)]
+      const raised = to !== undefined && to.uses !== from?.uses && isPowerful(to, is)
+      return differenceOf(`step ${id}`, withoutId(from), withoutId(to), raised)
+    }),
+    ...differenceOf('order of steps', kept(old, now), kept(now, old)),
+  ]
+}
+
+type Declared = Runbook['declaration']['steps'][number]
+
+function stepsOf(side: Side | undefined): ReadonlyMap<string, Declared> {
+  const steps = side?.runbook.declaration.steps ?? []
+  return new Map(steps.map((step) => [step.id ?? step.uses, step]))
+}
+
+function withoutId(step: Declared | undefined) {
+  if (!step) return undefined
+  const { id: _, ...rest } = step
+  return rest
+}
+
+function isPowerful({ uses }: Declared, side: Side | undefined): boolean {
+  const declared = side?.project.registry.actions.get(uses)?.declaration
+  return declared?.become === true || (declared !== undefined && declared.effect !== 'read')
+}
