@@ -1,5 +1,13 @@
 /** Bundles the CLI, the Action and the library into dist/; with --check it only says whether dist/ is fresh. */
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
@@ -69,7 +77,11 @@ if (process.argv.includes('--check')) {
     rmSync(fresh, { recursive: true })
   }
 } else {
+  // Beside it first: a build that fails leaves what was there.
+  const fresh = `${target}.new`
+  rmSync(fresh, { recursive: true, force: true })
+  await bundle(fresh)
+  chmodSync(join(fresh, 'cli.js'), 0o755)
   rmSync(target, { recursive: true, force: true })
-  await bundle(target)
-  chmodSync(join(target, 'cli.js'), 0o755)
+  renameSync(fresh, target)
 }
