@@ -1,4 +1,4 @@
-/** `npm run bench`: measures `rune run` beside loops of OpenSSH's ssh on loopback nodes, and prints times and ratios. */
+/** `npm run bench`: prints what the parts cost, then `rune run` beside loops of OpenSSH's ssh as times and ratios. */
 import { spawnSync } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { cpus, loadavg, release, tmpdir } from 'node:os'
@@ -6,11 +6,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { builtCli } from './built-cli.ts'
 import { makeClients, sshOptions } from './clients.ts'
+import { measureLibrary } from './library.ts'
 import { proveCpuAccount } from './measure.ts'
 import { type BenchNodes, startNodes } from './nodes.ts'
+import { measureNormalizer } from './normalizer.ts'
 import { compare } from './rounds.ts'
 import { makeShape, type Size } from './shape.ts'
-import { type Result, tables } from './table.ts'
+import { partsTable, type Result, tables } from './table.ts'
 
 const USAGE = `npm run bench -- [--quick] [--markdown] [--cli FILE]
   --quick     small sizes, one round: shows that it works, measures nothing
@@ -19,12 +21,15 @@ const USAGE = `npm run bench -- [--quick] [--markdown] [--cli FILE]
 
 interface Scale {
   readonly rounds: number
+  /** Rounds for the library and the normaliser, which take milliseconds. */
+  readonly partRounds: number
   /** The first is also compared with ControlMaster: only where there are several steps can it help. */
   readonly sizes: readonly [Size, Size]
 }
 
 const FULL: Scale = {
   rounds: 5,
+  partRounds: 9,
   sizes: [
     { nodes: 20, steps: 10 },
     { nodes: 50, steps: 1 },
@@ -32,6 +37,7 @@ const FULL: Scale = {
 }
 const QUICK: Scale = {
   rounds: 1,
+  partRounds: 1,
   sizes: [
     { nodes: 4, steps: 3 },
     { nodes: 8, steps: 1 },
@@ -53,6 +59,9 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'rune-bench-'))
   await chmod(folder, 0o755) // the nodes read the plugin in it as another account
   const before = machine()
+  const library = measureLibrary(folder, scale.partRounds)
+  const normaliser = await measureNormalizer(folder, scale.partRounds)
+  say(partsTable([...library, normaliser], values.markdown))
   let nodes: BenchNodes | undefined
   try {
     nodes = await startNodes(Math.max(...scale.sizes.map((size) => size.nodes)))

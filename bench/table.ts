@@ -30,6 +30,12 @@ export function tables(results: readonly Result[], markdown: boolean): string {
   ].join('\n')
 }
 
+/** The table of single parts: what, its median, and its target. */
+export function partsTable(rows: readonly Row[], markdown: boolean): string {
+  const layout = markdown ? markdownTable : alignedTable
+  return layout(['part', 'median', 'target'], rows)
+}
+
 function work({ nodes, steps }: Size): string {
   return `${nodes} nodes x ${steps} ${steps === 1 ? 'step' : 'steps'}`
 }

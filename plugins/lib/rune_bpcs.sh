@@ -7,7 +7,8 @@
 #   rune_out service "$service"
 #   rune_finish "checked"
 #
-# Needs bash 4.2 or newer and nothing else: no jq, no subprocess.
+# Needs bash 4.2 or newer and nothing else for texts up to 16 KiB: no subprocess. Larger ones are read by awk (any POSIX
+# awk), with the same result to the byte; see the awk program below.
 # After rune_init, stdout of the plugin and its commands goes to stderr; only the result reaches stdout.
 # An EXIT trap of the plugin's own replaces the library's, which reports a plugin that ends without a result; rune_on_exit
 # does not.
@@ -48,6 +49,224 @@ declare -ga __rune_utf8=(
   $'\xf4[\x80-\x8f][\x80-\xbf][\x80-\xbf]'
 )
 
+# Texts up to this size are read by bash alone; at this size awk's start costs less than bash's work.
+declare -g __rune_small=16384
+# Reads any POSIX awk (mawk, gawk, busybox), which treats numbers and escapes as text and so keeps them. jq cannot stand in
+# for it: it joins duplicate keys, rewrites escapes and bytes that are not UTF-8, and before 1.7 the digits of numbers.
+# Records are what lies between quotes. `out` holds what is not printed yet: joining into one long text would be quadratic.
+# shellcheck disable=SC2016
+declare -g __rune_awk='
+function refuse(what) { flush(); print "\n!" what; refused = 1; exit }
+function flush() { if (out != "") { printf "%s", out; printed += length(out); out = "" } }
+function cut() { flush(); printf "\n."; cuts++ }
+function keep(d, single, from) {
+  flush()
+  if (single) printf "\n=%s.%s\n.", section[d], rawkey[d]
+  else printf "\n@%s.%d.%d.%s\n.", section[d], from, printed - from, rawkey[d]
+  cuts++
+}
+function unexpected(token) { refuse("u" want at "." substr(token, 1, 40)) }
+function hex(digits,   i, n) {
+  n = 0; digits = tolower(digits)
+  for (i = 1; i <= 4; i++) n = n * 16 + index("0123456789abcdef", substr(digits, i, 1)) - 1
+  return n
+}
+# Bytes of a code point, for comparing keys only.
+function bytes(n) {
+  if (n < 128) return sprintf("%c", n)
+  if (n < 2048) return sprintf("%c%c", 192 + int(n / 64), 128 + n % 64)
+  if (n < 65536) return sprintf("%c%c%c", 224 + int(n / 4096), 128 + int(n / 64) % 64, 128 + n % 64)
+  return sprintf("%c%c%c%c", 240 + int(n / 262144), 128 + int(n / 4096) % 64, 128 + int(n / 64) % 64, 128 + n % 64)
+}
+function decode(text,   done, at, c, n) {
+  if (index(text, "\\u0000")) { done = text; gsub(/\\\\/, "", done); if (index(done, "\\u0000")) return text }
+  done = ""
+  while (at = index(text, "\\")) {
+    c = substr(text, at + 1, 1)
+    done = done substr(text, 1, at - 1)
+    if (c == "u") {
+      n = hex(substr(text, at + 2, 4))
+      if (n >= 55296 && n <= 56319) {
+        n = 65536 + (n - 55296) * 1024 + hex(substr(text, at + 8, 4)) - 56320
+        at += 6
+      }
+      done = done bytes(n)
+      text = substr(text, at + 6)
+    } else {
+      done = done ((c in plain) ? plain[c] : c)
+      text = substr(text, at + 2)
+    }
+  }
+  return done text
+}
+function bad_escape(text) {
+  gsub(/\\["\\\/bfnrt]/, ".", text)
+  if (!index(text, "\\")) return 0
+  if (text ~ /\\u[dD][89a-fA-F]/) {
+    gsub(/\\u[dD][89abAB][0-9a-fA-F][0-9a-fA-F]\\u[dD][c-fC-F][0-9a-fA-F][0-9a-fA-F]/, ".", text)
+    if (text ~ /\\u[dD][89a-fA-F]/) return 1
+  }
+  gsub(/\\u[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]/, ".", text)
+  return index(text, "\\")
+}
+# In windows, which a long text needs with some awks; one never ends within a sequence.
+function bad_utf8(text,   size, n) {
+  while (text != "") {
+    size = 2048
+    if (length(text) > size) {
+      for (n = 0; n < 3 && substr(text, size + 1, 1) ~ /[\200-\277]/; n++) size--
+      window = substr(text, 1, size)
+      text = substr(text, size + 1)
+    } else {
+      window = text
+      text = ""
+    }
+    if (window !~ /[\200-\377]/) continue
+    gsub(/[\302-\337][\200-\277]/, "x", window)
+    if (window !~ /[\200-\377]/) continue
+    gsub(/\340[\240-\277][\200-\277]/, "x", window)
+    gsub(/[\341-\354\356\357][\200-\277][\200-\277]/, "x", window)
+    gsub(/\355[\200-\237][\200-\277]/, "x", window)
+    gsub(/\360[\220-\277][\200-\277][\200-\277]/, "x", window)
+    gsub(/[\361-\363][\200-\277][\200-\277][\200-\277]/, "x", window)
+    gsub(/\364[\200-\217][\200-\277][\200-\277]/, "x", window)
+    if (window ~ /[\200-\377]/) return 1
+  }
+  return 0
+}
+function named(text,   i, n, piece, whole) {
+  n = split(text, piece, "\177")
+  whole = piece[1]
+  for (i = 2; i <= n; i++) whole = whole "\\u007f" piece[i]
+  return whole
+}
+function ended() { want = depth ? "e" : "d" }
+# In windows that end at a token: some awks take quadratic time to split a long text.
+function structure(text,   size, window) {
+  size = 2048
+  while (length(text) > size) {
+    window = substr(text, 1, size)
+    if (match(window, /[][{},: \t\r\n][^][{},: \t\r\n]*$/)) {
+      tokens_of(substr(window, 1, RSTART))
+      text = substr(text, RSTART + 1)
+      size = 2048
+      if (length(out) > 4096) flush()
+    } else size *= 2
+  }
+  tokens_of(text)
+}
+function tokens_of(text,   i, n, token, tokens) {
+  if (index(text, "\001")) gsub(/\001/, "\002", text)
+  if (index(text, "\177")) text = named(text)
+  if (length(text) == 1 && text ~ /[][{},:]/) { tokens[1] = text; n = 1 }
+  else {
+    gsub(/[\t\r\n]/, " ", text)
+    gsub(/[][{},:]/, " & ", text)
+    n = split(text, tokens, / +/)
+  }
+  for (i = 1; i <= n; i++) {
+    token = tokens[i]
+    if (token == "") continue
+    if (token == ",") {
+      if (want != "e") unexpected(token)
+      want = kind[depth] == "{" ? "K" : "v"
+      out = out token
+    } else if (token == ":") {
+      if (want != "c") unexpected(token)
+      want = "v"
+      out = out token
+    } else if (token == "{" || token == "[") {
+      if (want != "v" && want != "E") unexpected(token)
+      if (section[depth] != "") { cut(); start[depth] = printed; since[depth] = cuts }
+      depth++
+      kind[depth] = token
+      object[depth] = ++objects
+      section[depth] = token == "{" ? below() : ""
+      want = token == "{" ? "k" : "E"
+      out = out token
+    } else if (token == "}" || token == "]") {
+      if (!(token == "}" && (want == "k" || want == "e") && kind[depth] == "{") \
+        && !(token == "]" && (want == "E" || want == "e") && kind[depth] == "[")) unexpected(token)
+      out = out token
+      depth--
+      if (section[depth] != "") keep(depth, since[depth] == cuts, start[depth])
+      ended()
+    } else {
+      if (want != "v" && want != "E") unexpected(token)
+      if (token != "true" && token != "false" && token != "null" \
+        && token !~ /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/) unexpected(token)
+      if (section[depth] != "") { cut(); out = token; keep(depth, 1) }
+      else out = out token
+      ended()
+    }
+  }
+}
+# The section of the members of an object that opens now, one level below the member that it is.
+function below() {
+  if (depth == 1) return "t"
+  if (depth == 2 && section[1] == "t")
+    return key[1] in sections ? sections[key[1]] : ""
+  if (depth == 3 && section[2] == "l")
+    return key[2] == "input_parameters" ? "p" : key[2] == "context" ? "c" : ""
+  return ""
+}
+function string(text,   decoded) {
+  if (text ~ /[\001-\037]/) refuse("c")
+  if (text ~ /[\200-\377]/ && bad_utf8(text)) refuse("8")
+  if (index(text, "\\") && bad_escape(text)) refuse("s" text)
+  if (index(text, "\177")) text = named(text)
+  if (want == "v" || want == "E") {
+    if (section[depth] != "") { cut(); out = "\"" text "\""; keep(depth, 1) }
+    else out = out "\"" text "\""
+    ended()
+  } else if (want == "k" || want == "K") {
+    decoded = index(text, "\\") ? decode(text) : text
+    if ((object[depth], decoded) in seen) refuse("t" text)
+    seen[object[depth], decoded] = 1
+    key[depth] = decoded
+    rawkey[depth] = text
+    out = out "\"" text "\""
+    want = "c"
+  } else unexpected("\"" text "\"")
+}
+BEGIN {
+  RS = "\""
+  sections["message_metadata"] = "m"; sections["observability"] = "o"; sections["payload"] = "l"; sections["error"] = "e"
+  plain["n"] = "\n"; plain["t"] = "\t"; plain["r"] = "\r"; plain["b"] = "\b"; plain["f"] = "\f"
+  section[0] = ""; want = "v"
+  # An awk that reads letters for bytes would refuse good text or pass bad text.
+  if (length("\303\251") != 2 || "\303\251" !~ /^[\302-\337][\200-\277]$/ || bytes(233) != "\303\251") { refused = 1; exit }
+  printf "."
+}
+!inside {
+  if (held_size) { string(held); at += held_size; held_size = 0 }
+  structure($0)
+  at += length($0) + 1
+  inside = 1
+  if (length(out) > 4096) flush()
+  next
+}
+# A string waits for the record behind its closing quote. A quote behind an odd run of backslashes belongs to the string.
+/\\$/ && match($0, /\\+$/) && RLENGTH % 2 {
+  part = part $0 "\""
+  if (length(part) > 4096) { long = long part; part = "" }
+  at += length($0) + 1
+  next
+}
+{
+  held = long part $0
+  held_size = length($0) + 1
+  long = part = ""
+  inside = 0
+}
+END {
+  if (refused) exit
+  if (held_size || long part != "") refuse("o")
+  if (want != "d") refuse(printed + length(out) + cuts ? "e" : "0")
+  flush()
+  print "\n$"
+}'
+
 # ---------------------------------------------------------------- public: input
 
 # Reads and checks the input, protects stdout, and makes sure that a plugin that dies still reports an error.
@@ -62,8 +281,13 @@ rune_init() {
     # shellcheck disable=SC2154
     trap '__rune_note "$?" "$LINENO" "${FUNCNAME[0]-}" "$BASH_COMMAND"' ERR
   fi
-  if ! __rune_do __rune_read_input 2>/dev/null; then
+  local __rune_status=0
+  __rune_do __rune_read_input 2>/dev/null || __rune_status=$?
+  if ((__rune_status > 0)); then
     __rune_quote_now "$__rune_why"
+    if ((__rune_status == 2)); then
+      __rune_send_error 2 "the input cannot be read: $__rune_why" "{\"reason\":$__rune_r}"
+    fi
     __rune_send_error 1 "invalid input: $__rune_why" "{\"reason\":$__rune_r}"
   fi
 }
@@ -290,9 +514,13 @@ __rune_read_input() {
     __rune_why='stdin is empty, expected one BPCS JSON object'
     return 1
   fi
-  local section
+  local section status
   # On a syntax error the fields read so far stay, so that the error still carries the caller's ids.
-  __rune_scan "$__rune_raw" || return 1
+  __rune_scan "$__rune_raw" || {
+    status=$?
+    ((status == 1)) || __rune_find_ids
+    return "$status"
+  }
   if [[ $__rune_type != '{' ]]; then
     __rune_why="expected a JSON object, found ${__rune_json:0:40}"
     return 1
@@ -312,6 +540,19 @@ __rune_read_input() {
   RUNE_OBSERVABILITY=${__rune_v[t.observability]-"{}"}
   RUNE_INPUT_PARAMETERS_JSON=${__rune_v[l.input_parameters]-"{}"}
   RUNE_CONTEXT_JSON=${__rune_v[l.context]-"{}"}
+}
+
+# The caller's ids for the error, from an input that cannot be read whole: where writers put them, in its first and in its
+# last member.
+__rune_find_ids() {
+  local why=$__rune_why tail=${__rune_raw: -2048}
+  __rune_scan_here "${__rune_raw:0:2048}"
+  unset -v '__rune_v[l.input_parameters]'
+  if [[ $tail == *'"observability"'* ]] && ! __rune_scan_here "{\"observability\"${tail##*'"observability"'}"; then
+    # It was a member of something else.
+    unset -v '__rune_v[o.trace_id]' '__rune_v[o.span_id]'
+  fi
+  __rune_why=$why
 }
 
 # __rune_access SECTIONS text|json [-v VAR] KEY [DEFAULT]
@@ -352,14 +593,24 @@ __rune_access() {
 # ---------------------------------------------------------------- JSON
 
 # Checks one JSON text. Sets __rune_json (compact), __rune_type (first character) and __rune_v (members of the object's
-# upper levels, as compact JSON); or returns 1 with __rune_why. The text is split once at its quotes and each part is
-# looked at once, so the time is linear.
+# upper levels, as compact JSON); or returns 1 with __rune_why. Returns 2 when the text is longer than bash reads in good
+# time and nothing else is there to read it.
 __rune_scan() {
+  __rune_json='' __rune_type='' __rune_why=''
+  if ((${#1} <= __rune_small)); then
+    # Not a bare return, which in a trap's functions gives the status from before the trap.
+    __rune_scan_here "$1"
+  else
+    __rune_scan_outside "$1"
+  fi
+}
+
+# __rune_scan without a subprocess. The text is split once at its quotes and each part is looked at once.
+__rune_scan_here() {
   local text=$1 part tokens token string decoded value want=v high='' run i j n piece=0 depth=0 objects=0
   local key1='' key2='' key3=''
   local -a parts pieces=() kind=() start=() object=() plain=(yes)
   local -A seen=()
-  __rune_json='' __rune_type='' __rune_why=''
   # Bash uses the bytes 0x01 and 0x7f itself while it splits words. The first is as wrong as any control character; the
   # second may stand in strings only, where its escape says the same.
   text=${text//$'\x01'/$'\x02'}
@@ -527,7 +778,87 @@ __rune_scan() {
   __rune_type=${__rune_json:0:1}
 }
 
-# Files the value that __rune_scan has just finished, where it is a member of an object that only objects enclose.
+# __rune_scan by awk. The program writes lines, which cannot be confused: compact JSON has no newline in it.
+#   .TEXT            the next piece of the compact JSON
+#   =S.KEY           the piece before is the value of KEY in section S of __rune_v; KEY is still escaped
+#   @S.AT.SIZE.KEY   so is a part of the whole JSON
+#   !WHAT            what is wrong, in the words of __rune_scan_here
+#   $                the end
+__rune_scan_outside() {
+  local text=$1 awk out line piece='' key at size want end=''
+  local -a lines pieces=() parts=()
+  awk=$(type -P awk) || awk=''
+  if [[ -z $awk ]]; then
+    __rune_why="the input has ${#text} bytes; more than $__rune_small need awk, which this node lacks"
+    return 2
+  fi
+  if [[ $text == *$'\\\x7f'* ]]; then
+    __rune_why='a bad escape in a string'
+    return 1
+  fi
+  # A pipe and not a here-string, which bash keeps in a file: the text may hold secrets.
+  out=$(printf '%s\n' "$text" | LC_ALL=C "$awk" "$__rune_awk")
+  IFS=$'\n'
+  # shellcheck disable=SC2206
+  lines=($out)
+  for line in "${lines[@]}"; do
+    case $line in
+      .*)
+        piece=${line:1}
+        pieces+=("$piece")
+        ;;
+      =*)
+        __rune_unescaped "${line:1}"
+        __rune_v["$__rune_r"]=$piece
+        ;;
+      @*)
+        parts+=("${line:1}")
+        ;;
+      *) end=$line ;;
+    esac
+  done
+  IFS=''
+  text="${pieces[*]}"
+  for line in "${parts[@]}"; do
+    key=${line#*.*.*.} at=${line#*.} size=${line#*.*.}
+    __rune_unescaped "${line%%.*}.$key"
+    __rune_v["$__rune_r"]=${text:${at%%.*}:${size%%.*}}
+  done
+  if [[ $end == '$' ]]; then
+    __rune_json=$text __rune_type=${text:0:1}
+    return 0
+  fi
+  line=${end:2}
+  case $end in
+    '!c'*) __rune_why='a raw control character in a string' ;;
+    '!8'*) __rune_why='a string is not valid UTF-8' ;;
+    '!o'*) __rune_why='a string is not closed' ;;
+    '!e'*) __rune_why='the JSON text ends too early' ;;
+    '!0'*) __rune_why='empty text, expected JSON' ;;
+    '!t'*) __rune_why="the key \"${line:0:100}\" occurs twice in one object" ;;
+    '!s'*) __rune_decode "$line" ;;
+    '!u'*)
+      want=${line:0:1} line=${line:1}
+      __rune_unexpected "${line#*.}" "${line%%.*}"
+      ;;
+    *)
+      __rune_why="the input has ${#1} bytes, and $awk, which has to read more than $__rune_small, failed on it"
+      return 2
+      ;;
+  esac
+  return 1
+}
+
+# A SECTION.KEY with its escapes decoded, into __rune_r; a key with a NUL stays as it is, as in __rune_scan_here.
+__rune_unescaped() {
+  __rune_r=$1
+  if [[ $1 == *\\* ]]; then
+    __rune_decode "$1"
+    [[ -z $__rune_nul ]] || __rune_r=$1
+  fi
+}
+
+# Files the value that __rune_scan_here has just finished, where it is a member of an object that only objects enclose.
 __rune_keep() {
   [[ -n ${plain[depth]} ]] || return 0
   case $depth in
@@ -549,12 +880,15 @@ __rune_keep() {
   esac
 }
 
-# Says what was found and where, in __rune_scan's variables.
+# __rune_unexpected TOKEN [AT]: says what was found and where, in the variables of __rune_scan_here.
 __rune_unexpected() {
-  local at=0 k expected
-  for ((k = 0; k < i; k++)); do
-    at=$((at + ${#parts[k]} + 1))
-  done
+  local at=${2-} k expected
+  if [[ -z $at ]]; then
+    at=0
+    for ((k = 0; k < i; k++)); do
+      at=$((at + ${#parts[k]} + 1))
+    done
+  fi
   case $want in
     v) expected='a value' ;;
     E) expected='a value or ]' ;;
@@ -716,12 +1050,24 @@ __rune_quote() {
   __rune_r="\"$text\""
 }
 
+# __rune_scan for what the plugin made. The action has run, so a slow answer is better than none.
+__rune_scan_output() {
+  local status=0
+  __rune_scan "$1" || status=$?
+  if ((status == 2)); then
+    __rune_v=()
+    status=0
+    __rune_scan_here "$1" || status=$?
+  fi
+  return "$status"
+}
+
 # Checks a JSON text that is not the input: sets __rune_json, __rune_type and __rune_message_key.
 __rune_inspect() { __rune_do __rune_inspect_now "$1" 2>/dev/null; }
 __rune_inspect_now() {
   local -A __rune_v=()
   __rune_message_key=''
-  __rune_scan "$1" || return 1
+  __rune_scan_output "$1" || return 1
   [[ -z ${__rune_v[t.message]+x} ]] || __rune_message_key=yes
 }
 
@@ -858,7 +1204,7 @@ __rune_send() {
 __rune_check_message() {
   local -A __rune_v=()
   local field code
-  __rune_scan "$1" || return 1
+  __rune_scan_output "$1" || return 1
   for field in m.version m.message_id m.created_at o.trace_id o.span_id; do
     if [[ ${__rune_v[$field]-} != '"'* ]]; then
       __rune_why="${field#*.} is missing or not a string"

@@ -62,6 +62,8 @@ export interface Issue {
 // `ownProperties`: without it `required: [constructor]` is met by {}. No coercion, no defaults, no remote schemas.
 const OPTIONS = {
   strict: true,
+  // A command compiles each schema once and uses it a few times: optimising its code costs more than it gains.
+  code: { optimize: false },
   strictRequired: false,
   strictTypes: false,
   allErrors: true,
@@ -140,7 +142,7 @@ export type ValueCheck = (value: unknown) => Issue[]
  * Returns the reason as text when the schema itself is not usable.
  */
 export function compileSchema(schema: Record<string, unknown>): ValueCheck | string {
-  const ajv = new Ajv({ ...OPTIONS, code: { regExp: linear } })
+  const ajv = new Ajv({ ...OPTIONS, code: { ...OPTIONS.code, regExp: linear } })
   try {
     const validate = ajv.compile(schema)
     return (value) => (validate(value) ? [] : toIssues(validate.errors ?? []))
