@@ -329,17 +329,23 @@ describe('the other verbs', () => {
 
   const asRoot = process.getuid?.() === 0
   it.skipIf(!asRoot)('works for a user without a name (needs root to become one)', () => {
+    // With the right to read: the checkout may lie below a folder that only root may enter.
+    const read = '+dac_override,+dac_read_search'
     const nobody = ['--reuid', '54321', '--regid', '54321', '--clear-groups']
+    const rights = ['--inh-caps', read, '--ambient-caps', read]
     const listed = spawnSync('setpriv', [
       ...nobody,
+      ...rights,
       process.execPath,
       CLI,
       'list',
       '--root',
-      '/nowhere',
+      project.path,
     ])
-    expect(listed.stderr.toString()).not.toContain('    at ')
-    expect(listed.status).not.toBe(70)
+    expect({ status: listed.status, stderr: listed.stderr.toString() }).toEqual({
+      status: 0,
+      stderr: '',
+    })
   })
 
   it('help and version are not errors', async () => {
