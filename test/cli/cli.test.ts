@@ -78,32 +78,35 @@ describe('rune run', () => {
     expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe(before)
   })
 
-  it('ends with 6 and a complete record when it is interrupted', async () => {
-    await project.write(
-      'plugins/acceptance/module.yaml',
-      readFileSync(join(project.path, 'plugins/acceptance/module.yaml'), 'utf8').replace(
-        '1s',
-        '60s',
-      ),
-    )
-    const folder = out()
-    let sent = false
-    const began = performance.now()
-    const { status, stdout } = await rune(
-      ['run', 'sleeps', '--json', '--root', project.path, '--out', folder],
-      {
-        onStderr: (kill, text) => {
-          if (sent || !text.includes('plan ')) return
-          sent = true
-          setTimeout(() => kill('SIGINT'), 500)
+  it.each(['SIGINT', 'SIGHUP'] as const)(
+    'ends with 6 and a complete record on %s',
+    async (signal) => {
+      await project.write(
+        'plugins/acceptance/module.yaml',
+        readFileSync(join(project.path, 'plugins/acceptance/module.yaml'), 'utf8').replace(
+          '1s',
+          '60s',
+        ),
+      )
+      const folder = out()
+      let sent = false
+      const began = performance.now()
+      const { status, stdout } = await rune(
+        ['run', 'sleeps', '--json', '--root', project.path, '--out', folder],
+        {
+          onStderr: (kill, text) => {
+            if (sent || !text.includes('plan ')) return
+            sent = true
+            setTimeout(() => kill(signal), 500)
+          },
         },
-      },
-    )
-    expect(performance.now() - began).toBeLessThan(7_000)
-    expect(status).toBe(6)
-    expect(JSON.parse(stdout)).toMatchObject({ status: 'cancelled' })
-    await expectSoundRecord(folder)
-  })
+      )
+      expect(performance.now() - began).toBeLessThan(7_000)
+      expect(status).toBe(6)
+      expect(JSON.parse(stdout)).toMatchObject({ status: 'cancelled' })
+      await expectSoundRecord(folder)
+    },
+  )
 })
 
 describe('rune run against a peer that accepts and stays silent', () => {

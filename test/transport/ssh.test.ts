@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemHost } from '../../src/host.ts'
@@ -102,6 +102,40 @@ describe.skipIf(missing.self)(`ssh ${missing.self ?? ''}`, () => {
     const outcome = await once(nodeOf(sshd, { port }), '', limits({ handshakeMs: 300 }))
     server.close()
     expect(outcome).toMatchObject({ kind: 'not-started', reason: 'handshake-timeout' })
+  })
+
+  it('ends at once with more nodes in the handshake than it lets in', async () => {
+    const held = new Set<Socket>()
+    const server = createServer((socket) => {
+      held.add(socket)
+      // Reading is what shows that the other side has gone.
+      socket.on('error', () => undefined).resume()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as { port: number }
+    const transport = sshTransport(systemHost)
+    const controller = new AbortController()
+    const running = Array.from({ length: 40 }, (_, i) =>
+      // Another user is another connection.
+      transport.run(
+        nodeOf(sshd, { port, user: `user${i}` }),
+        launchOf('true'),
+        limits(),
+        controller.signal,
+        go,
+      ),
+    )
+    await delay(500)
+    const began = performance.now()
+    controller.abort()
+    const outcomes = await Promise.all(running)
+    await transport.close()
+    await expect.poll(() => [...held].every((socket) => socket.destroyed)).toBe(true)
+    expect(performance.now() - began).toBeLessThan(2_000)
+    expect(outcomes.every((one) => one.kind === 'not-started' && one.reason === 'cancelled')).toBe(
+      true,
+    )
+    server.close()
   })
 
   it('says that a peer is not sshd', async () => {
