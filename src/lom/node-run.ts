@@ -17,7 +17,7 @@ import type {
 import { resolveValue } from '../runbook/evaluate.ts'
 import { brokenAnswer } from './broken.ts'
 import { executeRequest } from './execute-request.ts'
-import { type NodeOutcome, nodeOutcome } from './outcome.ts'
+import { nodeOutcome } from './outcome.ts'
 
 /** One attempt of a step on a node; attempts count from one. */
 export interface Attempt {
@@ -106,10 +106,10 @@ export async function runNode(
   return report
 }
 
-/** A node that was never begun. */
-export function untouchedNode(plan: Plan, node: PlanNode, cancelled: boolean): ReportNode {
-  const outcome: NodeOutcome = { outcome: cancelled ? 'cancelled' : 'untouched', good: false }
-  return { name: node.name, ...outcome, transport: node.transport, steps: plan.steps.map(notRun) }
+/** A node that was not begun, because the run was cancelled before its turn. */
+export function cancelledNode(plan: Plan, node: PlanNode): ReportNode {
+  const { name, transport } = node
+  return { name, outcome: 'cancelled', good: false, transport, steps: plan.steps.map(notRun) }
 }
 
 async function runStep(

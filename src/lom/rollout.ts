@@ -1,7 +1,7 @@
 /** Spreads a plan over its nodes: a bounded number at once, each on its own, every one with a result. */
 import type { ReportNode } from '../protocol/types.gen.ts'
 import { lostNode } from './broken.ts'
-import { type NodeRunInit, runNode, untouchedNode } from './node-run.ts'
+import { cancelledNode, type NodeRunInit, runNode } from './node-run.ts'
 
 /** Runs the plan on all of its nodes; the result has each of them once, those that are not good first. */
 export async function rollout(
@@ -15,7 +15,7 @@ export async function rollout(
   const lane = async (): Promise<void> => {
     for (let node = waiting.shift(); node !== undefined; node = waiting.shift()) {
       const result = signal.aborted
-        ? untouchedNode(plan, node, true)
+        ? cancelledNode(plan, node)
         : await runNode(init, node, signal).catch((caught) => lostNode(plan, node, caught))
       results.push(result)
       ended(result)

@@ -4,15 +4,8 @@ import { account, type Host } from '../host.ts'
 import { fromUnknown, systemCode } from '../protocol/errors.ts'
 import { type Channel, type ChannelEnd, converse } from './conversation.ts'
 import { bootArgv, startFrame } from './launcher.ts'
-import type {
-  Launch,
-  LaunchJournal,
-  Limits,
-  Node,
-  NotStarted,
-  Outcome,
-  Transport,
-} from './transport.ts'
+import { notStarted } from './refusal.ts'
+import type { Launch, LaunchJournal, Limits, Node, Outcome, Transport } from './transport.ts'
 
 /** The transport for nodes that say `transport: local`. */
 export function localTransport(host: Host): Transport {
@@ -24,11 +17,15 @@ export function localTransport(host: Host): Transport {
     journal: LaunchJournal,
   ): Promise<Outcome> => {
     if (signal.aborted)
-      return notStarted('cancelled', 'the run was cancelled before the node was reached')
+      return notStarted({
+        reason: 'cancelled',
+        message: 'the run was cancelled before the node was reached',
+      })
     const nonce = host.hex(16)
     const frame = startFrame(nonce, launch, limits)
     const channel = openBash(bootArgv(frame))
-    if (typeof channel === 'string') return notStarted('launch-failed', channel)
+    if (typeof channel === 'string')
+      return notStarted({ reason: 'launch-failed', message: channel })
     return converse(channel, {
       nonce,
       frame,
@@ -39,17 +36,6 @@ export function localTransport(host: Host): Transport {
     })
   }
   return { name: 'local', run, close: async () => undefined }
-}
-
-function notStarted(reason: NotStarted, message: string): Outcome {
-  return {
-    kind: 'not-started',
-    reason,
-    message,
-    timingsMs: {},
-    noise: { bytes: Buffer.alloc(0), total: 0, truncated: false },
-    warnings: [],
-  }
 }
 
 /** The running boot line, or why there is no process. */

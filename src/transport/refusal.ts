@@ -1,5 +1,5 @@
 /** Why a node could not be started on: an ending before anything of the plugin has run. */
-import type { NotStarted } from './transport.ts'
+import type { NotStarted, Outcome } from './transport.ts'
 
 /** Why there is no connection or session. Nothing ran. */
 export interface Refusal {
@@ -15,4 +15,15 @@ export const CANCELLED: Refusal = {
 
 export function isRefusal(value: object): value is Refusal {
   return 'reason' in value
+}
+
+/** The refusal as the ending of a launch. */
+export function notStarted(refusal: Refusal): Outcome {
+  return {
+    ...refusal,
+    kind: 'not-started',
+    timingsMs: {},
+    noise: { bytes: Buffer.alloc(0), total: 0, truncated: false },
+    warnings: [],
+  }
 }

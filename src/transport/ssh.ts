@@ -3,7 +3,7 @@ import type { Host } from '../host.ts'
 import { converse } from './conversation.ts'
 import { Gate } from './gate.ts'
 import { bootLine, startFrame } from './launcher.ts'
-import { CANCELLED, isRefusal, type Refusal } from './refusal.ts'
+import { CANCELLED, isRefusal, notStarted, type Refusal } from './refusal.ts'
 import { type Connection, openConnection } from './ssh-connection.ts'
 import type { Launch, LaunchJournal, Limits, Node, Outcome, Transport } from './transport.ts'
 
@@ -124,15 +124,5 @@ async function orCancelled<T>(promise: Promise<T>, signal: AbortSignal): Promise
     return await Promise.race([promise, cancelled])
   } finally {
     signal.removeEventListener('abort', stop)
-  }
-}
-
-function notStarted(refusal: Refusal): Outcome {
-  return {
-    ...refusal,
-    kind: 'not-started',
-    timingsMs: {},
-    noise: { bytes: Buffer.alloc(0), total: 0, truncated: false },
-    warnings: [],
   }
 }
