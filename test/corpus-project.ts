@@ -28,7 +28,11 @@ export async function problemsOf(
   bytes: Uint8Array,
 ): Promise<readonly Problem[]> {
   const file = pathOf(shape, name)
-  const content = memoryContent({ ...REST[shape](), ...scripts(shape, file, bytes), [file]: bytes })
+  const content = memoryContent({
+    ...REST[shape](bytes),
+    ...scripts(shape, file, bytes),
+    [file]: bytes,
+  })
   const { problems } = diagnose(await loadProject(content))
   return problems.filter((one) => one.file === file)
 }
@@ -54,14 +58,25 @@ function pathOf(shape: Written, name: string): string {
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 
 /** What a file of each shape needs around it. */
-const REST: Readonly<Record<Written, () => Record<string, Uint8Array>>> = {
+const REST: Readonly<Record<Written, (bytes: Uint8Array) => Record<string, Uint8Array>>> = {
   runbook: () => ({
     'plugins/core_ops/module.yaml': corpusFile('module/good/core_ops.yaml'),
     'plugins/core_ops/run.sh': text('#!/bin/bash\n'),
   }),
-  module: () => ({}),
+  module: (bytes) => (new TextDecoder().decode(bytes).includes('dependencies') ? neighbours() : {}),
   inventory: () => ({}),
   project: () => ({}),
+}
+
+/** The modules that others of the corpus require; some of them have problems of their own. */
+function neighbours(): Record<string, Uint8Array> {
+  const names = corpusNames('module/around', '.yaml').map((file) => file.slice(0, -'.yaml'.length))
+  return Object.fromEntries(
+    names.flatMap((name) => [
+      [`plugins/${name}/module.yaml`, corpusFile('module/around', `${name}.yaml`)],
+      [`plugins/${name}/run.sh`, text('#!/bin/bash\n')],
+    ]),
+  )
 }
 
 /** Every script that a module names, but those called missing; link.sh is a symbolic link. */

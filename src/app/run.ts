@@ -3,7 +3,7 @@
 import type { AskLmm } from '../lom/node-run.ts'
 import { type PlanResult, planRequest } from '../lom/plan.ts'
 import type { Project } from '../lom/project.ts'
-import { registrations } from '../lom/registry.ts'
+import { registrations } from '../lom/registrations.ts'
 import { rollout } from '../lom/rollout.ts'
 import type { Fault } from '../protocol/errors.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
@@ -155,7 +155,11 @@ class Run {
     const files = [
       await record.writePlan(plan),
       await record.writeRegistry(
-        registrations(project.registry, project.committedAt ?? request.received_at),
+        registrations(
+          project.registry,
+          project.committedAt ?? request.received_at,
+          new Set(plan.steps.map(({ action }) => action)),
+        ),
       ),
     ]
     await record.journal.append(

@@ -6,7 +6,7 @@ import { type Actions, checkRunbook } from '../runbook/check.ts'
 import { type RunbookResult, readRunbook } from '../runbook/runbook.ts'
 import { type Inventory, type InventoryResult, readInventory } from './inventory.ts'
 import { type PolicyResult, readPolicy } from './policy.ts'
-import { loadRegistry, type Registry } from './registry.ts'
+import { loadRegistry, type Registry, whyUnavailable } from './registry.ts'
 import { parseSelector } from './selector.ts'
 
 export interface Project {
@@ -115,6 +115,7 @@ async function readRunbookFiles(
 function knownActions(registry: Registry): Actions {
   return {
     names: [...registry.actions.keys()],
+    unavailable: (name) => whyUnavailable(registry, name),
     find: (name) => {
       const action = registry.actions.get(name)
       return (

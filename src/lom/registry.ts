@@ -1,42 +1,51 @@
-/** Every module of plugins/ to the actions that can be planned and run. */
-import { problem, problemAt } from '../document/diagnostic.ts'
-import { type CompiledParameters, lazily } from '../document/parameters.ts'
-import { actionBundle, type Bundle, bundleFiles } from '../plugin/bundle.ts'
-import {
-  compileInput,
-  compileOutput,
-  type Module,
-  readModule,
-  timeLimitMs,
-} from '../plugin/manifest.ts'
-import { mrsRegistration } from '../protocol/mrs.ts'
-import type { ModuleAction, MrsRegistration, Problem } from '../protocol/types.gen.ts'
+/** Every module of plugins/ with its state, and the actions that can be planned and run. */
+import { formatProblem, problem, problemAt } from '../document/diagnostic.ts'
+import type { Module } from '../plugin/manifest.ts'
+import type { AllShapes, Problem } from '../protocol/types.gen.ts'
 import type { Content } from '../repository/content.ts'
-import { type Folder, readFolder } from './folder.ts'
+import { dependencyProblems } from './dependencies.ts'
+import { readFolder } from './folder.ts'
+import { type DeclaredAction, type LoadedModule, loadModule } from './load-module.ts'
 
-export interface RegisteredAction {
-  readonly name: string
-  readonly module: string
-  readonly moduleVersion: string
-  readonly declaration: ModuleAction
-  readonly timeoutMs: number
-  readonly bundle: Bundle
-  /** Compiled at first use, then kept: about 10 ms each. */
-  input(): CompiledParameters
-  /** Of output_data; `message` is always allowed. */
-  output(): CompiledParameters
+/** Of a module or an action; `discovered` is left before a registry is there, `active` is said by a plan. */
+export type RegistryState = NonNullable<AllShapes['registryState']>
+
+export interface RegisteredAction extends DeclaredAction {
+  readonly state: RegistryState
 }
 
+/** A module whose own files are in order. */
 export interface RegisteredModule {
   readonly module: Module
   readonly bundleSha256: string
+  readonly state: RegistryState
+  /** Why it is degraded or unavailable. */
+  readonly reasons: readonly Problem[]
+}
+
+/** A folder that gives no module. */
+export interface UnreadableModule {
+  /** The folder's. */
+  readonly name: string
+  readonly reasons: readonly Problem[]
+}
+
+/** An action that is declared and cannot be used. */
+export interface UnavailableAction {
+  readonly name: string
+  /** Several where they are in conflict about it. */
+  readonly modules: readonly string[]
+  readonly reasons: readonly Problem[]
 }
 
 export interface Registry {
-  /** By name, sorted. */
+  /** What can be planned and run, by name, sorted. */
   readonly actions: ReadonlyMap<string, RegisteredAction>
   readonly modules: readonly RegisteredModule[]
-  /** Of modules that are left out because of them. */
+  /** Actions that are declared and cannot be planned, by name, sorted. */
+  readonly unavailableActions: ReadonlyMap<string, UnavailableAction>
+  readonly unreadable: readonly UnreadableModule[]
+  /** Errors, and warnings about optional dependencies. */
   readonly problems: readonly Problem[]
 }
 
@@ -46,89 +55,98 @@ export async function loadRegistry(content: Content): Promise<Registry> {
   const links = entries
     .filter(({ kind }) => kind === 'symlink' || kind === 'submodule' || kind === 'other')
     .map(({ name, kind }) => linkProblem(name, kind))
-  const folders = entries.filter(({ name, kind }) => kind === 'directory' && name !== 'lib')
+  const discovered = entries
+    .filter(({ name, kind }) => kind === 'directory' && name !== 'lib')
+    .map(({ name }) => name)
   const [library, ...own] = await Promise.all([
     readFolder(content, 'plugins/lib'),
-    ...folders.map(({ name }) => readFolder(content, `plugins/${name}`)),
+    ...discovered.map((name) => readFolder(content, `plugins/${name}`)),
   ])
-  const names = folders.map(({ name }) => name)
-  const loaded = folders.flatMap(({ name }, index) => {
+  const loaded = discovered.flatMap((name, index) => {
     const folder = own[index]
-    return folder ? [loadModule(name, folder, library, names)] : []
+    return folder ? [loadModule(name, folder, library, discovered)] : []
   })
-  const modules = loaded.flatMap((one) => (one.kind === 'loaded' ? [one] : []))
-  const problems = loaded.flatMap((one) => (one.kind === 'problems' ? one.problems : []))
-  const conflicts = conflictProblems(modules.map(({ module }) => module))
-  const taken = new Set(conflicts.map(({ action }) => action))
-  const actions = modules
-    .flatMap(({ actions }) => actions)
-    .filter(({ name }) => !taken.has(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const good = loaded.flatMap((one) => (one.kind === 'loaded' ? [one] : []))
+  const unreadable = loaded.flatMap((one) => (one.kind === 'problems' ? [one] : []))
+  const modules = judge(good, discovered)
+  const actions = modules.flatMap(({ usable }) => usable).sort(byName)
   return {
     actions: new Map(actions.map((action) => [action.name, action])),
-    modules: modules.map(({ module, bundleSha256 }) => ({ module, bundleSha256 })),
-    problems: [...links, ...problems, ...conflicts.map(({ problem }) => problem)],
-  }
-}
-
-/** The full registration messages; `registeredAt` is the commit's time where there is one. */
-export function registrations(registry: Registry, registeredAt: string): MrsRegistration[] {
-  return registry.modules.map(({ module, bundleSha256 }) =>
-    mrsRegistration({
-      module: module.declaration,
+    modules: modules.map(({ module, bundleSha256, state, reasons }) => ({
+      module,
       bundleSha256,
-      registeredAt,
-      source: module.file,
-      timeoutMs: timeLimitMs,
-    }),
-  )
+      state,
+      reasons,
+    })),
+    unavailableActions: joined(modules.flatMap(({ unusable }) => unusable)),
+    unreadable: unreadable.map(({ name, problems: reasons }) => ({ name, reasons })),
+    problems: [
+      ...links,
+      ...unreadable.flatMap(({ problems }) => problems),
+      ...modules.flatMap(({ reasons }) => reasons),
+    ],
+  }
 }
 
-type Loaded =
-  | (RegisteredModule & { readonly kind: 'loaded'; readonly actions: readonly RegisteredAction[] })
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+/** For whoever wants to use an action: why it cannot be, or undefined when nobody declares it. */
+export function whyUnavailable(registry: Registry, action: string): string | undefined {
+  const found = registry.unavailableActions.get(action)
+  if (!found) return undefined
+  const [first, ...more] = found.reasons
+  const rest = more.length === 0 ? '' : ` (and ${more.length} more)`
+  const why = first === undefined ? '' : `: ${formatProblem(first)}${rest}`
+  return `the action ${action} of ${found.modules.join(' and ')} is unavailable${why}`
+}
 
-function loadModule(
-  folder: string,
-  { files, problems }: Folder,
-  library: Folder,
-  names: readonly string[],
-): Loaded {
-  const tooLarge = [...problems, ...library.problems]
-  if (tooLarge.length) return { kind: 'problems', problems: tooLarge }
-  const manifest = files.find(({ path, kind }) => path === 'module.yaml' && kind === 'file')
-  if (!manifest) {
-    const file = `plugins/${folder}/module.yaml`
-    const message = 'this file is missing; a folder of plugins needs one'
+type Judged = RegisteredModule & {
+  readonly usable: readonly RegisteredAction[]
+  readonly unusable: readonly UnavailableAction[]
+}
+
+/** The state of every module and action, from what all of them declare. */
+function judge(loaded: readonly LoadedModule[], folders: readonly string[]): Judged[] {
+  const modules = loaded.map(({ module }) => module)
+  const conflicts = conflictProblems(modules)
+  const taken = new Set(conflicts.map(({ action }) => action))
+  const spent = loaded.filter(({ actions }) => actions.every(({ name }) => taken.has(name)))
+  const dependencies = dependencyProblems({
+    modules,
+    unavailable: new Set(spent.map(({ module }) => module.declaration.module)),
+    folders,
+  })
+  return loaded.map((one) => {
+    const { module, bundleSha256, actions } = one
+    const name = module.declaration.module
+    const own = conflicts.filter(({ problem: { file } }) => file === module.file)
+    const required = dependencies.get(name) ?? []
+    const refusals = required.filter(({ severity }) => severity === 'error')
+    const reasons = [...own.map(({ problem }) => problem), ...required]
+    const dead = refusals.length > 0 || spent.includes(one)
     return {
-      kind: 'problems',
-      problems: [problem({ kind: 'document-missing', rule: 'module', message, file })],
+      module,
+      bundleSha256,
+      state: dead ? 'unavailable' : reasons.length > 0 ? 'degraded' : 'available',
+      reasons,
+      usable: dead
+        ? []
+        : actions
+            .filter((action) => !taken.has(action.name))
+            .map((action) => ({
+              ...action,
+              state: required.length > 0 ? 'degraded' : 'available',
+            })),
+      unusable: actions
+        .filter((action) => dead || taken.has(action.name))
+        .map((action) => ({
+          name: action.name,
+          modules: [name],
+          reasons: [
+            ...own.filter((conflict) => conflict.action === action.name).map((c) => c.problem),
+            ...refusals,
+          ],
+        })),
     }
-  }
-  const read = readModule(folder, manifest.bytes, files, names)
-  const bundled = bundleFiles(folder, files, library.files)
-  if (read.kind === 'problems' || bundled.kind === 'problems') {
-    return {
-      kind: 'problems',
-      problems: [read, bundled].flatMap((one) => (one.kind === 'problems' ? one.problems : [])),
-    }
-  }
-  const { module } = read
-  return {
-    kind: 'loaded',
-    module,
-    bundleSha256: bundled.sha256,
-    actions: Object.entries(module.declaration.actions).map(([name, declaration]) => ({
-      name,
-      module: module.declaration.module,
-      moduleVersion: module.declaration.version,
-      declaration,
-      timeoutMs: timeLimitMs(declaration),
-      bundle: actionBundle(declaration, bundled.files, bundled.sha256),
-      input: lazily(() => compileInput(module, name)),
-      output: lazily(() => compileOutput(module, name)),
-    })),
-  }
+  })
 }
 
 /** Two modules with one action: neither gets it, because which one was meant is a guess. */
@@ -149,6 +167,21 @@ function conflictProblems(modules: readonly Module[]): { action: string; problem
           return { action, problem: problemAt(module.document, '/actions', init, action) }
         }),
   )
+}
+
+function joined(all: readonly UnavailableAction[]): Map<string, UnavailableAction> {
+  const actions = new Map<string, UnavailableAction>()
+  for (const one of all.toSorted(byName)) {
+    const known = actions.get(one.name)
+    const modules = [...(known?.modules ?? []), ...one.modules]
+    const reasons = [...(known?.reasons ?? []), ...one.reasons]
+    actions.set(one.name, { name: one.name, modules, reasons })
+  }
+  return actions
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0
 }
 
 function linkProblem(name: string, kind: string): Problem {

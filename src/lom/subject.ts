@@ -5,6 +5,7 @@ import { nearest, type ValueCheck } from '../protocol/schemas.ts'
 import type { Problem, Request } from '../protocol/types.gen.ts'
 import type { Runbook, Step } from '../runbook/runbook.ts'
 import type { Project } from './project.ts'
+import { whyUnavailable } from './registry.ts'
 
 export interface Subject {
   readonly runbook?: Runbook
@@ -44,7 +45,7 @@ function findRunbook(name: string, project: Project): SubjectResult {
   if (result.kind === 'problems') {
     // A module that is left out is often why an action is unknown.
     const unknown = result.problems.some(({ kind }) => kind === 'action-unknown')
-    const modules = unknown ? project.registry.problems : []
+    const modules = unknown ? errorsOf(project) : []
     return { kind: 'problems', problems: [...result.problems, ...modules] }
   }
   const { runbook } = result
@@ -61,9 +62,14 @@ function findRunbook(name: string, project: Project): SubjectResult {
 function findAction(name: string, project: Project): SubjectResult {
   const action = project.registry.actions.get(name)
   if (!action) {
+    const why = whyUnavailable(project.registry, name)
+    if (why !== undefined) {
+      const refused = problem({ kind: 'action-unavailable', rule: 'request', message: why })
+      return { kind: 'problems', problems: [refused] }
+    }
     const message = `no module provides the action ${name}${hint(name, [...project.registry.actions.keys()])}`
     const missing = problem({ kind: 'action-unknown', rule: 'request', message })
-    return { kind: 'problems', problems: [missing, ...project.registry.problems] }
+    return { kind: 'problems', problems: [missing, ...errorsOf(project)] }
   }
   const compiled = action.input()
   if (compiled.kind === 'problems') return compiled
@@ -76,6 +82,10 @@ function findAction(name: string, project: Project): SubjectResult {
       steps: [{ id: name, action: name, with: {}, pointer: '' }],
     },
   }
+}
+
+function errorsOf({ registry }: Project): readonly Problem[] {
+  return registry.problems.filter(({ severity }) => severity === 'error')
 }
 
 function hint(name: string, known: readonly string[]): string {

@@ -6,6 +6,7 @@ import { type Document, readDocument } from '../document/yaml.ts'
 import { hasShape, issuesOf } from '../protocol/schemas.ts'
 import type { ModuleAction, PluginModule, Problem } from '../protocol/types.gen.ts'
 import type { SourceFile } from './bundle.ts'
+import { parseRange, parseVersion } from './version.ts'
 
 export interface Module {
   /** Path of module.yaml inside the project. */
@@ -40,6 +41,7 @@ export function readModule(
   }
   const problems = [
     ...nameProblems(declaration, folder, others, document),
+    ...versionProblems(declaration, document),
     ...Object.entries(declaration.actions).flatMap(([name, action]) =>
       actionProblems(name, action, document, files),
     ),
@@ -82,6 +84,35 @@ function nameProblems(
   }
   const message = `module is ${module}, but the folder is ${folder}; they have to be the same`
   return [problemAt(document, '/module', { kind: 'document-schema', rule: 'module-name', message })]
+}
+
+/** What is wrong in this file alone; whether the modules are there is the registry's question. */
+function versionProblems(
+  { module, version, dependencies = [] }: PluginModule,
+  document: Document,
+): Problem[] {
+  const problems: Problem[] = []
+  const refuse = (pointer: string, rule: string, message: string): void => {
+    problems.push(problemAt(document, pointer, { kind: 'document-schema', rule, message }))
+  }
+  if (parseVersion(version) === undefined) {
+    const message = `${version} is no semantic version; the parts of a pre-release are not empty, and numbers in it have no leading zeros`
+    refuse('/version', 'version', message)
+  }
+  for (const [index, dependency] of dependencies.entries()) {
+    const at = `/dependencies/${index}`
+    const range = parseRange(dependency.version)
+    if (typeof range === 'string') refuse(`${at}/version`, 'version-range', range)
+    if (dependency.module === module) {
+      refuse(`${at}/module`, 'dependency', `${module} requires itself; take this entry out`)
+    }
+    const first = dependencies.findIndex((one) => one.module === dependency.module)
+    if (first < index) {
+      const message = `${dependency.module} is listed twice; join both ranges in one entry, with a space between them`
+      refuse(`${at}/module`, 'dependency', message)
+    }
+  }
+  return problems
 }
 
 function actionProblems(

@@ -85,6 +85,30 @@ export const EPS = {
   ),
   'module-duplicate': row(-32205, 'medium', 'no', 'Give each module its own name.'),
   'event-conflict': row(-32208, 'medium', 'no', 'Give each action a name of its own.'),
+  'dependency-missing': row(
+    -32206,
+    'medium',
+    'no',
+    'Add the module that is required, mend it where it has problems, or take the dependency out.',
+  ),
+  'dependency-cycle': row(
+    -32206,
+    'medium',
+    'no',
+    'Take one of these dependencies out, or move what both sides need into a module of its own.',
+  ),
+  'version-conflict': row(
+    -32207,
+    'medium',
+    'no',
+    'Change the range after reading what is different, or the version of the module that is required.',
+  ),
+  'action-unavailable': row(
+    -32101,
+    'medium',
+    'no',
+    'Mend the module that provides the action; `rune list` names what keeps it from being used.',
+  ),
 
   // What the policy says.
   'policy-denied': row(

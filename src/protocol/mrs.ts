@@ -1,7 +1,9 @@
 /** MRS 1.0: expands a module's short declaration to the full registration message. */
 import { canonical, sha256 } from './envelope.ts'
 import { objectSchema } from './schemas.ts'
-import type { ModuleAction, MrsRegistration, PluginModule } from './types.gen.ts'
+import type { AllShapes, ModuleAction, MrsRegistration, PluginModule } from './types.gen.ts'
+
+type State = NonNullable<AllShapes['registryState']>
 
 export interface MrsInit {
   readonly module: PluginModule
@@ -13,6 +15,10 @@ export interface MrsInit {
   readonly source: string
   /** The time limit of an action in ms. */
   readonly timeoutMs: (action: ModuleAction) => number
+  readonly state: State
+  /** Why it is degraded or unavailable, one diagnostic a line. */
+  readonly reasons: readonly string[]
+  readonly actionState: (action: string) => State
 }
 
 /** The same module at the same content gives the same message. */
@@ -43,23 +49,37 @@ export function mrsRegistration(init: MrsInit): MrsRegistration {
           timeout_ms: Math.max(...actions.map(([, action]) => init.timeoutMs(action))),
         },
         actions: Object.fromEntries(
-          actions.map(([name, action]) => [name, policyMetadata(action, init)]),
+          actions.map(([name, action]) => [name, policyMetadata(name, action, init)]),
         ),
       },
     },
-    technical_requirements: { supported_protocols: ['rcs_v2', 'bpcs_v1'], dependencies: [] },
+    technical_requirements: {
+      supported_protocols: ['rcs_v2', 'bpcs_v1'],
+      dependencies: (module.dependencies ?? []).map((one) => ({
+        module_name: one.module,
+        version_requirement: one.version,
+        criticality: one.optional ? 'optional' : 'required',
+      })),
+    },
     registration_metadata: {
       registration_id: registrationId(init),
       registration_version: '1.0',
       update_mode: 'replace',
       registration_source: init.source,
+      state: init.state,
+      ...(init.reasons.length === 0 ? {} : { reasons: [...init.reasons] }),
     },
   }
 }
 
 /** What policy and reviewers look at. */
-function policyMetadata(action: ModuleAction, init: MrsInit): Record<string, unknown> {
+function policyMetadata(
+  name: string,
+  action: ModuleAction,
+  init: MrsInit,
+): Record<string, unknown> {
   return {
+    state: init.actionState(name),
     effect: action.effect,
     become: action.become ?? false,
     idempotent: action.idempotent ?? false,

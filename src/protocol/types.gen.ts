@@ -130,6 +130,10 @@ executed?: ("no" | "yes" | "unknown")
  */
 effect?: ("read" | "change" | "destructive")
 /**
+ * discovered: the folder was seen and is not judged yet. available: it can be used. active: this plan or run uses it. degraded: it can be used, with warnings. unavailable: it has problems, and nothing can be planned with it.
+ */
+registryState?: ("discovered" | "available" | "active" | "degraded" | "unavailable")
+/**
  * How the node is reached.
  */
 transport?: ("ssh" | "ssm" | "local")
@@ -827,11 +831,34 @@ description: string
  */
 owner?: string
 /**
+ * Modules of this project that this one relies on.
+ * 
+ * @maxItems 64
+ */
+dependencies?: ModuleDependency[]
+/**
  * Actions by name. Names are unique over all modules.
  */
 actions: {
 [k: string]: ModuleAction
 }
+}
+/**
+ * A module of the same project that has to be there, and its version.
+ */
+export interface ModuleDependency {
+/**
+ * The name of the other module.
+ */
+module: string
+/**
+ * The versions that will do: 1.2.3, ^1.2.3, ~1.2.3, >=1.2.3 or <2.0.0; several joined by spaces must all hold. A pre-release fits only where one of them names a pre-release of the same version.
+ */
+version: string
+/**
+ * Works without it, as a degraded module. Default false: without it no action of this module can be used.
+ */
+optional?: boolean
 }
 /**
  * One action: a script, what it takes, what it gives and what it may do.
@@ -1218,7 +1245,7 @@ routing_hints?: {
 [k: string]: unknown
 }
 /**
- * Per action: effect, privileges, time limit, digest.
+ * Per action: effect, privileges, time limit, digest, and the state that it is in.
  */
 actions?: {
 [k: string]: unknown
@@ -1244,7 +1271,7 @@ dependencies?: {
  */
 module_name: string
 /**
- * Versions that will do.
+ * Versions that will do, as in the module's file.
  */
 version_requirement?: string
 /**
@@ -1283,6 +1310,14 @@ registration_source?: string
  * A UUID.
  */
 previous_registration_id?: string
+/**
+ * discovered: the folder was seen and is not judged yet. available: it can be used. active: this plan or run uses it. degraded: it can be used, with warnings. unavailable: it has problems, and nothing can be planned with it.
+ */
+state?: ("discovered" | "available" | "active" | "degraded" | "unavailable")
+/**
+ * Why it is degraded or unavailable, one diagnostic a line.
+ */
+reasons?: string[]
 [k: string]: unknown
 }
 [k: string]: unknown

@@ -16,6 +16,8 @@ import type { Runbook } from './runbook.ts'
 export interface Actions {
   readonly names: readonly string[]
   find(name: string): KnownAction | undefined
+  /** Why an action that is declared cannot be used; undefined for one that nobody declares. */
+  unavailable?(name: string): string | undefined
 }
 
 export interface KnownAction {

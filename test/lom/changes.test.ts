@@ -234,4 +234,21 @@ policy:
       '!runbook look affected: nodes gained:  > 2: web-1, web-2',
     )
   })
+
+  it('names what a module requires anew, and what that does to it', async () => {
+    const version = 'version: 1.0.0\ndescription: d\nactions:\n  idle'
+    const requiring = (range: string) =>
+      edit(
+        'plugins/other/module.yaml',
+        version,
+        `version: 1.0.0\ndependencies: [ { module: ops, version: ${range} } ]\ndescription: d\nactions:\n  idle`,
+      )
+    const fits = lines(await compare(requiring('^1.0.0')))
+    expect(fits).toContain('module other changed: dependency ops:  > ^1.0.0')
+    expect(fits.join('\n')).not.toContain('state')
+    const fails = lines(await compare(requiring('^2.0.0')))
+    expect(fails).toContain('module other changed: dependency ops:  > ^2.0.0')
+    expect(fails).toContain('module other changed: state:  > unavailable')
+    expect(fails).toContain('runbook idle unreadable')
+  })
 })

@@ -25,6 +25,9 @@ const init: MrsInit = {
   registeredAt: '2026-11-20T12:00:00.000Z',
   source: 'plugins/core_ops/module.yaml',
   timeoutMs: ({ effect }) => (effect === 'read' ? 30_000 : 60_000),
+  state: 'available',
+  reasons: [],
+  actionState: () => 'available',
 }
 
 describe('a registration', () => {
@@ -44,6 +47,7 @@ describe('a registration', () => {
     })
     expect(service?.owner_team).toBe('platform-oncall')
     expect(service?.actions?.['service_restart']).toEqual({
+      state: 'available',
       effect: 'change',
       become: true,
       idempotent: false,

@@ -1,6 +1,6 @@
 /** What a change does to the modules and to what their actions declare. */
 import { canonical } from '../../protocol/envelope.ts'
-import type { ModuleAction } from '../../protocol/types.gen.ts'
+import type { ModuleAction, PluginModule } from '../../protocol/types.gen.ts'
 import type { Change } from '../changes.ts'
 import type { Project } from '../project.ts'
 import type { RegisteredAction, RegisteredModule } from '../registry.ts'
@@ -68,8 +68,22 @@ function moduleDifferences(
     ...differenceOf('bundle sha256', old?.bundleSha256, now?.bundleSha256),
     ...differenceOf('owner', was?.owner, is?.owner),
     ...differenceOf('description', was?.description, is?.description),
+    ...entryDifferences('dependency', requirements(was), requirements(is)),
+    ...differenceOf('state', trouble(old), trouble(now)),
   ]
 }
+
+const requirements = (one: PluginModule | undefined): Record<string, unknown> =>
+  Object.fromEntries(
+    (one?.dependencies ?? []).map(({ module, version, optional }) => [
+      module,
+      optional ? `${version}, optional` : version,
+    ]),
+  )
+
+/** Only what is out of order is worth a line. */
+const trouble = (one: RegisteredModule | undefined): string | undefined =>
+  one === undefined || one.state === 'available' ? undefined : one.state
 
 function actionChanges(
   old: RegisteredModule | undefined,

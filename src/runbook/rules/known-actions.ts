@@ -10,10 +10,15 @@ export const knownActions: Rule = {
     steps
       .filter(({ action }) => !actions.find(action))
       .map(({ action, pointer }) => {
+        const at = `${pointer}/uses`
+        const why = actions.unavailable?.(action)
+        if (why !== undefined) {
+          const init = { kind: 'action-unavailable', rule: 'known-action', message: why } as const
+          return problemAt(document, at, init)
+        }
         const near = nearest(action, actions.names)
         const hint = near === undefined ? '' : `; did you mean ${near}?`
         const message = `no module provides the action ${action}${hint}`
-        const at = `${pointer}/uses`
         return problemAt(document, at, { kind: 'action-unknown', rule: 'known-action', message })
       }),
 }
