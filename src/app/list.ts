@@ -1,4 +1,6 @@
-/** `list`: the runbooks, actions and nodes of a project. */
+/** `list`: the runbooks, modules, actions and nodes of a project. */
+import { formatProblem } from '../document/diagnostic.ts'
+import type { Registry, RegistryState } from '../lom/registry.ts'
 import type { ModuleAction, Problem } from '../protocol/types.gen.ts'
 import { terminal } from '../report/encode.ts'
 import { openProject } from './project.ts'
@@ -9,13 +11,22 @@ export interface Listing {
     readonly description: string
     readonly owner?: string
   }[]
+  readonly modules: readonly ListedModule[]
+  /** What can be planned. */
   readonly actions: readonly {
     readonly name: string
     readonly module: string
     readonly version: string
+    readonly state: RegistryState
     readonly effect: ModuleAction['effect']
     readonly become: boolean
     readonly description: string
+  }[]
+  /** What is declared and cannot be planned. */
+  readonly unavailable_actions: readonly {
+    readonly name: string
+    readonly modules: readonly string[]
+    readonly reasons: readonly string[]
   }[]
   readonly nodes: readonly {
     readonly name: string
@@ -24,6 +35,15 @@ export interface Listing {
   }[]
   /** Files with problems are left out above; `rune validate` says more. */
   readonly problems: readonly Problem[]
+}
+
+export interface ListedModule {
+  readonly name: string
+  /** Where module.yaml can be read. */
+  readonly version?: string
+  readonly state: RegistryState
+  /** Why it is degraded or unavailable, one diagnostic each. */
+  readonly reasons: readonly string[]
 }
 
 export async function listProject(root: string): Promise<Listing> {
@@ -35,15 +55,20 @@ export async function listProject(root: string): Promise<Listing> {
       const { name, description, owner } = result.runbook.declaration
       return [{ name, description, ...(owner === undefined ? {} : { owner }) }]
     }),
+    modules: listModules(project.registry),
     actions: [...project.registry.actions.values()].map(
-      ({ name, module, moduleVersion, declaration }) => ({
+      ({ name, module, moduleVersion, declaration, state }) => ({
         name,
         module,
         version: moduleVersion,
+        state,
         effect: declaration.effect,
         become: declaration.become ?? false,
         description: declaration.description,
       }),
+    ),
+    unavailable_actions: [...project.registry.unavailableActions.values()].map(
+      ({ name, modules, reasons }) => ({ name, modules, reasons: reasons.map(formatProblem) }),
     ),
     nodes: [...project.inventory.nodes.values()].map(({ name, transport, labels }) => ({
       name,
@@ -57,21 +82,59 @@ export async function listProject(root: string): Promise<Listing> {
   }
 }
 
+/** Every folder of modules, by name. */
+export function listModules({ modules, unreadable }: Registry): ListedModule[] {
+  const all = [
+    ...modules.map(({ module: { declaration }, state, reasons }) => ({
+      name: declaration.module,
+      version: declaration.version,
+      state,
+      reasons: reasons.map(formatProblem),
+    })),
+    ...unreadable.map(({ name, reasons }) => ({
+      name,
+      state: 'unavailable' as const,
+      reasons: reasons.map(formatProblem),
+    })),
+  ]
+  return all.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
 /** The listing for people. Ends with a line feed. */
-export function listText({ runbooks, actions, nodes, problems }: Listing): string {
+export function listText(listing: Listing): string {
+  const { runbooks, modules, actions, nodes } = listing
+  const errors = listing.problems.filter(({ severity }) => severity === 'error').length
   const lines = [
     'runbooks:',
     ...table(runbooks.map(({ name, description }) => [name, description])),
     '',
-    'actions:',
+    'modules:',
     ...table(
-      actions.map(({ name, effect, become, module, version, description }) => [
+      modules.map(({ name, version = '', state, reasons }) => [
+        name,
+        version,
+        state,
+        reasonText(reasons),
+      ]),
+    ),
+    '',
+    'actions:',
+    ...table([
+      ...actions.map(({ name, effect, become, module, version, state, description }) => [
         name,
         become ? `${effect}, as root` : effect,
         `${module} ${version}`,
+        state,
         description,
       ]),
-    ),
+      ...listing.unavailable_actions.map(({ name, modules: of, reasons }) => [
+        name,
+        '',
+        of.join(', '),
+        'unavailable',
+        reasonText(reasons),
+      ]),
+    ]),
     '',
     'nodes:',
     ...table(
@@ -83,11 +146,17 @@ export function listText({ runbooks, actions, nodes, problems }: Listing): strin
           .join(','),
       ]),
     ),
-    ...(problems.length === 0
+    ...(errors === 0
       ? []
-      : ['', `${problems.length} problems leave something out of this list: rune validate`]),
+      : ['', `${errors} problems keep something of this from being used: rune validate`]),
   ]
   return `${lines.map(terminal).join('\n')}\n`
+}
+
+/** The first in full; `rune validate` prints all. */
+function reasonText([first, ...more]: readonly string[]): string {
+  if (first === undefined) return ''
+  return more.length === 0 ? first : `${first} (and ${more.length} more)`
 }
 
 /** Rows with columns as wide as their widest cell. */

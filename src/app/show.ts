@@ -1,19 +1,26 @@
-/** `show`: everything that a project says of one runbook, action or node. */
-import { problem } from '../document/diagnostic.ts'
+/** `show`: everything that a project says of one runbook, module, action or node. */
+import { formatProblem, problem } from '../document/diagnostic.ts'
 import type { InventoryNode } from '../lom/inventory.ts'
 import type { Project } from '../lom/project.ts'
+import { type RegistryState, whyUnavailable } from '../lom/registry.ts'
 import { nearest } from '../protocol/schemas.ts'
 import type { ModuleAction, Parameter, Problem, Runbook } from '../protocol/types.gen.ts'
 import { terminal } from '../report/encode.ts'
+import { listModules } from './list.ts'
 import { openProject } from './project.ts'
+import { moduleLines, moduleOf, type ShownModule } from './show-module.ts'
 
 /** What has the name: a runbook and an action may well share one. */
 export interface Shown {
   readonly runbook?: Runbook
+  readonly module?: ShownModule
   readonly action?: ModuleAction & {
     readonly name: string
     readonly module: string
     readonly version: string
+    readonly state: RegistryState
+    /** Why it is unavailable, one diagnostic each. */
+    readonly reasons?: readonly string[]
     readonly bundle_sha256: string
   }
   readonly node?: InventoryNode
@@ -28,30 +35,46 @@ export async function showName(
   const runbook = project.runbook(name)
   const [broken] = runbook?.kind === 'problems' ? runbook.problems : []
   if (broken !== undefined) return { problem: broken }
-  const action = project.registry.actions.get(name)
+  const action = actionOf(name, project)
+  const module = moduleOf(name, project)
   const node = project.inventory.nodes.get(name)
-  if (runbook === undefined && action === undefined && node === undefined)
+  if (runbook === undefined && module === undefined && action === undefined && node === undefined)
     return { problem: nothing(name, project) }
   return {
     ...(runbook?.kind === 'runbook' ? { runbook: runbook.runbook.declaration } : {}),
-    ...(action === undefined
-      ? {}
-      : {
-          action: {
-            name,
-            module: action.module,
-            version: action.moduleVersion,
-            bundle_sha256: action.bundle.sha256,
-            ...action.declaration,
-          },
-        }),
+    ...(module === undefined ? {} : { module }),
+    ...(action === undefined ? {} : { action }),
     ...(node === undefined ? {} : { node }),
   }
 }
 
+function actionOf(name: string, { registry }: Project): Shown['action'] {
+  const action = registry.actions.get(name)
+  const gone = registry.unavailableActions.get(name)
+  const declared = registry.modules.filter(({ module }) =>
+    Object.hasOwn(module.declaration.actions, name),
+  )
+  const [owner] = declared
+  const declaration = owner?.module.declaration.actions[name]
+  // Of two modules that declare it, neither is the one.
+  if (declared.length !== 1 || owner === undefined || declaration === undefined) return undefined
+  return {
+    name,
+    module: owner.module.declaration.module,
+    version: owner.module.declaration.version,
+    state: action?.state ?? 'unavailable',
+    ...(gone === undefined ? {} : { reasons: gone.reasons.map(formatProblem) }),
+    bundle_sha256: owner.bundleSha256,
+    ...declaration,
+  }
+}
+
 function nothing(name: string, project: Project): Problem {
+  const why = whyUnavailable(project.registry, name)
+  if (why !== undefined) return problem({ kind: 'action-unavailable', rule: 'show', message: why })
   const known = [
     ...project.runbookNames,
+    ...listModules(project.registry).map((one) => one.name),
     ...project.registry.actions.keys(),
     ...project.inventory.nodes.keys(),
   ]
@@ -59,14 +82,15 @@ function nothing(name: string, project: Project): Problem {
   return problem({
     kind: 'runbook-unknown',
     rule: 'show',
-    message: `there is no runbook, action or node ${JSON.stringify(name)}${near === undefined ? '' : `; did you mean ${near}?`}`,
+    message: `there is no runbook, module, action or node ${JSON.stringify(name)}${near === undefined ? '' : `; did you mean ${near}?`}`,
   })
 }
 
 /** The same for people. Ends with a line feed. */
-export function showText({ runbook, action, node }: Shown): string {
+export function showText({ runbook, module, action, node }: Shown): string {
   const blocks = [
     runbook === undefined ? [] : runbookLines(runbook),
+    module === undefined ? [] : moduleLines(module),
     action === undefined ? [] : actionLines(action),
     node === undefined ? [] : nodeLines(node),
   ].filter((lines) => lines.length > 0)
@@ -91,6 +115,8 @@ function actionLines(action: NonNullable<Shown['action']>): string[] {
     action
   return [
     `action ${name} (${module} ${version}): ${description}`,
+    `state: ${action.state}`,
+    ...(action.reasons ?? []).map((reason) => `  ${reason}`),
     `effect: ${effect}${become ? ', as root' : ''}`,
     ...fact('time limit', timeout),
     ...fact('requires', requires?.join(', ')),

@@ -64,10 +64,10 @@ export async function runProgram(
       status = await commands.exec(action, options)
     },
   )
-  verb('list', 'list runbooks, actions and nodes').action(async (options: Target) => {
+  verb('list', 'list runbooks, modules, actions and nodes').action(async (options: Target) => {
     status = await commands.list(options)
   })
-  verb('show <name>', 'show a runbook, an action or a node').action(
+  verb('show <name>', 'show a runbook, a module, an action or a node').action(
     async (name: string, options: Target) => {
       status = await commands.show(name, options)
     },
