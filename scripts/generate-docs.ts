@@ -12,14 +12,12 @@ const TABLES: Readonly<Record<string, { readonly page: string; readonly text: st
 
 function errorTable(): string {
   const rows = (Object.keys(EPS) as EpsKind[]).map((kind) => {
-    const { code, executed, retryable, advice } = EPS[kind]
-    return `| \`${kind}\` | ${code} | ${executed} | ${retryable ? 'yes' : 'no'} | ${advice.replaceAll('|', '\\|')} |`
+    const { code, executed, retryable } = EPS[kind]
+    return `| [\`${kind}\`](reference/errors.md#${kind}) | ${code} | ${executed} | ${retryable ? 'yes' : 'no'} |`
   })
-  return [
-    '| kind | code | executed | may be tried again | what to do |',
-    '|---|---|---|---|---|',
-    ...rows,
-  ].join('\n')
+  return ['| kind | code | executed | may be tried again |', '|---|---|---|---|', ...rows].join(
+    '\n',
+  )
 }
 
 let stale = false

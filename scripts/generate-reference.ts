@@ -1,6 +1,7 @@
 /** Writes docs/reference/ from schemas/ and test/corpus/; with --check it only says whether the pages are fresh. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { errorPage } from './error-page.ts'
 import { prose, type Schema, schemaSections } from './schema-sections.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -67,6 +68,9 @@ const PAGES: Readonly<Record<string, Page>> = {
 const BANNER =
   '<!-- Generated from schemas/ and test/corpus/ by scripts/generate-reference.ts: do not edit. -->'
 
+const ERRORS_BANNER =
+  '<!-- Generated from src/protocol/eps.ts by scripts/generate-reference.ts: do not edit. -->'
+
 const schemas = new Map(
   readdirSync(join(root, 'schemas')).map((file): [string, Schema] => [
     file,
@@ -111,11 +115,13 @@ function indexText(): string {
     const about = Object.keys(shown).length === 1 ? schemas.get(`${first}.json`)?.description : ''
     return `- [${title}](${name}.md)${about ? `: ${prose(about)}` : ''}`
   })
+  rows.push('- [Errors](errors.md): Every kind of failure, with its code and what to do about it.')
   return `${['# Reference', BANNER, 'Every file that people write and every document that RUNE writes.', rows.join('\n')].join('\n\n')}\n`
 }
 
 const pages = new Map([
   ['README.md', indexText()],
+  ['errors.md', errorPage(ERRORS_BANNER)],
   ...Object.entries(PAGES).map(([name, page]): [string, string] => [
     `${name}.md`,
     pageText(name, page),

@@ -22,6 +22,14 @@ it('keeps the code of every error kind', () => {
   expect(codes).toMatchSnapshot()
 })
 
+it('keeps what every error kind says beside its code', () => {
+  const rows = Object.entries(EPS).map(
+    ([kind, { severity, priority, executed, retryable }]) =>
+      `${kind}: ${severity}, ${priority}, executed ${executed}${retryable ? ', again' : ''}`,
+  )
+  expect(rows).toMatchSnapshot()
+})
+
 it('keeps the exports of the library', () => {
   expect(Object.keys(library).sort()).toEqual([
     'createRune',

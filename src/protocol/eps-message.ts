@@ -3,6 +3,7 @@ import { measure, type Stamp, sha256, type Trace } from './envelope.ts'
 import { classify, EPS } from './eps.ts'
 import type { Fault } from './errors.ts'
 import type { EpsError, ReportError } from './types.gen.ts'
+import { weigh } from './weight.ts'
 
 export interface EpsInit {
   readonly fault: Fault
@@ -23,6 +24,10 @@ export interface EpsInit {
 export function epsMessage(init: EpsInit): EpsError {
   const { fault } = init
   const row = EPS[fault.kind]
+  const weight = weigh(fault.kind, row, {
+    executed: fault.executed,
+    oneNode: init.node !== undefined,
+  })
   const error_data = {
     jsonrpc: '2.0' as const,
     error: {
@@ -45,14 +50,14 @@ export function epsMessage(init: EpsInit): EpsError {
   }
   const error_context = {
     error_classification: classify(row.code),
-    severity: row.severity,
-    recoverable: row.severity !== 'critical',
+    severity: weight.severity,
+    recoverable: weight.severity !== 'critical',
     retry_recommended: row.retryable && fault.executed === 'no',
-    escalation_required: fault.executed === 'unknown' || row.severity === 'critical',
+    escalation_required: weight.escalate,
     recovery_actions: [row.advice],
     related_errors: [],
-    system_impact: 'single_request' as const,
-    module_health_impact: 'none' as const,
+    system_impact: weight.systemImpact,
+    module_health_impact: weight.moduleHealth,
   }
   return {
     message_metadata: {
@@ -61,7 +66,7 @@ export function epsMessage(init: EpsInit): EpsError {
       correlation_id: init.correlationId,
       parent_message_id: init.parentMessageId ?? 'unknown',
       created_at: init.stamp.createdAt,
-      priority: row.severity,
+      priority: weight.priority,
     },
     routing: {
       event_type: 'EPS_ERROR_RESPONSE',

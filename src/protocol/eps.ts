@@ -1,4 +1,5 @@
 /** The one table of error kinds: every failure that a person or a program can see is a row here. */
+import { priorityOf } from './weight.ts'
 
 export type Executed = 'no' | 'yes' | 'unknown'
 export type Severity = 'critical' | 'high' | 'medium' | 'low'
@@ -11,12 +12,14 @@ export type Classification =
   | 'business_error'
 
 /**
- * A row: the numeric code of EPS 1.0, its severity for one node or one request, whether a new attempt may
- * be made by RUNE itself, what is known about the plugin when nothing more precise is, and what a person does next.
+ * A row: the numeric code of EPS 1.0, its severity where it happens to a whole request, the priority that follows from
+ * it, whether a new attempt may be made by RUNE itself, what is known about the plugin when nothing more precise is, and
+ * what a person does next. What a case makes of severity and priority is in weight.ts.
  */
 export interface EpsRow {
   readonly code: number
   readonly severity: Severity
+  readonly priority: Severity
   readonly retryable: boolean
   readonly executed: Executed
   readonly advice: string
@@ -28,7 +31,14 @@ const row = (
   executed: Executed,
   advice: string,
   retryable = false,
-): EpsRow => ({ code, severity, retryable, executed, advice })
+): EpsRow => ({
+  code,
+  severity,
+  priority: priorityOf(severity, executed, retryable),
+  retryable,
+  executed,
+  advice,
+})
 
 const CONTRACT =
   'The action may have done its work, but its answer cannot be used. Check the node, then mend the plugin: its stderr and the refused output are in the record.'
@@ -311,6 +321,11 @@ export function classify(code: number): Classification {
   if (code >= -32499 && code <= -32400) return 'system_error'
   if (code >= -32599 && code <= -32500) return 'business_error'
   return 'protocol_error'
+}
+
+/** Where the kind is documented, inside the repository. */
+export function docsAnchor(kind: EpsKind): string {
+  return `docs/reference/errors.md#${kind}`
 }
 
 export function isEpsKind(text: string): text is EpsKind {

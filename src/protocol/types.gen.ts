@@ -417,7 +417,7 @@ parent_message_id: string
  */
 created_at: string
 /**
- * The severity of the error.
+ * How soon a person should look: the severity, at least high where nobody knows what ran, one step lower where nothing ran and RUNE may try again by itself.
  */
 priority: ("critical" | "high" | "medium" | "low")
 [k: string]: unknown
@@ -562,7 +562,7 @@ error_context: {
  */
 error_classification: ("protocol_error" | "communication_error" | "validation_error" | "security_error" | "system_error" | "business_error")
 /**
- * How bad it is: one node that cannot be reached is not a failure of the system.
+ * How bad it is. Where one node is concerned nothing is critical: one that cannot be reached is not a failure of the system.
  */
 severity: ("critical" | "high" | "medium" | "low")
 /**

@@ -20,16 +20,20 @@ function textBelow(folder: string, leftOut: readonly string[]): string {
 }
 
 describe('the table of error kinds', () => {
-  const source = textBelow('src', ['protocol/eps.ts'])
-  const tests = textBelow('test', ['protocol/eps.test.ts', 'pins.test.ts'])
-  const page = readFileSync(join(ROOT, 'docs/runs.md'), 'utf8')
+  const source = textBelow('src', ['protocol/eps.ts', 'protocol/weight.ts'])
+  const tests = textBelow('test', [
+    'protocol/eps.test.ts',
+    'protocol/weight.test.ts',
+    'pins.test.ts',
+  ])
+  const page = readFileSync(join(ROOT, 'docs/reference/errors.md'), 'utf8')
 
   it.each(kinds)('%s is given somewhere, tested somewhere and documented', (kind) => {
     const quoted = new RegExp(`['"\`]${kind}['"\`]|\\b${kind}:`)
     expect({
       given: quoted.test(source),
       tested: quoted.test(tests),
-      documented: page.includes(`| \`${kind}\` |`),
+      documented: page.includes(`\n## ${kind}\n`),
     }).toEqual({ given: true, tested: true, documented: true })
   })
 
@@ -41,6 +45,13 @@ describe('the table of error kinds', () => {
     for (const kind of kinds)
       if (EPS[kind].retryable)
         expect({ kind, executed: EPS[kind].executed }).toEqual({ kind, executed: 'no' })
+  })
+
+  it('keeps critical for what touches the whole run', () => {
+    expect(kinds.filter((kind) => EPS[kind].severity === 'critical')).toEqual([
+      'audit-write',
+      'internal',
+    ])
   })
 
   it.each([
@@ -70,6 +81,18 @@ describe('an EPS message', () => {
 
   it.each(kinds)('of kind %s has its shape', (kind) => {
     expect(issuesOf('eps', message('web-1', kind))).toEqual([])
+  })
+
+  it('is about one node, so that nothing in it is critical, and says who has to look', () => {
+    const { message_metadata: metadata, error_payload: payload } = message('web-1', 'internal')
+    expect(metadata.priority).toBe('high')
+    expect(payload.error_context).toMatchObject({
+      severity: 'high',
+      recoverable: true,
+      escalation_required: true,
+      system_impact: 'single_request',
+      module_health_impact: 'none',
+    })
   })
 
   it('has the same fingerprint for the same fault on another node, and another for another fault', () => {
