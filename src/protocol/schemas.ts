@@ -7,6 +7,7 @@ import common from '../../schemas/common.json' with { type: 'json' }
 import diagnostics from '../../schemas/diagnostics.json' with { type: 'json' }
 import dispatchPayload from '../../schemas/dispatch-payload.json' with { type: 'json' }
 import eps from '../../schemas/eps.json' with { type: 'json' }
+import errorLine from '../../schemas/error-line.json' with { type: 'json' }
 import event from '../../schemas/event.json' with { type: 'json' }
 import fixtureExpect from '../../schemas/fixture-expect.json' with { type: 'json' }
 import fixtureInput from '../../schemas/fixture-input.json' with { type: 'json' }
@@ -29,6 +30,7 @@ const SCHEMAS = {
   diagnostics,
   'dispatch-payload': dispatchPayload,
   eps,
+  'error-line': errorLine,
   event,
   'fixture-expect': fixtureExpect,
   'fixture-input': fixtureInput,

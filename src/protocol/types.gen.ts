@@ -51,6 +51,7 @@ export interface AllShapes {
 diagnostics: Diagnostics
 "dispatch-payload": DispatchPayload
 eps: EpsError
+"error-line": ErrorLine
 event: RecordEvent
 "fixture-expect": FixtureExpect
 "fixture-input": FixtureInput
@@ -616,6 +617,91 @@ error_fingerprint: string
 [k: string]: unknown
 }
 [k: string]: unknown
+}
+/**
+ * One line of errors.ndjson: an error of a run in short. The whole EPS message is in the step's own file.
+ */
+export interface ErrorLine {
+/**
+ * RFC 3339, UTC, milliseconds.
+ */
+at?: string
+/**
+ * The stable name of the error; `rune explain` says what it means.
+ */
+kind: string
+/**
+ * The numeric code. Several kinds may share one.
+ */
+code?: number
+/**
+ * The class of the code.
+ */
+classification?: string
+/**
+ * How bad it is where it happened.
+ */
+severity?: ("critical" | "high" | "medium" | "low")
+/**
+ * How soon a person should look.
+ */
+priority?: ("critical" | "high" | "medium" | "low")
+/**
+ * Whether the decision to run the plugin was made on the node. 'unknown' is an answer, not a guess.
+ */
+executed: ("no" | "yes" | "unknown")
+/**
+ * Whether the same step may be tried again.
+ */
+retry_recommended?: boolean
+/**
+ * Whether a person has to look.
+ */
+escalation_required?: boolean
+/**
+ * How far the step had come.
+ */
+phase?: string
+/**
+ * The node's name.
+ */
+node?: string
+/**
+ * The step's id.
+ */
+step?: string
+/**
+ * The action's name.
+ */
+action?: string
+/**
+ * One-based.
+ */
+attempt?: number
+/**
+ * What was found and what was expected; cut where it is long.
+ */
+message: string
+/**
+ * What to do next.
+ */
+advice: string
+/**
+ * The same for the same fault on another node or day.
+ */
+fingerprint?: string
+/**
+ * The id that the sender of the request gave it.
+ */
+correlation_id?: string
+/**
+ * A UUID.
+ */
+message_id?: string
+/**
+ * 32 lower case hex digits.
+ */
+trace_id?: string
 }
 /**
  * One line of events.ndjson. Each line carries the SHA-256 of the line before it.
