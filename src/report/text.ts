@@ -8,6 +8,7 @@ import type {
   RunReport,
 } from '../protocol/types.gen.ts'
 import { caretLines } from './caret.ts'
+import { apart } from './crowd.ts'
 import { clip, terminal } from './encode.ts'
 import { advices, errorOf, worstFirst } from './rank.ts'
 
@@ -73,11 +74,15 @@ function stepLines(step: PlanStep, number: number, dryRun: boolean): string[] {
   ]
 }
 
-/** What happened: nodes that are not good first, one line a node; the last line is the verdict. Ends with a line feed. */
+/**
+ * What happened: nodes that are not good first, one line a node up to a hundred of them, then one a group; the last
+ * line is the verdict. Ends with a line feed.
+ */
 export function reportText(report: RunReport, options: { readonly colour: boolean }): string {
   const paint = options.colour ? painted : plainly
   const nodes = worstFirst(report.nodes)
-  const width = Math.max(0, ...nodes.map(({ name }) => name.length))
+  const { single, crowds } = apart(nodes)
+  const width = Math.max(0, ...single.map(({ name }) => name.length))
   const advice = advices(
     nodes.filter(({ good }) => !good).flatMap((node) => errorOf(node)?.error ?? []),
   )
@@ -108,7 +113,12 @@ export function reportText(report: RunReport, options: { readonly colour: boolea
   const verdict = `${report.status.toUpperCase()}: ${about}${what}`
   return text([
     ...(report.dry_run ? ['dry run: nothing was changed on purpose', ''] : []),
-    ...nodes.map((node) => resultLine(node, width, paint)),
+    ...single.filter(({ good }) => !good).map((node) => resultLine(node, width, paint)),
+    ...crowds.map(
+      ({ outcome, text: about }) =>
+        `${paint('bad', terminal(outcome).padEnd(OUTCOME_WIDTH))}  ${terminal(about)}`,
+    ),
+    ...single.filter(({ good }) => good).map((node) => resultLine(node, width, paint)),
     ...block(warnings.map((warning) => `warning: ${terminal(warning)}`)),
     ...block(advice.map((line) => `next: ${terminal(line)}`)),
     ...(report.problems.length > 0 ? ['', problemsText(report.problems).trimEnd()] : []),

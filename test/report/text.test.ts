@@ -87,6 +87,29 @@ FAILED: runbook restart-service, 5 nodes: 1 good, 2 failed, 1 unknown, 1 untouch
 `)
   })
 
+  it('names a hundred nodes that are not good one by one, and the others by what happened', () => {
+    const many = Array.from({ length: 500 }, (_, i) =>
+      badNode(
+        `web-${String(i).padStart(3, '0')}`,
+        'failed',
+        error(i === 499 ? 'plugin-error' : 'connect-refused', `no answer from ${i}\u001b[31m`),
+      ),
+    )
+    const shown = reportText(report([...many, goodNode('web-good')]), plain).split('\n')
+    expect(shown.filter((line) => line.includes('no answer from'))).toHaveLength(100)
+    expect(shown[100]).toBe(
+      `failed           399 more nodes  restart: connect-refused [executed: yes]: ${many
+        .slice(100, 120)
+        .map(({ name }) => name)
+        .join(', ')} and 379 more`,
+    )
+    expect(shown[101]).toBe(
+      'failed           1 more node  restart: plugin-error [executed: yes]: web-499',
+    )
+    expect(shown[102]).toContain('done             web-good')
+    expect(shown.join('\n').length).toBeLessThan(20_000)
+  })
+
   it('is green or red only when colour is wanted', () => {
     const painted = reportText(report(nodes), { colour: true })
     expect(painted).toContain('\u001b[31mFAILED')
