@@ -7,7 +7,6 @@ import { problemOf } from '../app/run-report.ts'
 import { validateProject } from '../app/validate.ts'
 import { systemHost } from '../host.ts'
 import { fault, fromUnknown, RuneError } from '../protocol/errors.ts'
-import { nodeResultText } from '../report/text.ts'
 import { createRune } from '../rune.ts'
 import { beginRun } from './begin.ts'
 import { readAsk } from './event.ts'
@@ -97,7 +96,8 @@ async function run(inputs: Inputs, summary: SummaryFile): Promise<number> {
     signal: how.signal,
     progress: {
       planned: (planned, planHash) => publishPlan(summary, planned, planHash),
-      nodeEnded: (node, done, total) => log.lines(`[${done}/${total}] ${nodeResultText(node)}`),
+      nodeEnded: (_node, done, total, text) => log.lines(`[${done}/${total}] ${text}`),
+      counted: (text) => log.lines(text),
       lost: (place, text) => log.group(`NOT IN THE RECORD: ${place}`, text),
     },
   })

@@ -5,6 +5,7 @@ import { type PlanResult, planRequest } from '../lom/plan.ts'
 import type { Project } from '../lom/project.ts'
 import { registrations } from '../lom/registrations.ts'
 import { rollout } from '../lom/rollout.ts'
+import type { Trace } from '../protocol/envelope.ts'
 import type { Fault } from '../protocol/errors.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
 import type {
@@ -25,6 +26,7 @@ import { type Ask, toRequest } from './ask.ts'
 import { openProject } from './project.ts'
 import { reachableNodes } from './reach.ts'
 import { refuseRequest } from './refuse.ts'
+import { type RunErrors, runErrors } from './run-errors.ts'
 import { faultOf, runLog } from './run-log.ts'
 import { problemOf, type ReportInit, runFacts, runReport } from './run-report.ts'
 
@@ -42,7 +44,10 @@ export interface RunOptions {
 /** What a front end shows while a run goes on. Its methods must not throw. */
 export interface Progress {
   planned(plan: Plan, planHash: string): void
-  nodeEnded(node: ReportNode, done: number, total: number): void
+  /** `text` is one safe line. Not called for a node whose error is only counted. */
+  nodeEnded(node: ReportNode, done: number, total: number, text: string): void
+  /** Errors that were only counted, so that many of them flood nobody: one safe line. */
+  counted(text: string): void
   /** A result that the disk refused: this is the only place where it is. */
   lost(place: string, text: string): void
 }
@@ -125,10 +130,20 @@ class Run {
   readonly #init: RunInit
   readonly #messages = new Map<string, StepRecord>()
   readonly #lost: Fault[] = []
+  readonly #trace: Trace
+  readonly #errors: RunErrors
 
   constructor(rune: Rune, init: RunInit) {
     this.#rune = rune
     this.#init = init
+    this.#trace = { traceId: rune.host.hex(16), spanId: rune.host.hex(8) }
+    this.#errors = runErrors({
+      host: rune.host,
+      trace: this.#trace,
+      correlationId: init.request.correlation_id,
+      eps: (node, step) => this.#messages.get(`${node}/${step}`)?.eps,
+      counted: (text) => init.options.progress.counted(text),
+    })
   }
 
   async carryOut({ plan, planHash }: Planned): Promise<Ending> {
@@ -218,7 +233,7 @@ class Run {
           plan,
           runId,
           correlationId: request.correlation_id,
-          trace: { traceId: this.#rune.host.hex(16), spanId: this.#rune.host.hex(8) },
+          trace: this.#trace,
           actor: request.actor,
           ask,
           log,
@@ -227,7 +242,8 @@ class Run {
         signal,
         (node) => {
           done += 1
-          progress.nodeEnded(node, done, plan.nodes.length)
+          const text = this.#errors.tell(node)
+          if (text !== undefined) progress.nodeEnded(node, done, plan.nodes.length, text)
         },
       )
       const problems = this.#lost.slice(0, 1).map(problemOf)
@@ -239,6 +255,7 @@ class Run {
       }
     } finally {
       signal.removeEventListener('abort', cancelled)
+      this.#errors.close()
       await lmm.close()
     }
   }
@@ -247,8 +264,10 @@ class Run {
   async close(report: RunReport): Promise<RunAnswer> {
     const { record } = this.#init
     let final = report
+    const errors = this.#errors.lines()
     try {
       const files = [
+        ...(errors === '' ? [] : [await record.writeErrors(errors)]),
         await record.writeReport(report),
         await record.writeSummary(reportSummary(report, {})),
       ]

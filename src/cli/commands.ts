@@ -14,7 +14,7 @@ import { validateWithSource } from '../app/validate.ts'
 import type { Plan, Problem, ReportNode } from '../protocol/types.gen.ts'
 import { changesText } from '../report/changes.ts'
 import { terminal } from '../report/encode.ts'
-import { nodeResultText, planText, problemsText, reportText } from '../report/text.ts'
+import { planText, problemsText, reportText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
 import { type KitCommands, kitCommands } from './kit.ts'
 
@@ -106,9 +106,10 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
     planned: (plan: Plan, planHash: string) => {
       at.err(`${planText(plan)}plan ${planHash}\n\n`)
     },
-    nodeEnded: (node: ReportNode, done: number, total: number) => {
-      at.err(`[${done}/${total}] ${nodeResultText(node)}\n`)
+    nodeEnded: (_node: ReportNode, done: number, total: number, text: string) => {
+      at.err(`[${done}/${total}] ${text}\n`)
     },
+    counted: (text) => at.err(`${text}\n`),
     lost: (place, text) => at.err(`${terminal(`NOT IN THE RECORD ${place}: ${text}`)}\n`),
   }
 

@@ -113,7 +113,7 @@ export function cancelRequested(why: string): EventBody {
   return { type: 'cancel-requested', data: { why } }
 }
 
-/** The last event; `files` are report.json and summary.md, which are written before it. */
+/** The last event; `files` are report.json, summary.md and errors.ndjson, which are written before it. */
 export function runEnded(
   report: Pick<RunReport, 'status' | 'exit_status'>,
   files: readonly Written[] = [],

@@ -9,6 +9,7 @@ import { type Journal, type JournalInit, openJournal, refusal, syncFolder } from
 
 export const EVENTS_FILE = 'events.ndjson'
 export const REPORT_FILE = 'report.json'
+export const ERRORS_FILE = 'errors.ndjson'
 
 /** A step's place in the record. `n` counts its attempts and polls, from one. */
 export interface StepPlace {
@@ -29,6 +30,8 @@ export interface RunRecord {
     record: StepRecord,
     stderr?: string | Uint8Array,
   ): Promise<{ record: Written; stderr?: Written }>
+  /** The run's errors in short, one ErrorLine a line. A run without any has no such file. */
+  writeErrors(lines: string): Promise<Written>
   /** On disk when it resolves. */
   writeReport(report: RunReport): Promise<Written>
   writeSummary(markdown: string): Promise<Written>
@@ -53,6 +56,7 @@ export async function createRecord(path: string, init: JournalInit): Promise<Run
           : { stderr: await writeWhole(path, `${name}.stderr.txt`, stderr) }),
       }
     },
+    writeErrors: (lines) => writeWhole(path, ERRORS_FILE, lines),
     writeReport: (report) => writeReport(path, report),
     writeSummary: (markdown) => writeWhole(path, 'summary.md', markdown),
     close: () => journal.close(),

@@ -14,7 +14,12 @@ import { sshdNode, type TestProject } from '../support/project.ts'
 import { sshdMissing, startSshd, type TestSshd } from '../support/sshd.ts'
 
 const rune = createRune(systemHost)
-const silent: Progress = { planned: () => {}, nodeEnded: () => {}, lost: () => {} }
+const silent: Progress = {
+  planned: () => {},
+  nodeEnded: () => {},
+  counted: () => {},
+  lost: () => {},
+}
 const ASK: Ask = { params: {}, dry_run: false, trigger: 'cli', actor: 'alice' }
 
 const records = mkdtempSync(join(tmpdir(), 'rune-records-'))

@@ -4,7 +4,7 @@ import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { issuesOf } from '../../src/protocol/schemas.ts'
-import type { EpsError, RunReport } from '../../src/protocol/types.gen.ts'
+import type { EpsError, InventoryNode, RunReport } from '../../src/protocol/types.gen.ts'
 import { acceptanceProject, expectSoundRecord } from '../support/acceptance.ts'
 import { CLI, type CliResult, rune } from '../support/cli.ts'
 import { makeProject, type TestProject } from '../support/project.ts'
@@ -52,6 +52,34 @@ describe('rune run', () => {
     expect(stdout).toMatch(/^next: /m)
     expect(stdout).toMatch(/^FAILED: runbook fails, 1 node: 0 good, 1 failed$/m)
     expect(stdout).not.toMatch(/\n\s+at /)
+  })
+
+  it('does not flood a terminal when many nodes fail', async () => {
+    const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGzT1yZ0g0O1b7d7m3xgL0m0a6g7k8y9r0q1w2e3r4t5'
+    const nodes = Array.from({ length: 150 }, (_, i): [string, InventoryNode] => [
+      `web-${i}`,
+      {
+        address: `127.0.0.${i + 1}`,
+        labels: { role: 'web' },
+        transport: 'ssh',
+        ssh: { user: 'rune', 'host-key': key },
+      },
+    ])
+    const many = await acceptanceProject(Object.fromEntries(nodes))
+    const policy = readFileSync(join(many.path, 'rune.yaml'), 'utf8')
+    await many.write('rune.yaml', policy.replace('limits:', 'limits:\n    max-targets: 150'))
+    const { status, stdout, stderr } = await rune([
+      ...['run', 'hello', '--select', 'role=web', '--root', many.path],
+      ...['--out', join(many.path, 'record')],
+    ])
+    await expectSoundRecord(join(many.path, 'record'))
+    await many.cleanup()
+    expect(status).toBe(4)
+    const lines = stderr.split('\n')
+    expect(lines.filter((line) => /^\[\d+\/150\] failed /.test(line))).toHaveLength(100)
+    expect(lines.filter((line) => /^50 more errors, /.test(line))).toHaveLength(1)
+    expect(stdout.split('\n').filter((line) => line.startsWith('failed '))).toHaveLength(101)
+    expect(stdout).toMatch(/^failed +50 more nodes {2}hello: /m)
   })
 
   it('still prints one JSON document when the request is refused', async () => {

@@ -117,6 +117,7 @@ describe('uploadRecord', () => {
 
   it('uploads the files of a record, and only those', async () => {
     await put('.report.json.tmp', 'half')
+    await put('errors.ndjson', '{}\n')
     await put('id_ed25519', 'PRIVATE KEY')
     await put('nodes/web-1/core', 'dump')
     await put('nodes/web-1/.x.1.json', '{}')
@@ -135,6 +136,7 @@ describe('uploadRecord', () => {
     expect(artifact.expiresAt).toBeDefined()
     const entries = zipEntries(artifact.zip)
     expect([...entries.keys()].toSorted()).toEqual([
+      'errors.ndjson',
       'events.ndjson',
       'nodes/web-1/restart.1.json',
       'nodes/web-1/restart.1.stderr.txt',
