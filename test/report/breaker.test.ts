@@ -96,6 +96,17 @@ describe('the circuit breaker', () => {
     expect(told).toEqual([[{ kind: 'kind-a', fingerprint: 'a', errors: 1 }]])
   })
 
+  it('does not end a minute by the timer of one that was closed', async () => {
+    const { clock, told, gate, admit } = fixture(1)
+    admit('a')
+    admit('a')
+    gate.close()
+    admit('b')
+    admit('b')
+    await clock.pass(0)
+    expect(told).toEqual([[{ kind: 'kind-a', fingerprint: 'a', errors: 1 }]])
+  })
+
   it('keeps at most a thousand fingerprints apart', async () => {
     const { told, gate, admit } = fixture(0)
     for (let i = 0; i < 5000; i++) admit(`f${i}`, 'k')
