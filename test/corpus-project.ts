@@ -58,6 +58,8 @@ const REST: Readonly<Record<Written, () => Record<string, Uint8Array>>> = {
   runbook: () => ({
     'plugins/core_ops/module.yaml': corpusFile('module/good/core_ops.yaml'),
     'plugins/core_ops/run.sh': text('#!/bin/bash\n'),
+    'plugins/host_ops/module.yaml': corpusFile('module/good/host_ops.yaml'),
+    'plugins/host_ops/run.sh': text('#!/bin/bash\n'),
   }),
   module: () => ({}),
   inventory: () => ({}),

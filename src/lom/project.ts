@@ -58,7 +58,7 @@ export async function loadProject(content: Content): Promise<Project> {
   }
 }
 
-/** Every problem of the whole project, schemas of all actions included. Slower than planning one request. */
+/** Every problem and warning of the whole project, schemas of all actions included. Slower than planning one request. */
 export function validateProject(project: Project): Problem[] {
   const runbooks = project.runbookNames.flatMap((name) => problemsOf(project.runbook(name)))
   const actions = [...project.registry.actions.values()]
@@ -70,9 +70,15 @@ export function validateProject(project: Project): Problem[] {
 }
 
 function problemsOf(
-  result: { readonly kind: string; readonly problems?: readonly Problem[] } | undefined,
+  result:
+    | {
+        readonly kind: string
+        readonly problems?: readonly Problem[]
+        readonly warnings?: readonly Problem[]
+      }
+    | undefined,
 ): readonly Problem[] {
-  return result?.problems ?? []
+  return result?.problems ?? result?.warnings ?? []
 }
 
 async function readOr<T extends PolicyResult | InventoryResult>(
@@ -141,5 +147,7 @@ function checkedRunbook(name: string, bytes: Uint8Array, actions: Actions): Runb
     const init = { kind: 'document-schema', rule: 'selector', message: selector.message } as const
     problems.push(problemAt(runbook.document, '/targets/select', init))
   }
-  return problems.length ? { kind: 'problems', problems: sortProblems(problems) } : result
+  return problems.some(({ severity }) => severity === 'error')
+    ? { kind: 'problems', problems: sortProblems(problems) }
+    : { ...result, warnings: sortProblems(problems) }
 }
