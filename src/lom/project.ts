@@ -5,6 +5,7 @@ import type { About, Content } from '../repository/content.ts'
 import { type Actions, checkRunbook } from '../runbook/check.ts'
 import { type RunbookResult, readRunbook } from '../runbook/runbook.ts'
 import { type Inventory, type InventoryResult, readInventory } from './inventory.ts'
+import { neverAllowed } from './never-allowed.ts'
 import { type PolicyResult, readPolicy } from './policy.ts'
 import { loadRegistry, type Registry } from './registry.ts'
 import { parseSelector } from './selector.ts'
@@ -66,7 +67,7 @@ export function validateProject(project: Project): Problem[] {
     ...problemsOf(one.input()),
     ...problemsOf(one.output()),
   ])
-  return sortProblems([...project.problems, ...runbooks, ...schemas])
+  return sortProblems([...project.problems, ...runbooks, ...neverAllowed(project), ...schemas])
 }
 
 function problemsOf(
