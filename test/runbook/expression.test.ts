@@ -175,6 +175,7 @@ describe('static checks', () => {
     '${{ node.labels.any }} ${{ run.dry_run }} ${{ run.correlation_id }}',
     '${{ fromJSON(inputs.text).a == 5 }}',
     "${{ steps.maybe.status == 'succeeded' && steps.maybe.output.on }}",
+    "${{ (inputs.count > 1 && steps.maybe.status == 'succeeded') && steps.maybe.output.on }}",
     "${{ 'failed' != steps.maybe.status && inputs.count > 1 && steps.maybe.output.on }}",
     "${{ steps.maybe.status != 'succeeded' && steps.maybe.error.code == 5 }}",
     "${{ !(steps.maybe.status == 'failed' && steps.maybe.error.kind == 'x') }}",
@@ -202,6 +203,10 @@ describe('static checks', () => {
     ['${{ item }}', 'item exists only in with, expect and undo of a step with for-each'],
     ['${{ steps.maybe.output.on }}', ABSENT],
     ["${{ steps.maybe.status == 'succeeded' || steps.maybe.output.on }}", ABSENT],
+    [
+      "${{ (inputs.count > 1 || steps.maybe.status == 'succeeded') && steps.maybe.output.on }}",
+      ABSENT,
+    ],
     ["${{ steps.maybe.output.on && steps.maybe.status == 'succeeded' }}", ABSENT],
     ["${{ !(steps.maybe.status == 'succeeded') && steps.maybe.output.on }}", ABSENT],
     ["${{ (steps.maybe.status == 'succeeded' && true) == steps.maybe.output.on }}", ABSENT],
