@@ -38,12 +38,20 @@ export type Endings = ReadonlyMap<string, readonly Status[]>
 export function contextShape(name: string, scope: Scope, settled: Endings): Shape | undefined {
   switch (name) {
     case 'inputs':
-      return objectShape(
-        Object.entries(scope.inputs).map(([key, one]) => [key, inputShape(key, one)]),
+      return remembered(scope.inputs, () =>
+        objectShape(Object.entries(scope.inputs).map(([key, one]) => [key, inputShape(key, one)])),
       )
     case 'steps':
       return objectShape(
-        [...scope.earlier].map(([id, step]) => [id, stepShape(id, step, settled.get(id))]),
+        [...scope.earlier].map(([id, step]) => {
+          const endings = settled.get(id)
+          return [
+            id,
+            endings
+              ? stepShape(id, step, endings)
+              : remembered(step, () => stepShape(id, step, step.statuses)),
+          ]
+        }),
       )
     case 'node':
       // Labels differ from node to node: whether one is there shows only on the node.
@@ -76,6 +84,15 @@ export function outputShape(output: Readonly<Record<string, Parameter>> | undefi
   return objectShape([['message', TEXT], ...fields])
 }
 
+/** A runbook may hold thousands of references to a hundred steps with many fields: each is worked out once. */
+function remembered(declared: object, make: () => Shape): Shape {
+  const shape = SHAPES.get(declared) ?? make()
+  SHAPES.set(declared, shape)
+  return shape
+}
+
+const SHAPES = new WeakMap<object, Shape>()
+
 function inputShape(name: string, parameter: Parameter): Shape {
   const shape = schemaShape(parameter)
   if (parameter.required || parameter.default !== undefined) return shape
@@ -83,9 +100,9 @@ function inputShape(name: string, parameter: Parameter): Shape {
   return { ...shape, absent }
 }
 
-function stepShape(id: string, step: EarlierStep, settled = step.statuses): Shape {
+function stepShape(id: string, step: EarlierStep, settled: readonly Status[]): Shape {
   const only = (status: Status) => settled.every((one) => one === status)
-  const output = outputShape(step.output)
+  const output = step.output ? remembered(step.output, () => outputShape(step.output)) : REPORTED
   const noOutput = step.repeated
     ? `${id} runs once for each entry of its list, so it has no single output`
     : only('succeeded')
