@@ -18,7 +18,15 @@ interface Page {
 const PAGES: Readonly<Record<string, Page>> = {
   runbook: {
     title: 'Runbook',
-    schemas: { runbook: ['restart-service.yaml', 'unit-state.yaml'] },
+    schemas: {
+      runbook: [
+        'restart-service.yaml',
+        'undo.yaml',
+        'loops.yaml',
+        'conditions.yaml',
+        'unit-state.yaml',
+      ],
+    },
     editorLine: '../schemas/runbook.json',
   },
   module: {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import runbook from '../schemas/runbook.json' with { type: 'json' }
 import { issuesOf, SHAPE_NAMES, type ShapeName } from '../src/protocol/schemas.ts'
 import { CORPUS, corpusFile, corpusNames, linesOf, WRITTEN } from './corpus-project.ts'
 
@@ -54,6 +55,18 @@ describe('the corpus', () => {
         expect(found.length, `${shape}/${kind}`).toBeGreaterThan(0)
       }
     }
+  })
+
+  it('shows every key of a runbook in a good file', () => {
+    const good = corpusNames('runbook/good', '.yaml').map((name) =>
+      new TextDecoder().decode(corpusFile('runbook', 'good', name)),
+    )
+    const { rollout, targets } = runbook.properties
+    const shapes = [runbook, rollout, targets, ...Object.values(runbook.$defs)]
+    const keys = new Set(shapes.flatMap(({ properties }) => Object.keys(properties)))
+    expect(keys.size).toBeGreaterThan(25)
+    const shown = (key: string) => good.some((text) => new RegExp(`[\\s{"]${key}"?:`).test(text))
+    expect([...keys].filter((key) => !shown(key))).toEqual([])
   })
 
   it('has at least 120 broken files of those that people write, and no line beside none', () => {

@@ -97,17 +97,26 @@ export function showText({ runbook, module, action, node }: Shown): string {
   return `${blocks.map((lines) => lines.map(terminal).join('\n')).join('\n\n')}\n`
 }
 
-function runbookLines({ name, description, owner, inputs, targets, steps }: Runbook): string[] {
+function runbookLines(runbook: Runbook): string[] {
+  const { name, description, owner, inputs, targets, preflight, verify, steps, evidence } = runbook
   return [
     `runbook ${name}: ${description}`,
     ...fact('owner', owner),
     ...fact('targets', targets?.select ?? 'what the request names'),
     ...parameterLines('inputs', inputs),
-    'steps:',
-    ...steps.map(
-      ({ id, uses }) => `  ${id === undefined || id === uses ? uses : `${id}: ${uses}`}`,
-    ),
+    ...stepLines('preflight', preflight),
+    ...stepLines('verify', verify),
+    ...stepLines('steps', steps),
+    ...stepLines('evidence', evidence),
   ]
+}
+
+function stepLines(title: string, steps: Runbook['steps'] = []): string[] {
+  const lines = steps.map(({ id, uses, undo }) => {
+    const name = id === undefined || id === uses ? uses : `${id}: ${uses}`
+    return `  ${name}${undo === undefined ? '' : `, undone by ${undo.uses}`}`
+  })
+  return lines.length === 0 ? [] : [`${title}:`, ...lines]
 }
 
 function actionLines(action: NonNullable<Shown['action']>): string[] {

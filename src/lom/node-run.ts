@@ -66,7 +66,10 @@ export interface NodeRunInit {
 }
 
 /** What earlier steps gave on the same node, by step id. */
-type Outputs = Record<string, { readonly output: Readonly<Record<string, unknown>> }>
+type Outputs = Record<
+  string,
+  { readonly status: string; readonly output: Readonly<Record<string, unknown>> }
+>
 
 /** Runs the plan's steps on one node. Resolves for every operational ending. */
 export async function runNode(
@@ -89,7 +92,7 @@ export async function runNode(
     steps.push(done.step)
     hostKey ??= done.hostKeySha256
     going = done.step.status === 'succeeded'
-    if (going) outputs[step.id] = { output: done.step.output ?? {} }
+    if (going) outputs[step.id] = { status: done.step.status, output: done.step.output ?? {} }
   }
   const outcome = nodeOutcome(steps, { cancelled: signal.aborted, dryRun: plan.dry_run })
   const report: ReportNode = {

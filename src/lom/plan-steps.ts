@@ -10,7 +10,7 @@ import {
   resolveInputs,
   resolveValue,
 } from '../runbook/evaluate.ts'
-import type { Step } from '../runbook/runbook.ts'
+import type { Call } from '../runbook/runbook.ts'
 import type { RegisteredAction, Registry } from './registry.ts'
 import type { Subject } from './subject.ts'
 
@@ -48,7 +48,7 @@ function quoted(params: Readonly<Record<string, unknown>>): Resolved {
 }
 
 function planStep(
-  step: Step,
+  step: Call,
   action: RegisteredAction,
   input: Readonly<Record<string, unknown>>,
 ): PlanStep {
@@ -75,7 +75,7 @@ type InputResult =
 
 /** Adds the action's defaults and checks every parameter whose value is known by now. */
 function planInput(
-  step: Step,
+  step: Call,
   action: RegisteredAction,
   given: Resolved,
   file: string | undefined,

@@ -5,6 +5,7 @@ import type { About, Content } from '../repository/content.ts'
 import { type Actions, checkRunbook } from '../runbook/check.ts'
 import { type RunbookResult, readRunbook } from '../runbook/runbook.ts'
 import { type Inventory, type InventoryResult, readInventory } from './inventory.ts'
+import { neverAllowed } from './never-allowed.ts'
 import { type PolicyResult, readPolicy } from './policy.ts'
 import { loadRegistry, type Registry, whyUnavailable } from './registry.ts'
 import { parseSelector } from './selector.ts'
@@ -58,7 +59,7 @@ export async function loadProject(content: Content): Promise<Project> {
   }
 }
 
-/** Every problem of the whole project, schemas of all actions included. Slower than planning one request. */
+/** Every problem and warning of the whole project, schemas of all actions included. Slower than planning one request. */
 export function validateProject(project: Project): Problem[] {
   const runbooks = project.runbookNames.flatMap((name) => problemsOf(project.runbook(name)))
   const actions = [...project.registry.actions.values()]
@@ -66,13 +67,19 @@ export function validateProject(project: Project): Problem[] {
     ...problemsOf(one.input()),
     ...problemsOf(one.output()),
   ])
-  return sortProblems([...project.problems, ...runbooks, ...schemas])
+  return sortProblems([...project.problems, ...runbooks, ...neverAllowed(project), ...schemas])
 }
 
 function problemsOf(
-  result: { readonly kind: string; readonly problems?: readonly Problem[] } | undefined,
+  result:
+    | {
+        readonly kind: string
+        readonly problems?: readonly Problem[]
+        readonly warnings?: readonly Problem[]
+      }
+    | undefined,
 ): readonly Problem[] {
-  return result?.problems ?? []
+  return result?.problems ?? result?.warnings ?? []
 }
 
 async function readOr<T extends PolicyResult | InventoryResult>(
@@ -142,5 +149,7 @@ function checkedRunbook(name: string, bytes: Uint8Array, actions: Actions): Runb
     const init = { kind: 'document-schema', rule: 'selector', message: selector.message } as const
     problems.push(problemAt(runbook.document, '/targets/select', init))
   }
-  return problems.length ? { kind: 'problems', problems: sortProblems(problems) } : result
+  return problems.some(({ severity }) => severity === 'error')
+    ? { kind: 'problems', problems: sortProblems(problems) }
+    : { ...result, warnings: sortProblems(problems) }
 }

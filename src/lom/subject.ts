@@ -3,9 +3,10 @@ import { problem } from '../document/diagnostic.ts'
 import type { Parameters } from '../document/parameters.ts'
 import { nearest, type ValueCheck } from '../protocol/schemas.ts'
 import type { Problem, Request } from '../protocol/types.gen.ts'
-import type { Runbook, Step } from '../runbook/runbook.ts'
+import type { Call, Runbook } from '../runbook/runbook.ts'
 import type { Project } from './project.ts'
 import { whyUnavailable } from './registry.ts'
+import { unsupportedKeys } from './unsupported.ts'
 
 export interface Subject {
   readonly runbook?: Runbook
@@ -13,7 +14,7 @@ export interface Subject {
   /** What the request's parameters are typed by. */
   readonly inputs: Parameters
   readonly checkInputs: ValueCheck
-  readonly steps: readonly Step[]
+  readonly steps: readonly Call[]
 }
 
 export type SubjectResult =
@@ -49,6 +50,8 @@ function findRunbook(name: string, project: Project): SubjectResult {
     return { kind: 'problems', problems: [...result.problems, ...modules] }
   }
   const { runbook } = result
+  const unsupported = unsupportedKeys(runbook)
+  if (unsupported.length) return { kind: 'problems', problems: unsupported }
   const compiled = runbook.inputs()
   if (compiled.kind === 'problems') return compiled
   const inputs = runbook.declaration.inputs ?? {}

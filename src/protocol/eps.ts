@@ -47,6 +47,12 @@ export const EPS = {
   // What people write and ask for: nothing was connected to, nothing ran.
   'request-invalid': row(-32600, 'medium', 'no', 'Correct the request; nothing was run.'),
   'runbook-unknown': row(-32601, 'medium', 'no', '`rune list` shows the runbooks of this project.'),
+  'runbook-unsupported': row(
+    -32101,
+    'medium',
+    'no',
+    'Run it with a version of RUNE that carries the key out, or leave the key out; `rune validate` checks it in any case.',
+  ),
   'action-unknown': row(-32601, 'medium', 'no', '`rune list` shows the actions of this project.'),
   'node-unknown': row(
     -32602,
@@ -79,7 +85,7 @@ export const EPS = {
     -32200,
     'medium',
     'no',
-    'Correct the expression; only inputs, earlier steps, node and run can be referred to.',
+    'Correct the expression; it refers to inputs, earlier steps, node and run, to output in `expect`, and to item under `for-each`.',
   ),
   'plugin-missing': row(
     -32503,

@@ -253,8 +253,10 @@ function excluded(error: ErrorObject): string[] {
   return (error.schema as { required?: string[] }).required ?? []
 }
 
+/** Several types come joined by commas. */
 function article(type: string): string {
-  return /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`
+  const words = type.replace(/,([^,]*)$/, ' or $1').replaceAll(',', ', ')
+  return /^[aeio]/.test(words) ? `an ${words}` : `a ${words}`
 }
 
 /** A value as text for a message: JSON, control characters escaped, at most 80 characters. */

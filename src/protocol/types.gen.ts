@@ -2185,7 +2185,7 @@ issued_at?: string
 received_at: string
 }
 /**
- * A reviewed list of steps that are run on the selected nodes. One file a runbook, runbooks/<name>.yaml.
+ * A reviewed list of steps that are run on the selected nodes. One file a runbook, runbooks/<name>.yaml. docs/runbooks.md says which keys this version carries out.
  */
 export interface Runbook {
 /**
@@ -2224,10 +2224,37 @@ max?: number
  */
 rollout?: {
 /**
+ * How many nodes each batch has, as a number or as a share of all nodes such as 25%; the last entry repeats. A failure in the first batch stops the run. Default: one batch with all nodes.
+ * 
+ * @minItems 1
+ * @maxItems 100
+ * 
+ * Items: A number of nodes, or a share of them from 1% to 100%.
+ */
+batches?: (number | string)[]
+/**
  * How many nodes at the same time. Default 64.
  */
 concurrency?: number
+/**
+ * How many nodes may end badly before no further one is begun: a number, or a share of all planned nodes such as 10%, rounded down.
+ */
+"max-failures"?: (number | string)
 }
+/**
+ * Checked on every node before anything is changed anywhere; all have to pass. Actions that read only.
+ * 
+ * @minItems 1
+ * @maxItems 20
+ */
+preflight?: RunbookPreflightStep[]
+/**
+ * What healthy means. Run before the steps (when all pass, the node needs nothing) and after them (when all pass, it is fixed). Actions that read only.
+ * 
+ * @minItems 1
+ * @maxItems 20
+ */
+verify?: RunbookVerifyStep[]
 /**
  * Run in order on every node.
  * 
@@ -2235,11 +2262,170 @@ concurrency?: number
  * @maxItems 100
  */
 steps: RunbookStep[]
+/**
+ * What is collected at the end, whatever happened. Actions that read only.
+ * 
+ * @minItems 1
+ * @maxItems 20
+ */
+evidence?: RunbookEvidenceStep[]
+}
+/**
+ * One check before anything is changed.
+ */
+export interface RunbookPreflightStep {
+/**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+id?: string
+/**
+ * Lower case letters, digits and underscores, starting with a letter.
+ */
+uses: string
+/**
+ * The action's input parameters; values may be expressions: ${{ inputs.service }}.
+ */
+with?: {
+[k: string]: unknown
+}
+/**
+ * The time limit on the node. Default: the action's own. 1s to 24h.
+ */
+timeout?: string
+/**
+ * What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}.
+ */
+expect?: string
+}
+/**
+ * One part of what healthy means.
+ */
+export interface RunbookVerifyStep {
+/**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+id?: string
+/**
+ * Lower case letters, digits and underscores, starting with a letter.
+ */
+uses: string
+/**
+ * The action's input parameters; values may be expressions: ${{ inputs.service }}.
+ */
+with?: {
+[k: string]: unknown
+}
+/**
+ * The time limit on the node. Default: the action's own. 1s to 24h.
+ */
+timeout?: string
+/**
+ * What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}.
+ */
+expect?: string
+until?: RunbookUntil
+}
+/**
+ * Asks again until it passes; only after the steps. Default: asked once.
+ */
+export interface RunbookUntil {
+/**
+ * How long to wait before asking again, at least 1s.
+ */
+every: string
+/**
+ * After how long it is given up: at least `every`, at most 1h.
+ */
+for: string
 }
 /**
  * One action with its parameters.
  */
 export interface RunbookStep {
+/**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+id?: string
+/**
+ * Lower case letters, digits and underscores, starting with a letter.
+ */
+uses: string
+/**
+ * Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each.
+ */
+if?: string
+/**
+ * Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`.
+ * 
+ * @minItems 1
+ * @maxItems 100
+ */
+"for-each"?: (string | unknown[])
+/**
+ * The action's input parameters; values may be expressions: ${{ inputs.service }}.
+ */
+with?: {
+[k: string]: unknown
+}
+/**
+ * The time limit on the node. Default: the action's own. 1s to 24h.
+ */
+timeout?: string
+retry?: RunbookRetry
+/**
+ * A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave.
+ */
+lock?: string
+/**
+ * Runs the step on one node of the run only; all nodes can use its output.
+ */
+once?: true
+/**
+ * What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}.
+ */
+expect?: string
+/**
+ * What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop.
+ */
+"on-failure"?: ("stop" | "continue" | "undo")
+undo?: RunbookUndo
+}
+/**
+ * How often the step is tried. Default: once.
+ */
+export interface RunbookRetry {
+/**
+ * Attempts in total. Only errors that may be tried again lead to another one.
+ */
+attempts: number
+/**
+ * How long to wait before another attempt, 100ms to 10m. Default 1s.
+ */
+backoff?: string
+}
+/**
+ * What takes the change back. Only where the action of the step changes something.
+ */
+export interface RunbookUndo {
+/**
+ * Lower case letters, digits and underscores, starting with a letter.
+ */
+uses: string
+/**
+ * The action's input parameters; values may be expressions: ${{ inputs.service }}.
+ */
+with?: {
+[k: string]: unknown
+}
+/**
+ * The time limit on the node. Default: the action's own. 1s to 24h.
+ */
+timeout?: string
+}
+/**
+ * One thing that is collected at the end.
+ */
+export interface RunbookEvidenceStep {
 /**
  * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
  */

@@ -2,15 +2,25 @@
 import { sortProblems } from '../document/diagnostic.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
 import type { ModuleAction, Problem } from '../protocol/types.gen.ts'
+import { conditions } from './rules/conditions.ts'
 import { expressions } from './rules/expressions.ts'
 import { inputs } from './rules/inputs.ts'
 import { knownActions } from './rules/known-actions.ts'
+import { locks } from './rules/locks.ts'
+import { loops } from './rules/loops.ts'
 import { name } from './rules/name.ts'
 import { parameters } from './rules/parameters.ts'
+import { readsOnly } from './rules/reads-only.ts'
 import { stepIds } from './rules/step-ids.ts'
 import { targets } from './rules/targets.ts'
+import { targetsMax } from './rules/targets-max.ts'
 import { timeouts } from './rules/timeouts.ts'
+import { undo } from './rules/undo.ts'
+import { undoMissing } from './rules/undo-missing.ts'
+import { verifyMissing } from './rules/verify-missing.ts'
+import { waits } from './rules/waits.ts'
 import type { Runbook } from './runbook.ts'
+import { type Texts, textsOf } from './texts.ts'
 
 /** The actions that a runbook may use. */
 export interface Actions {
@@ -29,7 +39,7 @@ export interface KnownAction {
 export interface Rule {
   readonly name: string
   readonly description: string
-  check(runbook: Runbook, actions: Actions): readonly Problem[]
+  check(runbook: Runbook, actions: Actions, texts: Texts): readonly Problem[]
 }
 
 export const RULES: readonly Rule[] = [
@@ -39,11 +49,21 @@ export const RULES: readonly Rule[] = [
   knownActions,
   parameters,
   expressions,
+  conditions,
+  locks,
+  loops,
   timeouts,
+  waits,
   targets,
+  targetsMax,
+  readsOnly,
+  undo,
+  undoMissing,
+  verifyMissing,
 ]
 
-/** Every problem that any rule finds. */
+/** Every problem that any rule finds, warnings among them. */
 export function checkRunbook(runbook: Runbook, actions: Actions): Problem[] {
-  return sortProblems(RULES.flatMap((rule) => rule.check(runbook, actions)))
+  const texts = textsOf(runbook, actions)
+  return sortProblems(RULES.flatMap((rule) => rule.check(runbook, actions, texts)))
 }

@@ -44,7 +44,7 @@ export type Expression =
 
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>='
 
-export const CONTEXTS = ['inputs', 'steps', 'node', 'run'] as const
+export const CONTEXTS = ['inputs', 'steps', 'node', 'run', 'output', 'item'] as const
 /** A text in parts. One expression and nothing around it keeps the type of its value. */
 export interface Template {
   readonly parts: readonly (string | Expression)[]

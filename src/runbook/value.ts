@@ -6,7 +6,9 @@ import { callFunction, NoValue, same } from './functions.ts'
 export interface ExpressionContext {
   readonly inputs?: Readonly<Record<string, unknown>>
   /** By step id; output is what the step gave on the same node. */
-  readonly steps?: Readonly<Record<string, { readonly output: Readonly<Record<string, unknown>> }>>
+  readonly steps?: Readonly<
+    Record<string, { readonly status?: string; readonly output: Readonly<Record<string, unknown>> }>
+  >
   readonly node?: { readonly name: string; readonly labels: Readonly<Record<string, string>> }
   readonly run?: {
     readonly id: string
@@ -93,11 +95,12 @@ export function nameOf(expression: Expression): string {
 }
 
 /** As on GitHub: false, 0, '' and null are not; lists and objects are. */
-function truthy(value: unknown): boolean {
+export function truthy(value: unknown): boolean {
   return !(value === false || value === 0 || value === '' || value === null)
 }
 
-function compare(operator: Comparison, left: unknown, right: unknown): boolean {
+/** NoValue is thrown for an order of what has none. */
+export function compare(operator: Comparison, left: unknown, right: unknown): boolean {
   if (operator === '==') return same(left, right)
   if (operator === '!=') return !same(left, right)
   const numbers = typeof left === 'number' && typeof right === 'number'

@@ -132,7 +132,7 @@ describe('a new runbook', () => {
       }),
     })
     await newRunbook(project.path, 'r')
-    expect(await problems()).toEqual([])
+    expect(await problems()).toMatchObject([{ rule: 'verify-missing', severity: 'warning' }])
     const ask = {
       runbook: 'r',
       params: { text: 'abc' },

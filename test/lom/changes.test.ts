@@ -92,6 +92,62 @@ steps:
     expect(changed.runbooks).toEqual(['look'])
   })
 
+  it('tells checks, undo, evidence and batches, and counts their actions', async () => {
+    const read = (rollout: string, verify: string, undo: string, rest = '') => `
+name: look
+description: d
+targets: { select: role=web, max: 2 }
+rollout: ${rollout}
+verify:
+  - { id: well, uses: ${verify} }
+  - { id: also, uses: look }
+steps:
+  - { id: do, uses: restart${undo} }
+${rest}`
+    const before = {
+      ...FILES,
+      'runbooks/look.yaml': read('{ batches: [1], max-failures: 10% }', 'look', ''),
+    }
+    const changed = await compare(
+      (files) => ({
+        ...files,
+        'runbooks/look.yaml': read(
+          '{ batches: [1, 50%], max-failures: 20% }',
+          'idle',
+          ', undo: { uses: restart }',
+          'evidence:\n  - uses: look\n',
+        ),
+      }),
+      before,
+    )
+    expect(lines(changed)).toEqual([
+      'runbook look changed: batches: [1] > [1,"50%"]',
+      '!runbook look changed: max failures: 10% > 20%',
+      'runbook look changed: verify well: {"uses":"look"} > {"uses":"idle"}',
+      '!runbook look changed: step do: {"uses":"restart"} > {"undo":{"uses":"restart"},"uses":"restart"}',
+      'runbook look changed: evidence look:  > {"uses":"look"}',
+    ])
+    const rooted = await compare(
+      edit('plugins/other/module.yaml', 'effect: read', 'effect: read, become: true'),
+      { ...before, 'runbooks/look.yaml': read('{ max-failures: 1 }', 'idle', '') },
+    )
+    expect(lines(rooted)).toContain('runbook look affected: uses actions that changed:  > idle')
+    const fewer = await compare(
+      (files) => ({
+        ...files,
+        'runbooks/look.yaml': read('{ max-failures: 1 }', 'look', '').replace(
+          / {2}- \{ id: also.*\n/,
+          '',
+        ),
+      }),
+      { ...before, 'runbooks/look.yaml': read('{ max-failures: 50% }', 'look', '') },
+    )
+    expect(lines(fewer)).toEqual([
+      '!runbook look changed: max failures: 50% > 1',
+      'runbook look changed: verify also: {"uses":"look"} > ',
+    ])
+  })
+
   it('tells comments from meaning, and new from gone', async () => {
     const comment = await compare(edit('runbooks/look.yaml', 'name:', '# more\nname:'))
     expect(comment).toEqual({

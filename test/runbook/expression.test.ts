@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkExpressions } from '../../src/runbook/check-expressions.ts'
 import { isSettled, quoteValue, resolveInputs, resolveValue } from '../../src/runbook/evaluate.ts'
-import type { Scope } from '../../src/runbook/shape.ts'
+import type { Scope } from '../../src/runbook/scope.ts'
 import type { ExpressionContext } from '../../src/runbook/value.ts'
 
 const context: ExpressionContext = {
@@ -84,7 +84,10 @@ describe('values of expressions', () => {
     ['${{ 1e999 }}', '1e999 is not a finite number'],
     ['${{ }}', 'the expression is empty'],
     ['${{ inputs.a', '`${{` is not closed with `}}`'],
-    ['${{ github.token }}', 'unknown context github; contexts are inputs, steps, node, run'],
+    [
+      '${{ github.token }}',
+      'unknown context github; contexts are inputs, steps, node, run, output, item',
+    ],
   ])('%s has no value', (text, message) => {
     expect(value(text)).toEqual([message])
   })
@@ -144,6 +147,8 @@ describe('single pass', () => {
 })
 
 describe('static checks', () => {
+  const ABSENT =
+    "steps.maybe.output may be absent, because maybe may have failed: ask for steps.maybe.status == 'succeeded' first, in `if` or before &&"
   const scope: Scope = {
     inputs: {
       text: { type: 'string', required: true },
@@ -151,10 +156,16 @@ describe('static checks', () => {
       object: { type: 'object', required: true, properties: { k: { type: 'string' } } },
       open: { type: 'object', required: true, additionalProperties: true },
     },
-    earlier: new Map([['first', { state: { type: 'string' } }]]),
-    later: ['second', 'third'],
+    earlier: new Map([
+      ['first', { output: { state: { type: 'string' } }, statuses: ['succeeded'] }],
+      ['maybe', { output: { on: { type: 'boolean' } }, statuses: ['succeeded', 'failed'] }],
+      ['any', { output: {}, statuses: ['succeeded', 'failed', 'skipped'] }],
+    ]),
+    whyNot: (id) =>
+      id === 'second' ? 'this step or a later one; only earlier steps have an output' : undefined,
   }
-  const messages = (text: string) => checkExpressions(text, scope).map(({ message }) => message)
+  const messages = (text: string) =>
+    checkExpressions(text, scope).flatMap(({ problems }) => problems.map(({ message }) => message))
 
   it.each([
     '${{ inputs.text }}',
@@ -163,6 +174,12 @@ describe('static checks', () => {
     "${{ steps.first.output.state == 'x' && inputs.count == 1.5 }}",
     '${{ node.labels.any }} ${{ run.dry_run }} ${{ run.correlation_id }}',
     '${{ fromJSON(inputs.text).a == 5 }}',
+    "${{ steps.maybe.status == 'succeeded' && steps.maybe.output.on }}",
+    "${{ (inputs.count > 1 && steps.maybe.status == 'succeeded') && steps.maybe.output.on }}",
+    "${{ 'failed' != steps.maybe.status && inputs.count > 1 && steps.maybe.output.on }}",
+    "${{ steps.maybe.status != 'succeeded' && steps.maybe.error.code == 5 }}",
+    "${{ !(steps.maybe.status == 'failed' && steps.maybe.error.kind == 'x') }}",
+    "${{ case(steps.any.status == 'skipped', 'no', 'yes') == 'no' }}",
   ])('accept %s', (text) => {
     expect(messages(text)).toEqual([])
   })
@@ -183,6 +200,32 @@ describe('static checks', () => {
       '${{ steps[inputs.text].output }}',
       'a member of steps has to be named, so that it can be checked',
     ],
+    ['${{ item }}', 'item exists only in with, expect and undo of a step with for-each'],
+    ['${{ steps.maybe.output.on }}', ABSENT],
+    ["${{ steps.maybe.status == 'succeeded' || steps.maybe.output.on }}", ABSENT],
+    [
+      "${{ (inputs.count > 1 || steps.maybe.status == 'succeeded') && steps.maybe.output.on }}",
+      ABSENT,
+    ],
+    ["${{ steps.maybe.output.on && steps.maybe.status == 'succeeded' }}", ABSENT],
+    ["${{ !(steps.maybe.status == 'succeeded') && steps.maybe.output.on }}", ABSENT],
+    ["${{ (steps.maybe.status == 'succeeded' && true) == steps.maybe.output.on }}", ABSENT],
+    [
+      "${{ steps.any.status != 'succeeded' && steps.any.error.code == 1 }}",
+      "steps.any.error may be absent: ask for steps.any.status == 'failed' first, in `if` or before &&",
+    ],
+    [
+      "${{ steps.maybe.status == 'succeeded' && steps.maybe.status == 'failed' }}",
+      'steps.maybe.status is never "failed"; it is "succeeded"',
+    ],
+    [
+      "${{ steps.maybe.status == 'succeeded' && steps.maybe.error.code == 1 }}",
+      'steps.maybe.error is never there: here maybe has not failed',
+    ],
+    [
+      "${{ case(inputs.count == 1, 'a', 'b') == 1 }}",
+      '== compares a string with a number; there is no conversion',
+    ],
     ["${{ inputs.count == '1' }}", '== compares a number with a string; there is no conversion'],
     ['${{ inputs.text != true }}', '!= compares a string with a boolean; there is no conversion'],
     [
@@ -200,7 +243,7 @@ describe('static checks', () => {
 
   it('say where in the text it is, and where in the value the text is', () => {
     expect(checkExpressions({ a: ['x', 'y ${{ inputs.txt }}'] }, scope)).toMatchObject([
-      { pointer: '/a/1', at: 13 },
+      { pointer: '/a/1', problems: [{ at: 13 }] },
     ])
   })
 })

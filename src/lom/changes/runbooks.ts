@@ -1,5 +1,5 @@
 /** What a change does to the runbooks: their files, the actions that they use, and the nodes that they reach. */
-import type { Runbook, RunbookResult } from '../../runbook/runbook.ts'
+import { callsOf, type Runbook, type RunbookResult } from '../../runbook/runbook.ts'
 import type { Change } from '../changes.ts'
 import type { Project } from '../project.ts'
 import { matches, parseSelector } from '../selector.ts'
@@ -15,6 +15,7 @@ import {
 } from './difference.ts'
 import { changedActions } from './modules.ts'
 import { hasInventory } from './nodes.ts'
+import { stepDifferences } from './steps.ts'
 
 export function runbookChanges(before: Project, after: Project): Change[] {
   const actions = changedActions(before, after)
@@ -45,9 +46,9 @@ function kindOf(was: RunbookResult | undefined, is: RunbookResult | undefined) {
 
 /** The actions themselves are listed with their modules; here only which of them it is. */
 function usedActions(is: RunbookResult | undefined, actions: ReadonlySet<string>): Difference[] {
-  const steps = is?.kind === 'runbook' ? is.runbook.steps : []
+  const calls = is?.kind === 'runbook' ? callsOf(is.runbook) : []
   const used = namesOf(
-    steps.map(({ action }) => action),
+    calls.map(({ action }) => action),
     [],
   ).filter((name) => actions.has(name))
   return used.length === 0
@@ -55,7 +56,7 @@ function usedActions(is: RunbookResult | undefined, actions: ReadonlySet<string>
     : differenceOf('uses actions that changed', undefined, used.join(', '))
 }
 
-interface Side {
+export interface Side {
   readonly runbook: Runbook
   readonly project: Project
 }
@@ -71,7 +72,9 @@ function runbookDifferences(was: Side | undefined, is: Side | undefined): Differ
     ...differenceOf('targets', old?.targets?.select, now?.targets?.select),
     ...targetDifferences(was, is),
     ...limitDifference('targets max', old?.targets?.max, now?.targets?.max),
+    ...differenceOf('batches', old?.rollout?.batches, now?.rollout?.batches),
     ...limitDifference('concurrency', old?.rollout?.concurrency, now?.rollout?.concurrency),
+    ...failureDifference(old?.rollout?.['max-failures'], now?.rollout?.['max-failures']),
     ...stepDifferences(was, is),
     ...entryDifferences('input', old?.inputs, now?.inputs),
     ...differenceOf('owner', old?.owner, now?.owner),
@@ -81,10 +84,21 @@ function runbookDifferences(was: Side | undefined, is: Side | undefined): Differ
 
 function effectOf(side: Side | undefined) {
   return strongestOf(
-    (side?.runbook.steps ?? []).flatMap(
+    (side ? callsOf(side.runbook) : []).flatMap(
       ({ action }) => side?.project.registry.actions.get(action)?.declaration.effect ?? [],
     ),
   )
+}
+
+/** A number and a share cannot be compared without the nodes, so a change from one to the other counts as more. */
+function failureDifference(
+  before: number | string | undefined,
+  after: number | string | undefined,
+): Difference[] {
+  const grown =
+    typeof before !== typeof after ||
+    Number.parseInt(`${after}`, 10) > Number.parseInt(`${before}`, 10)
+  return differenceOf('max failures', before, after, before !== undefined && grown)
 }
 
 /** Nodes that the runbook's own selector reaches; nothing is said where one of the inventories has problems. */
@@ -100,36 +114,4 @@ function targetsOf(side: Side | undefined): string[] {
   if (!side || selector?.kind !== 'selector') return []
   const nodes = [...side.project.inventory.nodes.values()]
   return nodes.filter(({ labels }) => matches(selector.terms, labels)).map(({ name }) => name)
-}
-
-function stepDifferences(was: Side | undefined, is: Side | undefined): Difference[] {
-  const [old, now] = [stepsOf(was), stepsOf(is)]
-  const kept = (one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>) =>
-    [...one.keys()].filter((id) => other.has(id)).join(', ')
-  return [
-    ...namesOf(old.keys(), now.keys()).flatMap((id) => {
-      const [from, to] = [old.get(id), now.get(id)]
-      const raised = to !== undefined && to.uses !== from?.uses && isPowerful(to, is)
-      return differenceOf(`step ${id}`, withoutId(from), withoutId(to), raised)
-    }),
-    ...differenceOf('order of steps', kept(old, now), kept(now, old)),
-  ]
-}
-
-type Declared = Runbook['declaration']['steps'][number]
-
-function stepsOf(side: Side | undefined): ReadonlyMap<string, Declared> {
-  const steps = side?.runbook.declaration.steps ?? []
-  return new Map(steps.map((step) => [step.id ?? step.uses, step]))
-}
-
-function withoutId(step: Declared | undefined) {
-  if (!step) return undefined
-  const { id: _, ...rest } = step
-  return rest
-}
-
-function isPowerful({ uses }: Declared, side: Side | undefined): boolean {
-  const declared = side?.project.registry.actions.get(uses)?.declaration
-  return declared?.become === true || (declared !== undefined && declared.effect !== 'read')
 }

@@ -3,40 +3,38 @@ import { issueProblems, problemAt } from '../../document/diagnostic.ts'
 import { nearest } from '../../protocol/schemas.ts'
 import type { Parameter, Problem } from '../../protocol/types.gen.ts'
 import type { KnownAction, Rule } from '../check.ts'
-import { typeOfText } from '../check-expressions.ts'
-import type { Runbook, Step } from '../runbook.ts'
-import type { Scope } from '../shape.ts'
-import { scopeAt } from './expressions.ts'
+import { misfitsOf } from '../fit.ts'
+import { type Call, callsOf, type Runbook } from '../runbook.ts'
+import type { Texts } from '../texts.ts'
 
 export const parameters: Rule = {
   name: 'parameters',
-  description: 'The names and literal values under `with` fit the input that the action declares.',
-  check: (runbook, actions) =>
-    runbook.steps.flatMap((step, index) => {
-      const action = actions.find(step.action)
+  description: 'The names, values and types under `with` fit the input that the action declares.',
+  check: (runbook, actions, texts) =>
+    callsOf(runbook).flatMap((call) => {
+      const action = actions.find(call.action)
       if (!action) return []
       const input = action.declaration.input ?? {}
-      const scope = scopeAt(runbook, actions, index)
       return [
-        ...nameProblems(runbook, step, Object.keys(input)),
-        ...missingProblems(runbook, step, input),
-        ...literalProblems(runbook, step, action),
-        ...typeProblems(runbook, step, input, scope),
+        ...nameProblems(runbook, call, Object.keys(input)),
+        ...missingProblems(runbook, call, input),
+        ...literalProblems(runbook, call, action),
+        ...typeProblems(runbook, call, input, texts),
       ]
     }),
 }
 
-function nameProblems({ document }: Runbook, step: Step, known: readonly string[]): Problem[] {
-  return Object.keys(step.with)
+function nameProblems({ document }: Runbook, call: Call, known: readonly string[]): Problem[] {
+  return Object.keys(call.with)
     .filter((name) => !known.includes(name))
     .map((name) => {
       const near = nearest(name, known)
       const list = known.length ? `it has ${known.join(', ')}` : 'it takes none'
       const hint = near === undefined ? list : `did you mean ${near}?`
-      const message = `${step.action} has no parameter ${name}; ${hint}`
+      const message = `${call.action} has no parameter ${name}; ${hint}`
       return problemAt(
         document,
-        `${step.pointer}/with`,
+        `${call.pointer}/with`,
         { kind: 'param-invalid', rule: 'parameters', message },
         name,
       )
@@ -45,19 +43,19 @@ function nameProblems({ document }: Runbook, step: Step, known: readonly string[
 
 function missingProblems(
   { document }: Runbook,
-  step: Step,
+  call: Call,
   input: Readonly<Record<string, Parameter>>,
 ): Problem[] {
   return Object.entries(input)
     .filter(
       ([name, { required, default: value }]) =>
-        required && value === undefined && !Object.hasOwn(step.with, name),
+        required && value === undefined && !Object.hasOwn(call.with, name),
     )
     .map(([name]) => {
-      const message = `${step.action} needs the parameter ${name} under \`with\``
+      const message = `${call.action} needs the parameter ${name} under \`with\``
       return problemAt(
         document,
-        step.pointer,
+        call.pointer,
         { kind: 'param-invalid', rule: 'parameters', message },
         'uses',
       )
@@ -65,9 +63,9 @@ function missingProblems(
 }
 
 /** Values with expressions are checked once they are resolved, when a request is planned or a step is run. */
-function literalProblems({ document }: Runbook, step: Step, action: KnownAction): Problem[] {
+function literalProblems({ document }: Runbook, call: Call, action: KnownAction): Problem[] {
   const known = action.declaration.input ?? {}
-  const literal = Object.entries(step.with).filter(
+  const literal = Object.entries(call.with).filter(
     ([name, value]) => Object.hasOwn(known, name) && !hasExpression(value),
   )
   if (!literal.length) return []
@@ -75,7 +73,7 @@ function literalProblems({ document }: Runbook, step: Step, action: KnownAction)
   return issueProblems(
     issues.filter(({ pointer }) => pointer !== ''),
     document,
-    { prefix: `${step.pointer}/with`, kind: 'param-invalid', rule: 'parameters' },
+    { prefix: `${call.pointer}/with`, kind: 'param-invalid', rule: 'parameters' },
   )
 }
 
@@ -86,23 +84,20 @@ function hasExpression(value: unknown): boolean {
 
 function typeProblems(
   { document }: Runbook,
-  step: Step,
+  call: Call,
   input: Readonly<Record<string, Parameter>>,
-  scope: Scope,
+  texts: Texts,
 ): Problem[] {
-  return Object.entries(step.with).flatMap(([name, value]) => {
-    const declared = input[name]?.type
-    if (declared === undefined || typeof value !== 'string' || !hasExpression(value)) return []
-    const type = typeOfText(value, scope)
-    const expected = declared === 'integer' ? 'number' : declared
-    if (type === 'unknown' || type === expected) return []
-    const message = `${step.action} takes ${name} as ${declared}, but the expression gives a ${type}`
-    return [
-      problemAt(document, `${step.pointer}/with/${name}`, {
+  return Object.entries(call.with).flatMap(([name, value]) => {
+    const schema = Object.hasOwn(input, name) ? input[name] : undefined
+    if (!schema || !hasExpression(value)) return []
+    const place = { pointer: `${call.pointer}/with/${name}`, path: name }
+    return misfitsOf(value, schema, place, texts).map(({ pointer, message }) =>
+      problemAt(document, pointer, {
         kind: 'param-invalid',
         rule: 'parameters',
-        message,
+        message: `${call.action} takes ${message}`,
       }),
-    ]
+    )
   })
 }

@@ -5,9 +5,9 @@ import type { Rule } from '../check.ts'
 export const stepIds: Rule = {
   name: 'step-id',
   description: 'Step ids are unique ignoring case, because they become names of files.',
-  check: ({ steps, document }) => {
+  check: ({ allSteps, document }) => {
     const seen = new Map<string, string>()
-    return steps.flatMap(({ id, pointer }) => {
+    return allSteps.flatMap(({ id, pointer }) => {
       const first = seen.get(id.toLowerCase())
       seen.set(id.toLowerCase(), first ?? pointer)
       if (first === undefined) return []
