@@ -125,9 +125,11 @@ class Run {
   readonly #init: RunInit
   readonly #messages = new Map<string, StepRecord>()
   readonly #lost: Fault[] = []
+  readonly #launchSeed: string
 
   constructor(rune: Rune, init: RunInit) {
     this.#rune = rune
+    this.#launchSeed = rune.host.hex(16)
     this.#init = init
   }
 
@@ -144,7 +146,7 @@ class Run {
           ),
         ),
       )
-      return await this.#rollout(plan, nodes)
+      return await this.#rollout(plan, planHash, nodes)
     } catch (caught) {
       return { verdict: 'error', problems: [problemOf(faultOf(caught))] }
     }
@@ -162,6 +164,7 @@ class Run {
       planned(
         {
           plan_hash: planHash,
+          launch_seed: this.#launchSeed,
           nodes: plan.nodes.map(({ name }) => name),
           steps: plan.steps.map(({ id, action }) => ({ id, action })),
         },
@@ -170,7 +173,7 @@ class Run {
     )
   }
 
-  async #rollout(plan: Plan, nodes: ReadonlyMap<string, Node>): Promise<Ending> {
+  async #rollout(plan: Plan, planHash: string, nodes: ReadonlyMap<string, Node>): Promise<Ending> {
     const { runId, request, project, options, record } = this.#init
     const { signal, progress } = options
     const action = (name: string) => {
@@ -182,6 +185,8 @@ class Run {
         bundle,
         requires: declaration.requires ?? [],
         become: declaration.become ?? false,
+        readOnly: declaration.effect === 'read',
+        onDisconnect: declaration['on-disconnect'] ?? 'stop',
         outputCheck: output.check,
       }
     }
@@ -212,7 +217,9 @@ class Run {
         {
           host: this.#rune.host,
           plan,
+          planHash,
           runId,
+          launchSeed: this.#launchSeed,
           correlationId: request.correlation_id,
           trace: { traceId: this.#rune.host.hex(16), spanId: this.#rune.host.hex(8) },
           actor: request.actor,
