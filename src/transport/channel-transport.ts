@@ -2,12 +2,12 @@
 import type { Host } from '../host.ts'
 import type { BootFrame } from './boot.ts'
 import type { Channel } from './channel.ts'
-import { converseCollect } from './collection.ts'
+import { type CollectWhat, converseCollect, type Found } from './collection.ts'
 import { converse, RESULT_MARGIN_MS } from './conversation.ts'
 import { collectFrame, launchFrame } from './launcher.ts'
 import { reattach } from './reattach.ts'
 import { CANCELLED, isRefusal, notStarted, type Refusal } from './refusal.ts'
-import type { CollectWhat, Found, LaunchEntry, Limits, Node, Transport } from './transport.ts'
+import type { LaunchEntry, Limits, Node, Transport } from './transport.ts'
 
 export interface Opened {
   readonly channel: Channel
@@ -25,11 +25,19 @@ export interface Opener {
 /** How long one question to a node may follow a running plugin; then it is asked again. */
 const FOLLOW_MS = 20_000
 /** A lost node is asked for at least so long, also when the plugin's own time is over. */
-const REATTACH_MS = 15_000
+const LEAST_MS = 15_000
+/** And for at most so long in vain: by then the plugin has lost its lease, and its result can be collected later. */
+const PATIENCE_MS = 120_000
+
+const NOTHING_SEEN = {
+  timingsMs: {},
+  noise: { bytes: Buffer.alloc(0), total: 0, truncated: false },
+  warnings: [],
+}
 
 export function channelTransport(host: Host, opener: Opener): Transport {
   const closing = new AbortController()
-  const collect = async (
+  const askOnce = async (
     node: Node,
     entry: LaunchEntry,
     what: CollectWhat,
@@ -67,24 +75,47 @@ export function channelTransport(host: Host, opener: Opener): Transport {
       ...(hostKeySha256 === undefined ? {} : { hostKeySha256 }),
       monotonicMs: () => host.monotonicMs(),
     })
-    const told = { ...talked, timingsMs: { ...opened.timingsMs, ...talked.timingsMs } }
-    if (told.kind !== 'held' && (told.kind !== 'unknown' || told.survivors !== undefined))
-      return told
-    if (signal.aborted) return told.kind === 'held' ? notStarted(CANCELLED) : told
+    const outcome = { ...talked, timingsMs: { ...opened.timingsMs, ...talked.timingsMs } }
+    if (outcome.kind === 'held' && signal.aborted) return notStarted(CANCELLED)
+    const settled = outcome.kind !== 'unknown' || outcome.survivors !== undefined || signal.aborted
+    if (outcome.kind !== 'held' && settled) return outcome
+    const what = outcome.kind === 'held' ? 'follow' : 'result'
     const bound = began + limits.timeoutMs + limits.killGraceMs + RESULT_MARGIN_MS
-    return reattach(
-      told.kind === 'held'
-        ? { ...told, kind: 'unknown', detail: 'another launch holds its key' }
-        : told,
+    const detail = 'another launch holds its key'
+    return reattach(outcome.kind === 'held' ? { ...outcome, kind: 'unknown', detail } : outcome, {
+      collect: (stop) => askOnce(node, launch, what, limits, stop),
+      what,
+      told: true,
+      deadlineMs: Math.max(bound, host.monotonicMs() + LEAST_MS),
+      patienceMs: PATIENCE_MS,
+      monotonicMs: () => host.monotonicMs(),
+      sleep: (ms, stop) => host.sleep(ms, stop),
+      signal: AbortSignal.any([signal, closing.signal]),
+    })
+  }
+
+  const collect: Transport['collect'] = async (node, entry, collection, limits, signal) => {
+    const { what, told, waitMs } = collection
+    const silence = told
+      ? 'it was told to start, and its result is not on record'
+      : 'it was not told to start'
+    const outcome = await reattach(
+      { ...NOTHING_SEEN, kind: 'unknown', detail: silence },
       {
-        collect: (what, stop) => collect(node, launch, what, limits, stop),
-        what: told.kind === 'held' ? 'follow' : 'result',
-        deadlineMs: Math.max(bound, host.monotonicMs() + REATTACH_MS),
+        collect: (stop) => askOnce(node, entry, what, limits, stop),
+        what,
+        told,
+        deadlineMs: host.monotonicMs() + waitMs,
+        patienceMs: LEAST_MS,
         monotonicMs: () => host.monotonicMs(),
         sleep: (ms, stop) => host.sleep(ms, stop),
         signal: AbortSignal.any([signal, closing.signal]),
       },
     )
+    // The runner's own journal proves what a silent node cannot: without GO nothing starts.
+    return outcome.kind === 'unknown' && !told && outcome.survivors === undefined
+      ? notStarted({ reason: 'connection-lost', message: outcome.detail })
+      : outcome
   }
 
   return {

@@ -3,7 +3,28 @@ import type { BootFrame } from './boot.ts'
 import { acknowledger, type Channel, readAnswers } from './channel.ts'
 import { beforeReady } from './conversation.ts'
 import { resultOutcome } from './result-frame.ts'
-import type { Found, LaunchEntry, Limits } from './transport.ts'
+import type { LaunchEntry, Limits, NotStarted, Outcome } from './transport.ts'
+
+/** `result` seals what nobody has decided; `follow` lets a living launcher decide; `stop` ends what runs. */
+export type CollectWhat = 'result' | 'follow' | 'stop'
+
+/** What a collector found under a key. */
+export type Found =
+  | {
+      readonly kind: 'result'
+      readonly outcome: Extract<Outcome, { kind: 'ended' | 'stopped' | 'unknown' }>
+    }
+  /** Nothing ran under this key, and nothing ever will. */
+  | { readonly kind: 'sealed' }
+  /** The node knew nothing of the key, which is sealed now: where GO was sent, its state was lost. */
+  | { readonly kind: 'none' }
+  /** It was started, and its launcher is gone without a result. After a reboot nothing of it runs. */
+  | { readonly kind: 'lost'; readonly rebooted: boolean; readonly survivors: readonly number[] }
+  /** It goes on, and the time to wait is over. */
+  | { readonly kind: 'running' }
+  | { readonly kind: 'other-plan'; readonly plan: string }
+  /** The node could not be asked. */
+  | { readonly kind: 'unreachable'; readonly reason: NotStarted; readonly message: string }
 
 export interface Collect {
   readonly frame: BootFrame

@@ -1,10 +1,11 @@
 /** What is sent to a node to start one plugin, or to collect what an earlier start left there. */
 import { createHash } from 'node:crypto'
 import { type BootFrame, bootFrame, wireText } from './boot.ts'
+import type { CollectWhat } from './collection.ts'
 import collector from './collector.sh'
 import entry from './entry.sh'
 import launcher from './launcher.sh'
-import type { Bundle, CollectWhat, Launch, LaunchEntry, Limits } from './transport.ts'
+import type { Bundle, Launch, LaunchEntry, Limits } from './transport.ts'
 
 const LAUNCHER = wireText(entry, launcher)
 const COLLECTOR = wireText(entry, collector)
@@ -35,7 +36,7 @@ export function launchFrame(launch: Launch, limits: Limits): BootFrame {
   return bootFrame({ nonce, script: LAUNCHER, header, data: bytes, become })
 }
 
-export interface Collection {
+export interface Question {
   /** Of this conversation; the launch has its own. */
   readonly nonce: string
   readonly what: CollectWhat
@@ -46,7 +47,7 @@ export interface Collection {
 /** The collector and its header; nothing of a plugin. */
 export function collectFrame(
   launch: LaunchEntry,
-  { nonce, what, waitMs }: Collection,
+  { nonce, what, waitMs }: Question,
   limits: Limits,
 ): BootFrame {
   const header = [

@@ -1,13 +1,18 @@
 /** What to do when an answer did not come: ask the node again, for as long as it can still be known. */
-import { CANCELLED, notStarted, type Refusal } from './refusal.ts'
-import type { CollectWhat, Found, Outcome } from './transport.ts'
+import type { CollectWhat, Found } from './collection.ts'
+import { notStarted, type Refusal } from './refusal.ts'
+import type { Outcome } from './transport.ts'
 
 export interface Reattach {
   /** Asks the node once. */
-  readonly collect: (what: CollectWhat, signal: AbortSignal) => Promise<Found>
-  readonly what: 'result' | 'follow'
+  readonly collect: (signal: AbortSignal) => Promise<Found>
+  readonly what: CollectWhat
+  /** GO may have been sent. */
+  readonly told: boolean
   /** When asking ends, by `monotonicMs`. */
   readonly deadlineMs: number
+  /** How long a node is asked in vain. */
+  readonly patienceMs: number
   readonly monotonicMs: () => number
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
   readonly signal: AbortSignal
@@ -17,54 +22,77 @@ export interface Reattach {
 const PAUSES_MS = [0, 500, 1_000, 2_000, 4_000]
 
 /**
- * What became of a launch whose own conversation ended as `before`: `unknown`, or one whose key another launch holds.
- * Never starts anything. What the node cannot say stays unknown.
+ * What became of a launch whose own conversation ended as `before`. Never starts anything. What the node cannot say
+ * stays unknown.
  */
 export async function reattach(
   before: Outcome & { readonly kind: 'unknown' },
   init: Reattach,
 ): Promise<Outcome> {
   let last = ''
+  let heardMs = init.monotonicMs()
   for (let turn = 0; ; turn += 1) {
-    const left = init.deadlineMs - init.monotonicMs()
-    if (left <= 0 || init.signal.aborted)
+    const now = init.monotonicMs()
+    const left = init.deadlineMs - now
+    const over = turn > 0 && (left <= 0 || now - heardMs > init.patienceMs)
+    if (over || init.signal.aborted)
       return { ...before, detail: `${before.detail}${last}${ending(init.signal)}` }
     const pause = PAUSES_MS[Math.min(turn, PAUSES_MS.length - 1)] ?? 0
-    await init.sleep(Math.min(pause, left), init.signal)
-    const found = await init.collect(init.what, init.signal)
-    switch (found.kind) {
-      case 'result':
-        return collected(before, found.outcome)
-      case 'sealed':
-        return neverStarted(before, {
-          reason: init.what === 'follow' ? 'launch-timeout' : 'connection-lost',
-          message:
-            'the node had made no decision to start, and the launch is sealed now: nothing ran',
-        })
-      case 'none':
-        return { ...before, detail: `${before.detail}, and the node has lost its entry of it` }
-      case 'lost':
+    await init.sleep(Math.max(0, Math.min(pause, left)), init.signal)
+    const found = await init.collect(init.signal)
+    const answer = answerOf(before, found, init)
+    if (answer !== undefined) return answer
+    if (found.kind === 'unreachable') last = `, and the node cannot be asked: ${found.message}`
+    else {
+      heardMs = init.monotonicMs()
+      last = ', and the node says that it is still running'
+    }
+  }
+}
+
+/** What the node's word amounts to; undefined where it is worth asking again. */
+function answerOf(
+  before: Outcome & { readonly kind: 'unknown' },
+  found: Found,
+  { what, told }: Reattach,
+): Outcome | undefined {
+  switch (found.kind) {
+    case 'result':
+      return collected(before, found.outcome)
+    case 'sealed':
+      return neverStarted(before, sealed(what))
+    case 'none':
+      return told
+        ? { ...before, detail: `${before.detail}, and the node has lost its entry of it` }
+        : neverStarted(before, sealed(what))
+    case 'lost':
+      return {
+        ...before,
+        detail: `${before.detail}, and ${lost(found)}`,
+        survivors: found.survivors,
+      }
+    case 'other-plan':
+      return neverStarted(before, {
+        reason: 'key-conflict',
+        message: `this key was used on the node for another plan, ${found.plan.slice(0, 64)}`,
+      })
+    case 'running':
+      return undefined
+    case 'unreachable':
+      // Asking again with the same key or host key gives the same answer, and may lock this runner out.
+      if (found.reason === 'auth-failed' || found.reason === 'host-key-mismatch')
         return {
           ...before,
-          detail: `${before.detail}, and ${lost(found)}`,
-          survivors: found.survivors,
+          detail: `${before.detail}, and the node cannot be asked: ${found.message}`,
         }
-      case 'other-plan':
-        return neverStarted(before, {
-          reason: 'key-conflict',
-          message: `this key was used on the node for another plan, ${found.plan.slice(0, 64)}`,
-        })
-      case 'running':
-        last = ', and the node says that it is still running'
-        break
-      case 'unreachable':
-        if (found.reason === CANCELLED.reason) break
-        last = `, and the node cannot be asked: ${found.message}`
-        // Asking again with the same key or host key gives the same answer, and may lock this runner out.
-        if (found.reason === 'auth-failed' || found.reason === 'host-key-mismatch')
-          return { ...before, detail: `${before.detail}${last}` }
-        break
-    }
+      return undefined
+  }
+}
+
+function sealed(what: CollectWhat): Refusal {
+  return {
+    reason: what === 'follow' ? 'launch-timeout' : 'connection-lost',
+    message: 'the node had made no decision to start, and the launch is sealed now: nothing ran',
   }
 }
 
@@ -82,8 +110,8 @@ function lost(found: Extract<Found, { kind: 'lost' }>): string {
   return `its launcher is gone while processes of it run on, pids ${found.survivors.slice(0, 20).join(', ')}`
 }
 
-function collected(before: Outcome, outcome: Outcome): Outcome {
-  const warning = `the result was collected after the first connection had ended: ${'detail' in before ? before.detail : ''}`
+function collected(before: Outcome & { readonly kind: 'unknown' }, outcome: Outcome): Outcome {
+  const warning = `the result was collected from the node: ${before.detail}`
   return {
     ...outcome,
     timingsMs: { ...before.timingsMs, ...outcome.timingsMs },

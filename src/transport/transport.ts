@@ -171,26 +171,15 @@ export interface LaunchJournal {
   ready(info: Ready): Promise<'go' | 'abort'>
 }
 
-/** `result` seals what nobody has decided; `follow` lets a living launcher decide; `stop` ends what runs. */
-export type CollectWhat = 'result' | 'follow' | 'stop'
-
-/** What a collector found under a key. */
-export type Found =
-  | {
-      readonly kind: 'result'
-      readonly outcome: Extract<Outcome, { kind: 'ended' | 'stopped' | 'unknown' }>
-    }
-  /** Nothing ran under this key, and nothing ever will. */
-  | { readonly kind: 'sealed' }
-  /** The node knew nothing of the key, which is sealed now: where GO was sent, its state was lost. */
-  | { readonly kind: 'none' }
-  /** It was started, and its launcher is gone without a result. After a reboot nothing of it runs. */
-  | { readonly kind: 'lost'; readonly rebooted: boolean; readonly survivors: readonly number[] }
-  /** It goes on, and the time to wait is over. */
-  | { readonly kind: 'running' }
-  | { readonly kind: 'other-plan'; readonly plan: string }
-  /** The node could not be asked. */
-  | { readonly kind: 'unreachable'; readonly reason: NotStarted; readonly message: string }
+/** How a launch is asked for that this process does not hold itself. */
+export interface Collection {
+  /** `result` seals what nobody has decided; `stop` also ends what runs. */
+  readonly what: 'result' | 'stop'
+  /** GO may have been sent: then silence is `unknown`, and without it nothing ran. */
+  readonly told: boolean
+  /** How long to follow what still runs. */
+  readonly waitMs: number
+}
 
 /**
  * Two verbs, because SSM has no session; connections are pooled inside and ended by close().
@@ -209,10 +198,10 @@ export interface Transport {
   collect(
     node: Node,
     entry: LaunchEntry,
-    what: CollectWhat,
+    collection: Collection,
     limits: Limits,
     signal: AbortSignal,
-  ): Promise<Found>
+  ): Promise<Outcome>
   /** Ends pooled connections. */
   close(): Promise<void>
 }

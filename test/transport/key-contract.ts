@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CollectWhat, Found, Launch, Limits, Outcome } from '../../src/transport/transport.ts'
+import type { Launch, Limits, Outcome } from '../../src/transport/transport.ts'
 import { ended, go, launchOf, limits, type Subject, stopped, text } from './contract.ts'
 
 /** Registers the suite. `start` gives a fresh transport and a node on this machine that it can reach. */
@@ -36,9 +36,12 @@ export function keyContract(start: () => Promise<Subject>): void {
     }
     const collect = (
       launch: Launch,
-      what: CollectWhat = 'result',
-      limit: Limits = limits(),
-    ): Promise<Found> => subject.transport.collect(subject.node, launch, what, limit, never)
+      what: 'result' | 'stop' = 'result',
+      told = true,
+    ): Promise<Outcome> => {
+      const collection = { what, told, waitMs: 5_000 }
+      return subject.transport.collect(subject.node, launch, collection, limits(), never)
+    }
 
     /** A plugin that writes a line where RUNE does not look: the truth about how often it ran. */
     let ledgers = 0
@@ -83,28 +86,34 @@ export function keyContract(start: () => Promise<Subject>): void {
       await run(launch)
       const other = { ...again(launch), plan: 'c'.repeat(64) }
       expect(await run(other)).toMatchObject({ kind: 'not-started', reason: 'key-conflict' })
-      expect(await collect(other)).toMatchObject({ kind: 'other-plan', plan: launch.plan })
+      expect(await collect(other)).toMatchObject({ kind: 'not-started', reason: 'key-conflict' })
       expect(await lines()).toBe(1)
     })
 
     it('seals a key that the node does not know, so that a late launch starts nothing', async () => {
       const [launch, lines] = await ledger('echo late')
-      expect(await collect(launch)).toEqual({ kind: 'none' })
+      expect(await collect(launch, 'result', false)).toMatchObject({ kind: 'not-started' })
       expect(await run(launch)).toMatchObject({ kind: 'not-started' })
-      expect(await collect(launch)).toEqual({ kind: 'sealed' })
+      expect(await collect(launch)).toMatchObject({ kind: 'not-started' })
       expect(await lines()).toBe(0)
+    })
+
+    it('calls it unknown when GO was sent and the node has lost its entry', async () => {
+      const outcome = await collect(launchOf('true'))
+      expect(outcome).toMatchObject({ kind: 'unknown' })
+      expect((outcome as { detail: string }).detail).toContain('lost its entry')
     })
 
     it('seals a launch that waits for its GO, and the GO that comes later starts nothing', async () => {
       const [launch, lines] = await ledger('echo late')
-      let found: Found | undefined
+      let found: Outcome | undefined
       const outcome = await run(launch, limits(), {
         ready: async () => {
           found = await collect(launch)
           return 'go'
         },
       })
-      expect(found).toEqual({ kind: 'sealed' })
+      expect(found).toMatchObject({ kind: 'not-started' })
       expect(outcome).toMatchObject({ kind: 'not-started' })
       expect(await lines()).toBe(0)
     })
@@ -127,9 +136,7 @@ export function keyContract(start: () => Promise<Subject>): void {
         'head -c 700000 /dev/urandom; head -c 200000 /dev/urandom >&2; exit 9',
       )
       const first = ended(await unacknowledged(launch))
-      const found = await collect(launch)
-      if (found.kind !== 'result') throw new Error(JSON.stringify(found))
-      const second = ended(found.outcome)
+      const second = ended(await collect(launch))
       expect(second.replayOf).toBeUndefined()
       expect(second.exit).toBe(9)
       expect(Buffer.compare(second.stdout.bytes, first.stdout.bytes)).toBe(0)
@@ -141,8 +148,7 @@ export function keyContract(start: () => Promise<Subject>): void {
       const running = run(launch)
       await delay(700)
       const found = await collect(launch, 'stop')
-      if (found.kind !== 'result') throw new Error(JSON.stringify(found))
-      for (const outcome of [stopped(found.outcome), stopped(await running)]) {
+      for (const outcome of [stopped(found), stopped(await running)]) {
         expect(outcome).toMatchObject({ why: 'cancel', termination: { groupGone: true } })
         expect(text(outcome.stdout)).toBe('begun\n')
       }
@@ -175,8 +181,8 @@ export function keyContract(start: () => Promise<Subject>): void {
       if (outcome.kind !== 'unknown') throw new Error(JSON.stringify(outcome))
       expect(outcome.survivors?.length).toBeGreaterThan(0)
       expect(outcome.detail).toContain('run on')
-      expect(await collect(launch, 'stop')).toMatchObject({ kind: 'lost', survivors: [] })
-      expect(await collect(launch)).toEqual({ kind: 'lost', rebooted: false, survivors: [] })
+      expect(await collect(launch, 'stop')).toMatchObject({ kind: 'unknown', survivors: [] })
+      expect(await collect(launch)).toMatchObject({ kind: 'unknown', survivors: [] })
     })
   })
 }
