@@ -1,2 +1,2 @@
 import { createRequire as __runeRequire } from 'node:module';import { fileURLToPath as __runePath } from 'node:url';const require = __runeRequire(import.meta.url);const __filename = __runePath(import.meta.url);const __dirname = __runePath(new URL('.', import.meta.url))
-import{b as e,e as t,w as r,x as o,y as p}from"./chunks/chunk-Y43XTZOM.js";import"./chunks/chunk-I72BCSJS.js";import"./chunks/chunk-YLLIRYU7.js";export{t as createRune,o as planOf,r as runRequest,e as systemHost,p as validateProject};
+import{b as e,e as t,w as r,x as o,y as p}from"./chunks/chunk-ZDAOQVJR.js";import"./chunks/chunk-FJTIQVLR.js";import"./chunks/chunk-YLLIRYU7.js";export{t as createRune,o as planOf,r as runRequest,e as systemHost,p as validateProject};

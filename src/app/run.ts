@@ -132,9 +132,11 @@ class Run {
   readonly #lost: Fault[] = []
   readonly #trace: Trace
   readonly #errors: RunErrors
+  readonly #launchSeed: string
 
   constructor(rune: Rune, init: RunInit) {
     this.#rune = rune
+    this.#launchSeed = rune.host.hex(16)
     this.#init = init
     this.#trace = { traceId: rune.host.hex(16), spanId: rune.host.hex(8) }
     this.#errors = runErrors({
@@ -159,7 +161,7 @@ class Run {
           ),
         ),
       )
-      return await this.#rollout(plan, nodes)
+      return await this.#rollout(plan, planHash, nodes)
     } catch (caught) {
       return { verdict: 'error', problems: [problemOf(faultOf(caught))] }
     }
@@ -181,6 +183,7 @@ class Run {
       planned(
         {
           plan_hash: planHash,
+          launch_seed: this.#launchSeed,
           nodes: plan.nodes.map(({ name }) => name),
           steps: plan.steps.map(({ id, action }) => ({ id, action })),
         },
@@ -189,7 +192,7 @@ class Run {
     )
   }
 
-  async #rollout(plan: Plan, nodes: ReadonlyMap<string, Node>): Promise<Ending> {
+  async #rollout(plan: Plan, planHash: string, nodes: ReadonlyMap<string, Node>): Promise<Ending> {
     const { runId, request, project, options, record } = this.#init
     const { signal, progress } = options
     const action = (name: string) => {
@@ -201,6 +204,8 @@ class Run {
         bundle,
         requires: declaration.requires ?? [],
         become: declaration.become ?? false,
+        readOnly: declaration.effect === 'read',
+        onDisconnect: declaration['on-disconnect'] ?? 'stop',
         outputCheck: output.check,
       }
     }
@@ -231,7 +236,9 @@ class Run {
         {
           host: this.#rune.host,
           plan,
+          planHash,
           runId,
+          launchSeed: this.#launchSeed,
           correlationId: request.correlation_id,
           trace: this.#trace,
           actor: request.actor,

@@ -3,6 +3,7 @@ import { type CompiledParameters, defaultsOf } from '../document/parameters.ts'
 import type { Host } from '../host.ts'
 import type { Mediate, Mediated, Runnable } from '../lmm/mediator.ts'
 import type { Bundle } from '../plugin/bundle.ts'
+import { sha256 } from '../protocol/envelope.ts'
 import { type ActionRequest, rcsMessage } from '../protocol/rcs.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
 import type { ModuleAction, RcsMessage, TestCase } from '../protocol/types.gen.ts'
@@ -88,11 +89,15 @@ async function ask(init: CaseInit, asked: Asked, signal: AbortSignal): Promise<M
       requires: [interpreter, ...requires].filter((name) => !fakes.has(name)),
       // A test asks for nobody else's rights.
       become: false,
+      readOnly: false,
+      onDisconnect: 'stop',
       outputCheck: check,
     }),
   })
   try {
-    return await lmm.ask(requestOf(init.host, asked), signal, { ready: async () => 'go' })
+    const answer = await lmm.ask(requestOf(init.host, asked), signal, { ready: async () => 'go' })
+    answer.acknowledge?.()
+    return answer
   } finally {
     await lmm.close()
   }
@@ -107,6 +112,8 @@ function requestOf(host: Host, { action, fixture, params }: Asked): RcsMessage {
     attempt: 1,
     timeout_ms: action.timeoutMs,
     run_key: `${runId}/${NODE}/${action.name}/do/1/1`,
+    plan_hash: sha256(action.name),
+    launch: host.hex(16),
     input_parameters: params,
     context: {
       node: NODE,

@@ -9,7 +9,8 @@ import { type Data, readObject } from './read-object.ts'
 
 /** What an answer is measured against. */
 export interface Expected {
-  readonly input: BpcsInput
+  /** What it has to answer; undefined for a result of another launch, whose input is not known here. */
+  readonly input: BpcsInput | undefined
   /** The action's own check of output_data. */
   readonly outputCheck: ValueCheck
   readonly action: string

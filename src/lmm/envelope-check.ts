@@ -50,9 +50,13 @@ function withOutput(details: unknown, output: unknown): unknown {
   return { ...details, output_data: output }
 }
 
-/** The value as a BPCS output that answers this input, or why it is not one. */
-export function checkEnvelope(value: Data, input: BpcsInput): BpcsOutput | EnvelopeProblem {
+/** The value as a BPCS output that answers this input, where one is known, or why it is not one. */
+export function checkEnvelope(
+  value: Data,
+  input: BpcsInput | undefined,
+): BpcsOutput | EnvelopeProblem {
   if (!hasShape('bpcs-output', value)) return shapeProblem(value)
+  if (input === undefined) return value
   const sent = { ...input.message_metadata, ...input.observability }
   const echoed: [string, unknown, unknown][] = [
     ['message_id', sent.message_id, value.message_metadata.message_id],

@@ -17,6 +17,10 @@ export function limitsFor(timeoutMs: number): Limits {
     readyMs: 30_000,
     // GitHub kills 7.5 s after SIGINT; what is left over closes the record.
     cancelMs: 6_000,
+    heartbeatMs: 10_000,
+    leaseMs: 30_000,
+    graceMs: 60_000,
+    ackMs: 10_000,
     stdoutBytes: STDOUT_BYTES,
     stderrEndBytes: END_BYTES,
   }

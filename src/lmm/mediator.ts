@@ -25,6 +25,9 @@ export interface Runnable {
   readonly bundle: Bundle
   readonly requires: readonly string[]
   readonly become: boolean
+  /** Whether it only reads. */
+  readonly readOnly: boolean
+  readonly onDisconnect: 'stop' | 'finish'
   readonly outputCheck: ValueCheck
 }
 
@@ -42,6 +45,8 @@ export interface Mediated {
   readonly record: StepRecord
   /** First and last 64 KiB of stderr; undefined when nothing was written. */
   readonly stderr?: string
+  /** To be called when all of this is on disk: until then the node keeps the result. */
+  readonly acknowledge?: () => void
 }
 
 export type Mediate = (
@@ -82,15 +87,19 @@ export function mediator(init: MediatorInit): Mediate {
     })
     const launch: Launch = {
       runKey: asked.run_key,
+      plan: asked.plan_hash,
+      nonce: asked.launch,
       bundle: action.bundle,
       input: JSON.stringify(input),
       requires: action.requires,
       become: action.become,
+      readOnly: action.readOnly,
+      onDisconnect: action.onDisconnect,
     }
     const limits: Limits = limitsFor(asked.timeout_ms)
     const outcome = await transport.run(node, launch, limits, signal, journal)
     const result = normalize(outcome, {
-      input,
+      input: outcome.replayOf === undefined ? input : undefined,
       outputCheck: action.outputCheck,
       action: asked.action,
       timeoutMs: asked.timeout_ms,
@@ -159,6 +168,7 @@ function answerTo(request: RcsMessage, asked: ActionRequest, stamp: () => Stamp)
         warnings: [...result.warnings],
         ...(outcome.hostKeySha256 === undefined ? {} : { host_key_sha256: outcome.hostKeySha256 }),
         ...('durationMs' in outcome ? { duration_ms: outcome.durationMs } : {}),
+        ...(outcome.replayOf === undefined ? {} : { replay_of: outcome.replayOf }),
       }
       const message =
         result.status === 'succeeded'
@@ -182,6 +192,7 @@ function answerTo(request: RcsMessage, asked: ActionRequest, stamp: () => Stamp)
           evidence: evidenceOf(outcome, result),
         },
         ...(stderr === undefined ? {} : { stderr }),
+        ...(outcome.acknowledge === undefined ? {} : { acknowledge: outcome.acknowledge }),
       }
     },
   }

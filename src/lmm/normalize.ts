@@ -94,6 +94,7 @@ const PHASES = {
   'launch-failed': 'launch',
   'launch-timeout': 'launch',
   'connection-lost': 'launch',
+  'key-conflict': 'launch',
   'audit-write': 'record',
   cancelled: 'launch',
 } as const satisfies Record<NotStarted, Phase>
@@ -103,7 +104,7 @@ function stopped(outcome: Stopped, expected: Expected, warnings: readonly string
   const reason = {
     timeout: `at its time limit of ${expected.timeoutMs / 1000} s`,
     cancel: 'because the run was cancelled',
-    disconnect: 'because the node lost its connection to the runner',
+    lease: 'because for its whole grace period no runner asked for it any more',
   }[why]
   return {
     ...ranAndFailed(
@@ -219,12 +220,17 @@ function leftBehind({ groupGone, survivors }: Termination): string[] {
   ]
 }
 
-function warningsOf({ warnings, noise }: Outcome): string[] {
+function warningsOf({ warnings, noise, replayOf }: Outcome): string[] {
   const shown = warnings.slice(0, 50).map((warning) => plain(warning, 1000))
   const more = warnings.length - shown.length
   return [
     ...shown,
     ...(more > 0 ? [`${more} more warnings of the transport`] : []),
+    ...(replayOf === undefined
+      ? []
+      : [
+          `nothing was run again: this is the result of launch ${plain(replayOf, 32)}, which had the same correlation id`,
+        ]),
     ...(noise.total > 0
       ? [
           bounded(

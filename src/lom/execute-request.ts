@@ -1,28 +1,33 @@
 /** The RCS request for one step on one node. */
 import { type ActionRequest, rcsMessage } from '../protocol/rcs.ts'
 import type { PlanNode, PlanStep, RcsMessage } from '../protocol/types.gen.ts'
-import type { NodeRunInit } from './node-run.ts'
+import { launchKey, launchNonce } from './launch-key.ts'
+import type { Attempt, NodeRunInit } from './node-run.ts'
 
 /** `parameters` are resolved and checked. The context is what a plugin may know of the run. */
 export function executeRequest(
   init: NodeRunInit,
   node: PlanNode,
   step: PlanStep,
+  { attempt }: Attempt,
   parameters: Record<string, unknown>,
 ): RcsMessage {
-  const { host, plan } = init
+  const { host, plan, correlationId } = init
+  const key = launchKey({ correlationId, node: node.name, step: step.id, attempt })
   const data: ActionRequest = {
     node: node.name,
     step: step.id,
     action: step.action,
-    attempt: 1,
+    attempt,
     timeout_ms: step.timeout_ms,
-    run_key: `${init.runId}/${node.name}/${step.id}/do/1/1`,
+    run_key: key,
+    plan_hash: init.planHash,
+    launch: launchNonce(init.launchSeed, key),
     input_parameters: parameters,
     context: {
       node: node.name,
       step: step.id,
-      attempt: 1,
+      attempt,
       dry_run: plan.dry_run,
       triggered_by: init.actor,
       ...(plan.runbook === undefined ? {} : { runbook: plan.runbook.name }),

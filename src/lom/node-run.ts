@@ -37,7 +37,15 @@ export type AskLmm = (
   request: RcsMessage,
   signal: AbortSignal,
   journal: { ready(info: ReadyInfo): Promise<'go' | 'abort'> },
-) => Promise<{ readonly result: RcsMessage; readonly record: StepRecord; readonly stderr?: string }>
+) => Promise<LmmAnswer>
+
+export interface LmmAnswer {
+  readonly result: RcsMessage
+  readonly record: StepRecord
+  readonly stderr?: string
+  /** Tells the node that the result is on disk here. */
+  readonly acknowledge?: () => void
+}
 
 /** The runner's record. `started` resolves when it is on disk: without it nothing is started. */
 export interface RunLog {
@@ -55,8 +63,11 @@ export interface RunLog {
 export interface NodeRunInit {
   readonly host: Host
   readonly plan: Plan
+  readonly planHash: string
   readonly runId: string
   readonly correlationId: string
+  /** From the journal's plan event; see launch-key.ts. */
+  readonly launchSeed: string
   readonly trace: Trace
   readonly actor: string
   readonly ask: AskLmm
@@ -162,7 +173,13 @@ async function runStep(
       }),
     )
 
-  const request = executeRequest(init, node, step, resolved.value as Record<string, unknown>)
+  const request = executeRequest(
+    init,
+    node,
+    step,
+    attempt,
+    resolved.value as Record<string, unknown>,
+  )
   let told = false
   const answer = await init
     .ask(request, signal, {
@@ -182,8 +199,10 @@ async function runStep(
     ...(data.output_data === undefined ? {} : { output: data.output_data }),
     ...(data.error === undefined ? {} : { error: data.error }),
     ...(data.warnings.length === 0 ? {} : { warnings: data.warnings }),
+    ...(data.replay_of === undefined ? {} : { replay_of: data.replay_of }),
   }
   const files = await init.log.ended(attempt, report, answer.record, answer.stderr)
+  if (files.record !== undefined) answer.acknowledge?.()
   return {
     step: { ...report, ...files },
     ...(data.host_key_sha256 === undefined ? {} : { hostKeySha256: data.host_key_sha256 }),
@@ -198,6 +217,7 @@ interface AnswerData {
   readonly error?: ReportError
   readonly warnings: string[]
   readonly host_key_sha256?: string
+  readonly replay_of?: string
 }
 
 function notRun(step: PlanStep): ReportStep {

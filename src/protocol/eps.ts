@@ -242,6 +242,12 @@ export const EPS = {
     'The connection broke before the plugin was started; the node is as it was.',
     true,
   ),
+  'key-conflict': row(
+    -32501,
+    'medium',
+    'no',
+    'This correlation id was used for another plan. Use a new one, or ask for the same plan again.',
+  ),
 
   // While it ran.
   'plugin-timeout': row(

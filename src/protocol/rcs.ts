@@ -10,8 +10,12 @@ export interface ActionRequest {
   readonly action: string
   readonly attempt: number
   readonly timeout_ms: number
-  /** Distinguishes this (run, node, step, attempt) from every other. */
+  /** Distinguishes this (request, node, step, attempt) from every other: a node runs it at most once. */
   readonly run_key: string
+  /** The same key with another plan is refused. */
+  readonly plan_hash: string
+  /** Whose launch this is; 32 hex digits, in the journal before the node is connected to. */
+  readonly launch: string
   readonly input_parameters: Readonly<Record<string, unknown>>
   readonly context: Readonly<Record<string, unknown>>
 }

@@ -983,9 +983,9 @@ idempotent?: boolean
  */
 timeout?: string
 /**
- * What happens to a running plugin when the runner is gone: it is stopped. Default stop.
+ * What happens to a running plugin when the runner is gone and nobody asks for it for a minute: it is stopped, or it may finish. Default stop.
  */
-"on-disconnect"?: "stop"
+"on-disconnect"?: ("stop" | "finish")
 /**
  * Programs that must be on the node; checked before anything starts.
  * 
@@ -2067,6 +2067,10 @@ error?: ReportError
  * What was accepted, but should be mended.
  */
 warnings?: string[]
+/**
+ * Nothing was run again: the result is that of this earlier launch, which had the same correlation id.
+ */
+replay_of?: string
 /**
  * The step's file in the record.
  */

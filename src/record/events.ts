@@ -45,6 +45,8 @@ export function runStarted(facts: RunFacts): EventBody {
 
 export interface PlanFacts {
   readonly plan_hash: string
+  /** From which the nonce of every launch follows; 32 hex digits. */
+  readonly launch_seed: string
   readonly nodes: readonly string[]
   readonly steps: readonly { readonly id: string; readonly action: string }[]
 }
@@ -54,7 +56,13 @@ export function planned(facts: PlanFacts, files: readonly Written[] = []): Event
   const steps = facts.steps.map(({ id, action }) => ({ id, action }))
   return {
     type: 'plan',
-    data: { plan_hash: facts.plan_hash, nodes: [...facts.nodes], steps, ...digests(files) },
+    data: {
+      plan_hash: facts.plan_hash,
+      launch_seed: facts.launch_seed,
+      nodes: [...facts.nodes],
+      steps,
+      ...digests(files),
+    },
   }
 }
 

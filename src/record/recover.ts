@@ -71,11 +71,17 @@ export function recoverReport(chain: Chain, record: string): Recovery {
 function planOf(events: readonly RecordEvent[]): PlanFacts | undefined {
   const data = events.find(({ type }) => type === 'plan')?.data
   if (data === undefined) return undefined
-  const { plan_hash, nodes, steps } = data
-  if (typeof plan_hash !== 'string' || !Array.isArray(nodes) || !Array.isArray(steps))
+  const { plan_hash, launch_seed = '', nodes, steps } = data
+  if (
+    typeof plan_hash !== 'string' ||
+    typeof launch_seed !== 'string' ||
+    !Array.isArray(nodes) ||
+    !Array.isArray(steps)
+  )
     return undefined
   return {
     plan_hash,
+    launch_seed,
     nodes: nodes.map(String),
     steps: steps.map((step) => ({ id: String(step?.id), action: String(step?.action) })),
   }

@@ -1,33 +1,12 @@
 /** The start protocol over any channel of bytes: frame, READY, journal, GO, RESULT, with every wait bounded. */
-import type { Readable, Writable } from 'node:stream'
-import { type Frame, FrameReader } from './frame.ts'
-import type { StartFrame } from './launcher.ts'
-import { bodySize, resultOutcome } from './result-frame.ts'
+import type { BootFrame } from './boot.ts'
+import { acknowledger, type Channel, type ChannelEvent, readAnswers } from './channel.ts'
+import { CANCELLED } from './refusal.ts'
+import { resultOutcome } from './result-frame.ts'
 import type { LaunchJournal, Limits, NotStarted, Outcome, Ready, Seen } from './transport.ts'
 
-/** A running boot line: three streams and its end. Both outputs must be flowing or be read here. */
-export interface Channel {
-  readonly stdin: Writable
-  readonly stdout: Readable
-  readonly stderr: Readable
-  /** Resolves when both outputs are over. */
-  readonly closed: Promise<ChannelEnd>
-  /** Gives up on the channel at once. */
-  destroy(): void
-}
-
-/** Neither exit nor signal: the connection broke. */
-export interface ChannelEnd {
-  readonly exit?: number
-  /** The signal that ended the login shell, such as SIGKILL. */
-  readonly signal?: string
-  /** What the system said instead of starting it. */
-  readonly said?: string
-}
-
-interface Talk {
-  readonly nonce: string
-  readonly frame: StartFrame
+export interface Talk {
+  readonly frame: BootFrame
   readonly limits: Limits
   readonly signal: AbortSignal
   readonly journal: LaunchJournal
@@ -36,36 +15,26 @@ interface Talk {
   readonly monotonicMs: () => number
 }
 
-type Event =
-  | {
-      readonly kind: 'frame'
-      readonly word: string
-      readonly words: readonly string[]
-      readonly body: Buffer
-    }
-  | ({ readonly kind: 'closed' } & ChannelEnd)
-  | { readonly kind: 'broken'; readonly reason: string }
-  | { readonly kind: 'timeout' }
-  | { readonly kind: 'cancelled' }
+/** `held`: the key belongs to another launch, which has to be asked. Nothing was started here. */
+export type Talked = Outcome | (Seen & { readonly kind: 'held' })
 
 /** How long the launcher may need after the time limit and the grace to send its result. */
-const RESULT_MARGIN_MS = 10_000
+export const RESULT_MARGIN_MS = 10_000
 
-/** Talks one launch through. Resolves for every ending; the channel is closed or destroyed afterwards. */
-export async function converse(channel: Channel, talk: Talk): Promise<Outcome> {
-  const { limits, signal, nonce } = talk
+/** Talks one launch through. Resolves for every ending; the channel is ended or destroyed afterwards. */
+export async function converse(channel: Channel, talk: Talk): Promise<Talked> {
+  const { limits, signal, frame } = talk
+  const { nonce } = frame
   const began = talk.monotonicMs()
   const timings: Record<string, number> = {}
   const mark = (name: string): void => {
     timings[name] = Math.round(talk.monotonicMs() - began)
   }
-  const reader = new FrameReader(nonce, (word, words) => bodySize(word, words, limits))
-  const errors = keepFirst(channel.stderr, 16_384)
-  const next = events(channel, reader)
+  const { next, noise, stderr } = readAnswers(channel, nonce, limits)
   const seen = (): Seen => ({
     ...(talk.hostKeySha256 === undefined ? {} : { hostKeySha256: talk.hostKeySha256 }),
     timingsMs: timings,
-    noise: reader.noise,
+    noise: noise(),
     warnings: [],
   })
   const notStarted = (reason: NotStarted, message: string): Outcome => {
@@ -74,48 +43,49 @@ export async function converse(channel: Channel, talk: Talk): Promise<Outcome> {
     return { ...seen(), kind: 'not-started', reason, message }
   }
 
-  channel.stdin.write(talk.frame.bytes)
+  channel.stdin.write(frame.bytes)
   const first = await next(limits.readyMs, signal)
   mark('ready')
+  if (first.kind === 'frame' && first.word === 'HELD') {
+    channel.stdin.end()
+    channel.destroy()
+    return { ...seen(), kind: 'held' }
+  }
   if (first.kind !== 'frame' || first.word !== 'READY')
-    return notStarted(...beforeReady(first, errors(), limits))
-  const info = readiness(first.words, talk.hostKeySha256)
-  const decision = await talk.journal.ready(info)
+    return notStarted(...beforeReady(first, stderr(), limits))
+  const decision = await talk.journal.ready(readiness(first.words, talk.hostKeySha256))
   if (decision !== 'go')
     return notStarted('audit-write', 'the start could not be recorded, so nothing was started')
-  if (signal.aborted)
-    return notStarted('cancelled', 'the run was cancelled before the plugin was started')
+  if (signal.aborted) return notStarted(CANCELLED.reason, CANCELLED.message)
 
   // What has ended while the disk was waited for gets no GO, so it is certain that nothing was started.
   const gone = await next(0)
-  if (gone.kind !== 'timeout') return notStarted(...beforeReady(gone, errors(), limits))
+  if (gone.kind !== 'timeout') return notStarted(...beforeReady(gone, stderr(), limits))
   channel.stdin.write(`GO ${nonce}\n`)
   mark('go')
+  const beats = setInterval(() => channel.stdin.write(`BEAT ${nonce}\n`), limits.heartbeatMs)
   let event = await next(limits.timeoutMs + limits.killGraceMs + RESULT_MARGIN_MS, signal)
   if (event.kind === 'cancelled') {
     channel.stdin.write(`STOP ${nonce}\n`)
     event = await next(limits.cancelMs)
   }
+  clearInterval(beats)
   mark('result')
-  const outcome = afterGo(event, seen(), limits)
-  channel.stdin.end()
-  // A child of the plugin may hold the streams open for as long as it lives: nothing waits for the channel's close.
-  if (outcome.kind === 'unknown') channel.destroy()
-  else closeSoon(channel)
-  return outcome
+  const outcome = afterGo(event, seen(), limits, nonce)
+  if (outcome.kind !== 'ended' && outcome.kind !== 'stopped') {
+    channel.destroy()
+    return outcome
+  }
+  return { ...outcome, acknowledge: acknowledger(channel, nonce, limits) }
 }
 
-function closeSoon(channel: Channel): void {
-  const timer = setTimeout(() => channel.destroy(), 2_000)
-  void channel.closed.then(() => clearTimeout(timer))
-}
-
-function afterGo(event: Event, seen: Seen, limits: Limits): Outcome {
+function afterGo(event: ChannelEvent, seen: Seen, limits: Limits, nonce: string): Outcome {
   switch (event.kind) {
     case 'frame':
-      if (event.word === 'RESULT') return resultOutcome(event.words, event.body, seen, limits)
-      // GO came too late: the launcher had made its decision, and it was not to start.
-      if (event.word === 'REFUSED' && event.words[0] === 'sealed') {
+      if (event.word === 'RESULT')
+        return resultOutcome(event.words, event.body, seen, { limits, nonce })
+      // GO came too late, or somebody was faster: the decision was made, and it was not to start.
+      if (event.word === 'REFUSED') {
         const [reason, message] = refusal(event.words, event.word)
         return { ...seen, kind: 'not-started', reason, message }
       }
@@ -135,61 +105,17 @@ function afterGo(event: Event, seen: Seen, limits: Limits): Outcome {
   }
 }
 
-/** Turns the channel into a queue of events that is waited on with a deadline. */
-function events(
-  channel: Channel,
-  reader: FrameReader,
-): (waitMs: number, signal?: AbortSignal) => Promise<Event> {
-  const queue: Event[] = []
-  let held: Frame | undefined
-  let wake: (() => void) | undefined
-  const add = (event: Event): void => {
-    queue.push(event)
-    wake?.()
-  }
-  channel.stdout.on('data', (chunk: Buffer) => {
-    for (const frame of reader.push(chunk)) {
-      // A result counts with its END line only.
-      if (frame.word === 'RESULT') held = frame
-      else if (frame.word === 'END' && held) add({ kind: 'frame', ...held })
-      else add({ kind: 'frame', ...frame })
-    }
-    if (reader.broken !== undefined) {
-      add({ kind: 'broken', reason: reader.broken })
-      channel.destroy()
-    }
-  })
-  // The write side reports a closed channel as an error; what it means is told by `closed`.
-  channel.stdin.on('error', () => undefined)
-  channel.stdout.on('error', () => undefined)
-  void channel.closed.then((end) => {
-    reader.end()
-    add({ kind: 'closed', ...end })
-  })
-  return async (waitMs, signal) => {
-    if (queue.length === 0 && !signal?.aborted) {
-      await new Promise<void>((resolve) => {
-        const finish = (): void => {
-          clearTimeout(timer)
-          signal?.removeEventListener('abort', finish)
-          wake = undefined
-          resolve()
-        }
-        const timer = setTimeout(finish, waitMs)
-        signal?.addEventListener('abort', finish, { once: true })
-        wake = finish
-      })
-    }
-    return queue.shift() ?? { kind: signal?.aborted ? 'cancelled' : 'timeout' }
-  }
-}
-
-function beforeReady(event: Event, stderr: string, limits: Limits): [NotStarted, string] {
+/** Why a node did not get ready, from the event that came in place of READY. */
+export function beforeReady(
+  event: ChannelEvent,
+  stderr: string,
+  limits: Limits,
+): [NotStarted, string] {
   switch (event.kind) {
     case 'frame':
       return refusal(event.words, event.word)
     case 'cancelled':
-      return ['cancelled', 'the run was cancelled before the plugin was started']
+      return [CANCELLED.reason, CANCELLED.message]
     case 'timeout':
       return ['launch-timeout', `the node did not get ready within ${limits.readyMs} ms`]
     case 'broken':
@@ -227,8 +153,18 @@ function refusal(words: readonly string[], word: string): [NotStarted, string] {
         'node-state',
         `no usable state directory on the node, or its disk is full (${rest.join(' ')})`,
       ]
+    case 'busy':
+      return ['node-busy', 'another launch with the same key was just being made on the node']
+    case 'plan':
+      return [
+        'key-conflict',
+        `this key was used on the node for another plan, ${rest.join(' ').slice(0, 64)}`,
+      ]
     case 'sealed':
-      return ['launch-timeout', 'the node got no GO in time and sealed the launch']
+      return [
+        'launch-timeout',
+        'the node sealed the launch before it was told to go: in time there was no GO, or somebody closed it',
+      ]
     default:
       return ['launch-failed', `the launcher answered ${[word, ...words].join(' ').slice(0, 200)}`]
   }
@@ -244,17 +180,4 @@ function readiness(words: readonly string[], hostKeySha256: string | undefined):
     uid: Number(said.get('uid') ?? -1),
     ...(hostKeySha256 === undefined ? {} : { hostKeySha256 }),
   }
-}
-
-/** Reads a stream to its end and keeps its beginning as text. */
-function keepFirst(stream: Readable, limit: number): () => string {
-  const chunks: Buffer[] = []
-  let kept = 0
-  stream.on('error', () => undefined)
-  stream.on('data', (chunk: Buffer) => {
-    const part = chunk.subarray(0, Math.max(0, limit - kept))
-    kept += part.length
-    if (part.length > 0) chunks.push(part)
-  })
-  return () => Buffer.concat(chunks).toString('utf8').trim().slice(0, 500)
 }

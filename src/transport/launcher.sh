@@ -1,49 +1,14 @@
-# shellcheck shell=bash
-# RUNE launcher: runs one plugin on this node and answers in frames.
+# shellcheck shell=bash disable=SC2034,SC2154
+# RUNE launcher: starts one plugin on this node once, watches it, and answers in frames. It follows entry.sh.
 #
-# The boot line (launcher.ts) reads it from stdin, checks its digest, and evaluates it in `bash -p`. What follows it
-# in $b is the header (words) and the data (the plugin's files, then its stdin). Afterwards stdin is the control
-# channel: lines `GO <nonce>` and `STOP <nonce>`; its end means that nobody listens any more.
+# The boot line (launcher.ts) reads both from stdin, checks their digest, and evaluates them in `bash -p`. What follows
+# them in $b is the header (two lines of words) and the data (the plugin's files, then its stdin). Afterwards stdin is
+# the control channel: lines `GO`, `BEAT`, `STOP`, `ACK`, each with the nonce; its end means that nobody listens.
 #
-# Answers, each a line that starts with 0x1e `RUNE1 <nonce>`; all else on stdout is noise of the login shell:
-#   READY bash=.. boot=.. uid=..         nothing of the plugin has run, the launcher waits for GO
-#   REFUSED <reason> <words>             nothing ran and nothing will
-#   RESULT key=value ... bytes END       the plugin has ended; sizes and SHA-256 of the streams are in the line
-#
-# Processes are what a step costs the node, so builtins are used wherever bash 4.2 has them.
-
-# Time is /proc/uptime in milliseconds: the wall clock may jump. Sets $now.
-rune_now() {
-  local up
-  read -r up _ </proc/uptime
-  now=$((10#${up%.*} * 1000 + 10#${up#*.} * 10))
-}
-
-rune_say() { printf '\n\036RUNE1 %s %s\n' "$nonce" "$*"; }
-
-rune_refuse() {
-  rune_say "REFUSED $*"
-  [ -z "$entry" ] || rm -rf -- "$entry"
-  exit 0
-}
-
-# A directory of this user that survives a logout. Sets $state, empty where there is none.
-rune_state() {
-  local candidate
-  if [ "$EUID" = 0 ]; then set -- /var/lib/rune; else
-    set -- "${XDG_STATE_HOME:-${HOME:-/nonexistent}/.local/state}/rune"
-  fi
-  for candidate in "$@" "/var/tmp/rune-$EUID"; do
-    [ "${candidate#/}" != "$candidate" ] || continue
-    # umask 077 makes every folder on the way 0700.
-    [ -d "$candidate" ] || mkdir -p -- "$candidate" 2>/dev/null || continue
-    if [ ! -L "$candidate" ] && [ -O "$candidate" ] && [ -w "$candidate" ]; then
-      state=$candidate
-      return
-    fi
-  done
-  state=
-}
+#   READY bash=.. boot=.. uid=.. spool=..  nothing of the plugin has run, the launcher waits for GO
+#   HELD launch=..                         this key belongs to another launch: to be collected, never run again
+#   REFUSED <reason> <words>               nothing ran and nothing will
+#   RESULT key=value ... bytes END         the plugin has ended; sizes and SHA-256 of the streams are in the line
 
 # Keeps the first $stdout_cap bytes of stdin and counts all of them; the event is the bare count. The file size limit
 # is the cap: at it tee drops the file and goes on counting. tee writes what it has read at once, so nothing is lost
@@ -116,7 +81,7 @@ rune_await_group() {
     set -f
     rune_now
     ((now < deadline)) || return 1
-    read -r -t 0.02 -u "$never" _
+    rune_sleep 0.02
   done
   set -f
 }
@@ -124,8 +89,12 @@ rune_await_group() {
 # TERM, grace, KILL to the plugin's group; $1 says why. Sets ended, signals, gone, survivors.
 rune_stop() {
   ended=$1
-  # A pipe that is open at both ends and never written to: read -t on it is a sleep without a process.
-  exec {never}<> <(:)
+  if [ -z "$plugin" ]; then
+    # The supervisor was killed before it could say which process the plugin is: its marker tells.
+    rune_end_survivors "$run_key"
+    [ -z "$survivors" ] || gone=no
+    return
+  fi
   signals=TERM
   kill -TERM -- "-$plugin" 2>/dev/null
   if ! rune_await_group "$kill_grace"; then
@@ -134,10 +103,17 @@ rune_stop() {
     rune_await_group 1000 || gone=no
   fi
   # What left the group still carries the public run marker in its environment.
-  set +f
-  survivors=$(grep -lszxF -- "RUNE_RUN_KEY=$run_key" /proc/[0-9]*/environ | tr -cd '0-9\n' | tr '\n' ,)
-  set -f
-  survivors=${survivors%,}
+  rune_survivors "$run_key"
+}
+
+# Whether anybody still asks for the plugin to go on. Without a heartbeat for $lease ms it is lost; a second connection
+# renews it through a file. $grace ms later the plugin is stopped, unless its action says that it may finish.
+rune_lease() {
+  local renewed=''
+  [ "$on_disconnect" = stop ] && ((now >= leased)) || return 0
+  { read -r renewed <"$entry/lease"; } 2>/dev/null
+  case $renewed in '' | *[!0-9]*) ;; *) ((renewed > now || renewed + lease <= leased)) || leased=$((renewed + lease)) ;; esac
+  ((now < leased + grace)) || pending=lease
 }
 
 # Reads events until the plugin has ended and its streams are kept, or until something has stopped it.
@@ -146,12 +122,13 @@ rune_watch() {
   rune_now
   began=$now
   deadline=$((now + timeout))
+  leased=$((now + lease))
   while :; do
     rune_now
     wait_ms=$((deadline - now))
     ((wait_ms > 0)) || wait_ms=1
-    # Looks up now and then: the supervisor may be killed, and the reader holds its pipe open.
-    ((wait_ms < 2000)) || wait_ms=2000
+    # Looks up every second: the supervisor may be killed, the lease may end, another connection may ask for a stop.
+    ((wait_ms < 1000)) || wait_ms=1000
     printf -v wait_ms '%d.%03d' $((wait_ms / 1000)) $((wait_ms % 1000))
     if IFS= read -r -t "$wait_ms" -u "$events" event; then
       # shellcheck disable=SC2206 # split into words on purpose; no globbing (set -f)
@@ -160,12 +137,7 @@ rune_watch() {
         pids) plugin=${words[1]} reader=${words[2]} supervisor=${words[3]} ;;
         exit) status=${words[1]} ;;
         err) err_total=${words[1]} ;;
-        ctl)
-          case ${words[1]-} in
-            STOP) [ "${words[2]-}" != "$nonce" ] || pending=cancel ;;
-            EOF) pending=disconnect ;;
-          esac
-          ;;
+        ctl) rune_control "${words[@]:1}" ;;
         *) out_total=${words[0]} ;;
       esac
     elif [ $? -le 128 ] || [ -n "$orphaned" ]; then
@@ -178,10 +150,14 @@ rune_watch() {
       # It may have said its last words in this very moment: they are read before it counts as gone.
       [ -z "$supervisor" ] || kill -0 "$supervisor" 2>/dev/null || orphaned=yes
       rune_now
-      ((now >= deadline)) || continue
-      [ -z "$status$ended" ] || return 0
-      pending=timeout
+      if ((now >= deadline)); then
+        [ -z "$status$ended" ] || return 0
+        pending=timeout
+        [ -n "$plugin" ] || orphaned=yes
+      fi
     fi
+    rune_lease
+    [ ! -e "$entry/stop" ] || pending=cancel
     if [ -n "$pending" ] && [ -n "$plugin" ] && [ -z "$status$ended" ]; then
       rune_stop "$pending"
       rune_now
@@ -197,8 +173,20 @@ rune_watch() {
   done
 }
 
+# One line of the control channel, or EOF.
+rune_control() {
+  rune_now
+  case $1 in
+    STOP) [ "${2-}" != "$nonce" ] || pending=cancel ;;
+    BEAT) [ "${2-}" != "$nonce" ] || leased=$((now + lease)) ;;
+    ACK) [ "${2-}" != "$nonce" ] || acked=yes ;;
+    EOF) leased=$now listened='' ;;
+  esac
+}
+
+# Puts the result where a collector finds it, then sends it.
 rune_result() {
-  local sizes sums name text=''
+  local sizes sums name text='' folder=$entry words
   cd "$entry" || return
   if [ -n "$out_total" ] && [ "$err_total" = 0 ] && ((out_total <= 65536)); then
     # The common case without a process but the digest's. A NUL would end the text early, and then the size differs.
@@ -215,93 +203,177 @@ rune_result() {
     if [ -z "$out_total" ] || [ -z "$err_total" ]; then
       # What the plugin left behind may write on: sizes, digests and bytes have to be of one moment.
       mkdir now && cp -- out err tail now/ && cd now || return
+      folder=$entry/now
     fi
     # shellcheck disable=SC2207 # words: size name size name size name total; the names are ours
     sizes=($(wc -c out err tail))
     # shellcheck disable=SC2207
     sums=($(sha256sum out err tail))
   fi
-  rune_say "RESULT ended=${ended:-exit} exit=${status:-none} ms=$((finished - began))" \
-    "signals=${signals:-none} gone=${gone:-yes} survivors=${survivors:-none}" \
-    "out=${sizes[0]}:${sums[0]}:${out_total:-open} err=${sizes[2]}:${sums[2]}:${err_total:-open}" \
-    "tail=${sizes[4]}:${sums[4]}"
-  if [ -n "$text" ]; then printf %s "$text"; else cat out err tail; fi
-  rune_say END
+  words="ended=${ended:-exit} exit=${status:-none} ms=$((finished - began))"
+  words="$words signals=${signals:-none} gone=${gone:-yes} survivors=${survivors:-none}"
+  words="$words out=${sizes[0]}:${sums[0]}:${out_total:-open} err=${sizes[2]}:${sums[2]}:${err_total:-open}"
+  words="$words tail=${sizes[4]}:${sums[4]} launch=$nonce"
+  if [ "$spool" = yes ]; then
+    # The last word shows that the line is whole. A disk that is full now loses no answer: the channel has it.
+    rune_write_new "$entry/result" "${folder#"$entry"}/ $words end" || spool=full
+  fi
+  if [ -z "$text" ]; then rune_send "$folder" "$words spool=$spool"; else
+    rune_say "RESULT $words spool=$spool"
+    printf %s "$text"
+    rune_say END
+  fi
 }
 
-# SHA-256 of nothing.
-rune_empty=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+# What is acknowledged is on the runner's disk. The entry stays, so that this key never runs again; its answer too.
+rune_leave() {
+  local event words
+  rune_now
+  deadline=$((now + ack_wait))
+  while [ -n "$listened" ] && [ -z "$acked" ] && ((now < deadline)); do
+    IFS= read -r -t 1 -u "$events" event || [ $? -gt 128 ] || break
+    # shellcheck disable=SC2206 # split into words on purpose; no globbing (set -f)
+    words=($event)
+    event=
+    [ "${words[0]-}" != ctl ] || rune_control "${words[@]:1}"
+    rune_now
+  done
+  [ -z "$reader" ] || kill -KILL "$reader" 2>/dev/null
+  cd /
+  if [ "$spool" = no ]; then
+    rm -rf -- "$entry"
+  elif [ -n "$acked" ] && rune_write_new "$entry/acked" "$now"; then
+    rm -rf -- "$entry/files" "$entry/err" "$entry/tail" "$entry/now/err" "$entry/now/tail" "$entry/lease" "$entry/stop"
+  else
+    rm -rf -- "$entry/files"
+  fi
+  rune_sweep
+}
+
+# Once a day: entries of more than a week go. By the wall clock, as the uptime does not outlive a boot; what this boot
+# has made goes only when the uptime agrees, so that a clock that jumps opens no key of a request that is still young.
+rune_sweep() {
+  local last='' folder
+  { read -r last <"$state/swept"; } 2>/dev/null
+  [ "$last" != "$boot.$((now / 86400000))" ] || return
+  printf '%s\n' "$boot.$((now / 86400000))" >"$state/swept"
+  find "$state" -mindepth 1 -maxdepth 1 -type d -mtime +7 | while IFS= read -r folder; do
+    if rune_read_meta "$folder" && [ "$held_boot" = "$boot" ]; then
+      ((now - held_since > 604800000)) || continue
+      ! rune_holder_lives || continue
+    fi
+    rm -rf -- "$folder"
+  done
+} 2>/dev/null
+
+# Takes the key. What is read-only may go on without a state directory: it cannot be collected, and need not be.
+rune_take() {
+  rune_lasting_state
+  spool=yes
+  if [ -z "$state" ] || ! rune_make; then
+    [ "$held" = no ] || return 0
+    [ "$spooling" = may ] || rune_refuse state "${state:-${HOME-}}"
+    rune_state "/dev/shm/rune-$EUID" "/run/user/$EUID/rune" "/tmp/rune-$EUID"
+    key=$key-$$ spool=no
+    if [ -z "$state" ] || ! rune_make; then rune_refuse state "${state:-/tmp}"; fi
+  fi
+}
+
+# Makes the entry with all its folders, and writes the files. Sets $held where the key belongs to another launch.
+rune_make() {
+  local folder paths=() index
+  entry=$state/$key
+  for folder in '' /files "${folders[@]/#//files/}"; do paths+=("$entry$folder"); done
+  # install, not mkdir: it takes the state directory's own mode back to 0700 in the same process.
+  install -d -m 700 -- "$state" "${paths[@]}" 2>/dev/null || return 1
+  rune_now
+  rune_start_of "$$"
+  if ! rune_write_new "$entry/meta" "2 $plan $nonce $boot $$ $start $now $run_key end"; then
+    # An empty one may be another's that is being written, or ours on a full disk: that we do not start is right for both.
+    [ ! -s "$entry/meta" ] || held=yes
+    return 1
+  fi
+  for index in "${!files[@]}"; do
+    { printf %s "${data:starts[index]:sizes[index]}" >"$entry/files/${files[index]}"; } 2>/dev/null && continue
+    # Nothing is decided, and this launcher will not: without the entry the key is as it was.
+    rm -rf -- "$entry"
+    return 1
+  done
+}
 
 # $1 nonce, $2 size of all, $3 its SHA-256, $4 size of this text, $5 size of the header; $b holds all of it.
 rune_main() {
-  local nonce=$1 sha=$3 entry='' state run_key timeout kill_grace go_wait stdout_cap stderr_end interpreter script
-  local header data input now began finished='' deadline user line path start size offset=0 count missing=''
-  local events plugin='' reader='' supervisor='' status='' ended='' signals='' gone='' survivors='' out_total='' err_total='' never
-  local -a starts sizes folders
+  local nonce=$1 header data input count line offset=0 size missing='' boot now start never='' state='' entry=''
+  local key plan spooling on_disconnect run_key timeout kill_grace go_wait lease grace ack_wait stdout_cap stderr_end
+  local interpreter script held=no held_plan held_nonce held_boot held_pid held_start held_since held_key spool
+  local events plugin='' reader='' supervisor='' status='' ended='' signals='' gone='' survivors='' began finished=''
+  local deadline leased listened=yes acked='' out_total='' err_total='' user=${USER:-${LOGNAME:-$EUID}}
+  local -a files=() starts=() sizes=() folders=()
   header=${b:$4:$5}
   data=${b:$4+$5}
   b=
-  PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-  umask 077
-  set -f
-  # A handler, not '': what is ignored would stay ignored in the plugin. A write to a closed channel must not end us
-  # before the plugin is stopped.
-  trap : PIPE HUP INT TERM
-  user=${USER:-${LOGNAME:-$EUID}}
-
+  rune_begin
   # shellcheck disable=SC2086 # the header is words; no globbing (set -f)
   set -- $header
-  [ "$1" = 1 ] || rune_refuse launch "header version $1"
-  run_key=$2 timeout=$3 kill_grace=$4 go_wait=$5 stdout_cap=$6 stderr_end=$7 interpreter=$8 script=$9
+  [ "$1 $2" = '2 run' ] || rune_refuse launch "header version $1"
+  shift 2
+  key=$1 plan=$2 spooling=$3 on_disconnect=$4 run_key=$5 timeout=$6 kill_grace=$7 go_wait=$8 lease=$9
   shift 9
+  grace=$1 ack_wait=$2 stdout_cap=$3 stderr_end=$4 interpreter=$5 script=$6
+  shift 6
   for ((count = $1; count > 0; count--)); do
     shift
     type -P -- "$1" >/dev/null || missing="$missing $1"
   done
   shift
   [ -z "$missing" ] || rune_refuse prereq "$missing"
-
-  rune_state
-  [ -n "$state" ] || rune_refuse state "${HOME-}"
-  # The plugin sees this name, so it is not the nonce.
-  entry=$state/${sha:0:16}-$$
-  folders=("$entry" "$entry/files")
   for ((count = $1; count > 0; count--)); do
     shift
-    folders+=("$entry/files/$1")
+    folders+=("$1")
   done
   shift
-  # install, not mkdir: it takes the state directory's own mode back to 0700 in the same process.
-  install -d -m 700 -- "$state" "${folders[@]}" 2>/dev/null || rune_refuse state "$state"
   for ((count = $1; count > 0; count--)); do
-    path=$2 size=$3
+    files+=("$2") size=$3
     shift 2
     if [ "${size#=}" = "$size" ]; then
-      start=$offset
+      starts+=("$offset") sizes+=("$size")
       offset=$((offset + size))
     else
       # The same bytes as an earlier file.
       size=${size#=}
-      start=${starts[size]}
-      size=${sizes[size]}
+      starts+=("${starts[size]}") sizes+=("${sizes[size]}")
     fi
-    starts+=("$start") sizes+=("$size")
-    { printf %s "${data:start:size}" >"$entry/files/$path"; } 2>/dev/null || rune_refuse state "$state"
   done
+  rune_take
+  if [ "$held" = yes ]; then
+    rune_read_meta "$entry" || rune_refuse busy
+    rune_say "HELD launch=$held_nonce plan=$held_plan"
+    exit 0
+  fi
   input=${data:offset}
   data=
 
   exec 4<&0 0</dev/null
-  read -r line </proc/sys/kernel/random/boot_id
-  rune_say "READY bash=${BASH_VERSION%%[!0-9.]*} boot=$line uid=$EUID"
+  rune_say "READY bash=${BASH_VERSION%%[!0-9.]*} boot=$boot uid=$EUID spool=$spool"
   IFS= read -r -t "$go_wait" -u 4 line || line=
-  [ "$line" = "GO $nonce" ] || rune_refuse sealed
+  if [ "$line" != "GO $nonce" ]; then
+    rune_write_new "$entry/decided" sealed
+    rm -rf -- "$entry/files"
+    rune_refuse sealed
+  fi
+  # Whoever makes this file first has decided; a collector may have sealed the key in the meantime.
+  if ! rune_write_new "$entry/decided" run; then
+    [ -s "$entry/decided" ] || rune_refuse state "$state"
+    rm -rf -- "$entry/files"
+    rune_refuse sealed
+  fi
 
   # Redirected inside: a saved copy of stderr would reach the plugin and hold the channel open.
   exec {events}< <(exec 2>/dev/null && rune_supervise)
+  # Before bash 4.4 it is not set here; then the supervisor itself tells its number.
+  [ "${BASH_VERSINFO[0]}${BASH_VERSINFO[1]}" -lt 44 ] || supervisor=$!
   exec 4<&-
   rune_watch
-  [ -z "$reader" ] || kill -KILL "$reader" 2>/dev/null
   rune_result
-  cd / && exec rm -rf -- "$entry"
+  rune_leave
 }

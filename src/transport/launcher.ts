@@ -1,99 +1,101 @@
-/** What is sent to a node to start one plugin: the boot line, and the frame that it reads from stdin. */
+/** What is sent to a node to start one plugin, or to collect what an earlier start left there. */
 import { createHash } from 'node:crypto'
-import script from './launcher.sh'
-import type { Bundle, Launch, Limits } from './transport.ts'
+import { type BootFrame, bootFrame, wireText } from './boot.ts'
+import type { CollectWhat } from './collection.ts'
+import collector from './collector.sh'
+import entry from './entry.sh'
+import launcher from './launcher.sh'
+import type { Bundle, Launch, LaunchEntry, Limits } from './transport.ts'
 
-/** Comments are for readers of the file, not for the wire. */
-const LAUNCHER = Buffer.from(
-  script
-    .split('\n')
-    .filter((line) => !/^\s*(#|$)/.test(line))
-    .join('\n')
-    .concat('\n'),
-)
+const LAUNCHER = wireText(entry, launcher)
+const COLLECTOR = wireText(entry, collector)
 
-// One line without single quotes, `!` or newline: it means the same in every login shell. Status 90: the frame was
-// short; 91: its digest is wrong; 92: bash is too old. `-p` ignores exported functions and BASH_ENV.
-const BOOT = [
-  '[ "$6" = 0 ] || [ "$EUID" = 0 ] || exec sudo -n -- bash --noprofile --norc -p -c "$BASH_EXECUTION_STRING" rune "$1" "$2" "$3" "$4" "$5" 0',
-  '[ $((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1])) -ge 402 ] || exit 92',
-  'unset TMOUT',
-  'LC_ALL=C',
-  'IFS= read -r -N "$2" b',
-  '[ "${#b}" -eq "$2" ] || exit 90',
-  'h=$(printf %s "$b" | sha256sum)',
-  '[ "${h%% *}" = "$3" ] || exit 91',
-  'eval "${b:0:$4}"',
-  'rune_main "$@"',
-].join('; ')
-
-export interface StartFrame {
-  /** The words after `bash --noprofile --norc -p -c BOOT rune`; hex digits and decimal numbers only. */
-  readonly words: readonly string[]
-  readonly bytes: Buffer
-}
-
-/** The launcher, the header, the plugin's files and its stdin, as one digest-checked block. */
-export function startFrame(nonce: string, launch: Launch, limits: Limits): StartFrame {
-  const { header, data } = pack(launch, limits)
-  const bytes = Buffer.concat([LAUNCHER, header, data])
-  const digest = createHash('sha256').update(bytes).digest('hex')
-  return {
-    words: [
-      nonce,
-      String(bytes.length),
-      digest,
-      String(LAUNCHER.length),
-      String(header.length),
-      launch.become ? '1' : '0',
-    ],
-    bytes,
-  }
-}
-
-/** argv of the launcher's bash, for a transport that starts processes itself. */
-export function bootArgv(frame: StartFrame): string[] {
-  return ['--noprofile', '--norc', '-p', '-c', BOOT, 'rune', ...frame.words]
-}
-
-/** The command line for a login shell. Nothing in it comes from a request: digits and hex only. */
-export function bootLine(frame: StartFrame): string {
-  return `exec bash --noprofile --norc -p -c '${BOOT}' rune ${frame.words.join(' ')}`
-}
-
-function pack(launch: Launch, limits: Limits): { header: Buffer; data: Buffer } {
-  const { bundle } = launch
-  const words: (string | number)[] = [
-    1,
+/** The launcher, the header, the plugin's files and its stdin. */
+export function launchFrame(launch: Launch, limits: Limits): BootFrame {
+  const { bundle, nonce, become } = launch
+  const { words, data } = packBundle(bundle, launch.requires)
+  const header = [
+    2,
+    'run',
+    entryName(launch),
+    launch.plan,
+    launch.readOnly ? 'may' : 'must',
+    launch.onDisconnect,
     encodeURIComponent(launch.runKey),
     limits.timeoutMs,
     limits.killGraceMs,
     Math.ceil(limits.readyMs / 1000),
+    limits.leaseMs,
+    limits.graceMs,
+    limits.ackMs,
     limits.stdoutBytes,
     limits.stderrEndBytes,
-    bundle.interpreter,
-    bundle.entry,
+    ...words,
   ]
-  const requires = [...new Set([bundle.interpreter, ...launch.requires])]
-  words.push(requires.length, ...requires)
-  const folders = foldersOf(bundle)
-  words.push(folders.length, ...folders)
+  const bytes = Buffer.concat([...data, Buffer.from(launch.input)])
+  return bootFrame({ nonce, script: LAUNCHER, header, data: bytes, become })
+}
 
+export interface Question {
+  /** Of this conversation; the launch has its own. */
+  readonly nonce: string
+  readonly what: CollectWhat
+  /** How long the collector may follow a plugin that runs on. */
+  readonly waitMs: number
+}
+
+/** The collector and its header; nothing of a plugin. */
+export function collectFrame(
+  launch: LaunchEntry,
+  { nonce, what, waitMs }: Question,
+  limits: Limits,
+): BootFrame {
+  const header = [
+    2,
+    'collect',
+    entryName(launch),
+    launch.plan,
+    what,
+    limits.killGraceMs,
+    waitMs,
+    limits.ackMs,
+  ]
+  const { become } = launch
+  return bootFrame({ nonce, script: COLLECTOR, header, data: Buffer.alloc(0), become })
+}
+
+/** The name of the entry's folder on the node. The run key itself may be longer than a file name. */
+function entryName({ runKey }: LaunchEntry): string {
+  return createHash('sha256').update(runKey).digest('hex').slice(0, 40)
+}
+
+/** How the bundle is run and what is in it, as words; the bytes of its files in that order, the same bytes once. */
+function packBundle(
+  bundle: Bundle,
+  required: readonly string[],
+): { words: (string | number)[]; data: Uint8Array[] } {
+  const requires = [...new Set([bundle.interpreter, ...required])]
+  const folders = foldersOf(bundle)
+  const files: (string | number)[] = []
   const data: Uint8Array[] = []
   const sent: Uint8Array[] = []
-  words.push(bundle.files.length)
   for (const { path, bytes } of bundle.files) {
     const same = sent.findIndex((earlier) => Buffer.compare(earlier, bytes) === 0)
-    words.push(path, same >= 0 ? `=${same}` : bytes.length)
+    files.push(path, same >= 0 ? `=${same}` : bytes.length)
     sent.push(bytes)
     if (same < 0) data.push(bytes)
   }
-  data.push(Buffer.from(launch.input))
-  const text = words.join(' ')
-  // Whatever a schema upstream allows, a word with white space or a glob character would shift all that follow.
-  if (words.some((word) => !/^[A-Za-z0-9._~!'()*%/=+-]+$/.test(String(word))))
-    throw new Error(`a launch header holds a word that is not one: ${JSON.stringify(text)}`)
-  return { header: Buffer.from(text), data: Buffer.concat(data) }
+  const words = [
+    bundle.interpreter,
+    bundle.entry,
+    requires.length,
+    ...requires,
+    folders.length,
+    ...folders,
+    bundle.files.length,
+    ...files,
+  ]
+  return { words, data }
 }
 
 function foldersOf(bundle: Bundle): string[] {

@@ -2,40 +2,23 @@
 import { spawn } from 'node:child_process'
 import { account, type Host } from '../host.ts'
 import { fromUnknown, systemCode } from '../protocol/errors.ts'
-import { type Channel, type ChannelEnd, converse } from './conversation.ts'
-import { bootArgv, startFrame } from './launcher.ts'
-import { notStarted } from './refusal.ts'
-import type { Launch, LaunchJournal, Limits, Node, Outcome, Transport } from './transport.ts'
+import { bootArgv } from './boot.ts'
+import type { Channel, ChannelEnd } from './channel.ts'
+import { channelTransport } from './channel-transport.ts'
+import type { Transport } from './transport.ts'
 
 /** The transport for nodes that say `transport: local`. */
 export function localTransport(host: Host): Transport {
-  const run = async (
-    _node: Node,
-    launch: Launch,
-    limits: Limits,
-    signal: AbortSignal,
-    journal: LaunchJournal,
-  ): Promise<Outcome> => {
-    if (signal.aborted)
-      return notStarted({
-        reason: 'cancelled',
-        message: 'the run was cancelled before the node was reached',
-      })
-    const nonce = host.hex(16)
-    const frame = startFrame(nonce, launch, limits)
-    const channel = openBash(bootArgv(frame))
-    if (typeof channel === 'string')
-      return notStarted({ reason: 'launch-failed', message: channel })
-    return converse(channel, {
-      nonce,
-      frame,
-      limits,
-      signal,
-      journal,
-      monotonicMs: () => host.monotonicMs(),
-    })
-  }
-  return { name: 'local', run, close: async () => undefined }
+  return channelTransport(host, {
+    name: 'local',
+    open: async (_node, frame) => {
+      const channel = openBash(bootArgv(frame))
+      return typeof channel === 'string'
+        ? { reason: 'launch-failed', message: channel }
+        : { channel, timingsMs: {} }
+    },
+    close: async () => undefined,
+  })
 }
 
 /** The running boot line, or why there is no process. */

@@ -9,7 +9,7 @@ interface Stream {
 }
 
 interface Result {
-  readonly ended: 'exit' | 'timeout' | 'cancel' | 'disconnect' | 'lost'
+  readonly ended: 'exit' | 'timeout' | 'cancel' | 'lease' | 'lost'
   readonly exit: number | undefined
   readonly durationMs: number
   readonly signals: readonly string[]
@@ -21,6 +21,10 @@ interface Result {
   /** Bytes written; undefined when a child still held the stream. */
   readonly outTotal: number | undefined
   readonly errTotal: number | undefined
+  /** The nonce of the launch whose result it is. */
+  readonly launch: string
+  /** Whether the node keeps it for a collector. */
+  readonly spool: string
 }
 
 /** How many bytes follow a frame's line; undefined when the line is malformed or over the limits. */
@@ -38,15 +42,17 @@ export function bodySize(
   return out.size + err.size + tail.size
 }
 
-/** What the words of a RESULT line and its body say happened. */
+/** What the words of a RESULT line and its body say happened. `nonce` is the launch that was asked for. */
 export function resultOutcome(
   words: readonly string[],
   body: Buffer,
-  seen: Seen,
-  limits: Limits,
-): Outcome {
+  before: Seen,
+  { limits, nonce }: { readonly limits: Limits; readonly nonce: string },
+): Extract<Outcome, { kind: 'ended' | 'stopped' | 'unknown' }> {
   const result = parseResult(words)
-  if (result === undefined) return { ...seen, kind: 'unknown', detail: 'the result was malformed' }
+  if (result === undefined)
+    return { ...before, kind: 'unknown', detail: 'the result was malformed' }
+  const seen = result.launch === nonce ? before : { ...before, replayOf: result.launch }
   const { out, err, tail } = result
   const parts = split(body, [out, err, tail])
   if (parts === undefined)
@@ -57,6 +63,14 @@ export function resultOutcome(
   const warnings = [...seen.warnings]
   if (result.outTotal === undefined || result.errTotal === undefined)
     warnings.push('a process that the plugin left behind still held its output open')
+  if (result.spool === 'full')
+    warnings.push(
+      'the node could not keep the result, its disk is full: it came through this connection only',
+    )
+  if (result.spool === 'no')
+    warnings.push(
+      'the node has no state directory that can be written, so this result was not kept there',
+    )
   const common = { ...seen, warnings, stdout, stderr, durationMs: result.durationMs }
   switch (result.ended) {
     case 'exit': {
@@ -71,7 +85,12 @@ export function resultOutcome(
       }
     }
     case 'lost':
-      return { ...seen, kind: 'unknown', detail: 'the launcher lost sight of the plugin' }
+      return {
+        ...seen,
+        kind: 'unknown',
+        detail: 'the launcher lost sight of the plugin',
+        survivors: result.survivors,
+      }
     default:
       return {
         ...common,
@@ -99,6 +118,8 @@ function parseResult(words: readonly string[]): Result | undefined {
   const out = stream(said.get('out'))
   const err = stream(said.get('err'))
   const tail = stream(said.get('tail'))
+  const launch = said.get('launch') ?? ''
+  if (!/^[0-9a-f]{32}$/.test(launch)) return undefined
   if (!isEnding(ended) || ms === undefined || !out || !err || !tail) return undefined
   const status = exit === 'none' ? undefined : number(exit)
   if (exit !== 'none' && (status === undefined || status > 255)) return undefined
@@ -114,6 +135,8 @@ function parseResult(words: readonly string[]): Result | undefined {
     tail,
     outTotal: number(said.get('out')?.split(':')[2]),
     errTotal: number(said.get('err')?.split(':')[2]),
+    launch,
+    spool: said.get('spool') ?? '',
   }
 }
 
@@ -122,7 +145,7 @@ function isEnding(text: string | undefined): text is Result['ended'] {
     text === 'exit' ||
     text === 'timeout' ||
     text === 'cancel' ||
-    text === 'disconnect' ||
+    text === 'lease' ||
     text === 'lost'
   )
 }

@@ -1,7 +1,7 @@
 /** One authenticated SSH connection to one node; the only importer of ssh2. */
 import type { Client, ClientChannel, ConnectConfig, ParsedKey } from 'ssh2'
 import { fromUnknown } from '../protocol/errors.ts'
-import type { Channel, ChannelEnd } from './conversation.ts'
+import type { Channel, ChannelEnd } from './channel.ts'
 import type { Gate } from './gate.ts'
 import { fingerprint, hostKeyAlgorithms, isPinned, parsePinnedKey } from './host-keys.ts'
 import { CANCELLED, type Refusal } from './refusal.ts'

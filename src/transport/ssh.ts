@@ -1,11 +1,11 @@
 /** Runs plugins over SSH: one connection a node for all its steps, a bounded number of handshakes at once. */
 import type { Host } from '../host.ts'
-import { converse } from './conversation.ts'
+import { bootLine } from './boot.ts'
+import { channelTransport, type Opener } from './channel-transport.ts'
 import { Gate } from './gate.ts'
-import { bootLine, startFrame } from './launcher.ts'
-import { CANCELLED, isRefusal, notStarted, type Refusal } from './refusal.ts'
+import { CANCELLED, isRefusal, type Refusal } from './refusal.ts'
 import { type Connection, openConnection } from './ssh-connection.ts'
-import type { Launch, LaunchJournal, Limits, Node, Outcome, Transport } from './transport.ts'
+import type { Limits, Node, Transport } from './transport.ts'
 
 /** Handshakes cost the runner CPU: more at once only make each of them later than its deadline. */
 const HANDSHAKES = 32
@@ -46,48 +46,31 @@ export function sshTransport(host: Host): Transport {
     return pooled
   }
 
-  const run = async (
-    node: Node,
-    launch: Launch,
-    limits: Limits,
-    signal: AbortSignal,
-    journal: LaunchJournal,
-  ): Promise<Outcome> => {
+  const open: Opener['open'] = async (node, frame, limits, signal) => {
     const pooled = connectionTo(node, limits)
     const opened = await orCancelled(pooled.connection, signal)
-    if (isRefusal(opened)) return notStarted(opened)
+    if (isRefusal(opened)) return opened
     const leave = await pooled.sessions.enter()
     if (signal.aborted) {
       leave()
-      return notStarted(CANCELLED)
+      return CANCELLED
     }
-    const nonce = host.hex(16)
-    const frame = startFrame(nonce, launch, limits)
     const opening = opened.exec(bootLine(frame))
     const channel = await orCancelled(within(opening, limits.readyMs), signal)
     if (isRefusal(channel)) {
       leave()
       // A session that opens after all is given back; nothing was sent into it.
       void opening.then((late) => isRefusal(late) || late.destroy())
-      return notStarted(channel)
+      return channel
     }
     // The node counts a session until it is closed, which is a little later than its result.
     void channel.closed.then(leave)
-    const outcome = await converse(channel, {
-      nonce,
-      frame,
-      limits,
-      signal,
-      journal,
-      hostKeySha256: opened.hostKeySha256,
-      monotonicMs: () => host.monotonicMs(),
-    })
-    return { ...outcome, timingsMs: { ...opened.timingsMs, ...outcome.timingsMs } }
+    return { channel, hostKeySha256: opened.hostKeySha256, timingsMs: opened.timingsMs }
   }
 
-  return {
+  return channelTransport(host, {
     name: 'ssh',
-    run,
+    open,
     close: async () => {
       ending.abort()
       const all = [...pool.values()]
@@ -95,7 +78,7 @@ export function sshTransport(host: Host): Transport {
       for (const { connection } of all)
         void connection.then((opened) => isRefusal(opened) || opened.close())
     },
-  }
+  })
 }
 
 /** What opens, or a refusal when that takes too long: a node may answer keepalives and nothing else. */

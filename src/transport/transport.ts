@@ -15,17 +15,29 @@ export interface Node {
   readonly privateKeyMissing?: string
 }
 
-/** One start of one plugin on one node. */
-export interface Launch {
-  /** Distinguishes this (run, node, step, attempt); printable ASCII, at most 500 characters. Public. */
+/** What a launch is known by on its node, so that it can be collected later, by anybody who has the plan. */
+export interface LaunchEntry {
+  /** Distinguishes this (request, node, step, attempt); printable ASCII, at most 500 characters. Public. */
   readonly runKey: string
+  /** SHA-256 of the plan, hex. The same key with another plan is refused. */
+  readonly plan: string
+  /** 32 random hex digits, on the runner's disk before the node is connected to: a result is ours only with it. */
+  readonly nonce: string
+  readonly become: boolean
+}
+
+/** One start of one plugin on one node. */
+export interface Launch extends LaunchEntry {
   /** The files that go to the node; see plugin/bundle.ts. */
   readonly bundle: Bundle
   /** The plugin's stdin, UTF-8. Never in argv, never in the environment. */
   readonly input: string
   /** Programs that must be on the node before anything starts. */
   readonly requires: readonly string[]
-  readonly become: boolean
+  /** The action reads only, so it may run where its result cannot be spooled. */
+  readonly readOnly: boolean
+  /** When nobody asks for the plugin any more: stopped after the grace, or left to end by itself. */
+  readonly onDisconnect: 'stop' | 'finish'
 }
 
 /** A plugin's files as one digest-checked block of text. */
@@ -48,6 +60,14 @@ export interface Limits {
   readonly readyMs: number
   /** How long a cancelled launch may take to close its record. */
   readonly cancelMs: number
+  /** Between two signs of life from the runner. */
+  readonly heartbeatMs: number
+  /** Without a sign of life for so long the runner counts as gone. */
+  readonly leaseMs: number
+  /** How long a plugin without a runner lives on, so that somebody may ask for it. */
+  readonly graceMs: number
+  /** How long the node waits for the word that its result is on disk. */
+  readonly ackMs: number
   readonly stdoutBytes: number
   /** Kept at each end of stderr. */
   readonly stderrEndBytes: number
@@ -74,6 +94,10 @@ export interface Seen {
   /** Text outside the frames: .bashrc, banners. */
   readonly noise: Capture
   readonly warnings: readonly string[]
+  /** The nonce of the launch whose result this is, where that is not the one that was asked for. */
+  readonly replayOf?: string
+  /** Says that the result is on the runner's disk: the node may forget the streams. To be called once, later. */
+  readonly acknowledge?: () => void
 }
 
 /** What happened, never what it means: a transport knows nothing of BPCS. */
@@ -91,7 +115,7 @@ export type Outcome = Seen &
       }
     | {
         readonly kind: 'stopped'
-        readonly why: 'timeout' | 'cancel' | 'disconnect'
+        readonly why: 'timeout' | 'cancel' | 'lease'
         readonly termination: Termination
         readonly stdout: Capture
         readonly stderr: Capture
@@ -106,6 +130,8 @@ export type Outcome = Seen &
         /** GO was sent and no complete result came back. */
         readonly kind: 'unknown'
         readonly detail: string
+        /** There where the node itself could say no more: what of it still runs. Nobody needs to ask again. */
+        readonly survivors?: readonly number[]
       }
   )
 
@@ -127,6 +153,7 @@ export type NotStarted =
   | 'launch-failed'
   | 'launch-timeout'
   | 'connection-lost'
+  | 'key-conflict'
   | 'audit-write'
   | 'cancelled'
 
@@ -144,18 +171,36 @@ export interface LaunchJournal {
   ready(info: Ready): Promise<'go' | 'abort'>
 }
 
+/** How a launch is asked for that this process does not hold itself. */
+export interface Collection {
+  /** `result` seals what nobody has decided; `stop` also ends what runs. */
+  readonly what: 'result' | 'stop'
+  /** GO may have been sent: then silence is `unknown`, and without it nothing ran. */
+  readonly told: boolean
+  /** How long to follow what still runs. */
+  readonly waitMs: number
+}
+
 /**
- * One verb, because SSM has no session; connections are pooled inside and ended by close().
+ * Two verbs, because SSM has no session; connections are pooled inside and ended by close().
  * `run` resolves for every operational ending, also when cancelled; it rejects only on a bug.
  */
 export interface Transport {
-  readonly name: 'ssh' | 'ssm' | 'local'
+  readonly name: Node['transport']
   run(
     node: Node,
     launch: Launch,
     limits: Limits,
     signal: AbortSignal,
     journal: LaunchJournal,
+  ): Promise<Outcome>
+  /** Reads, stops or seals what an earlier launch left. Never starts anything; resolves for every operational ending. */
+  collect(
+    node: Node,
+    entry: LaunchEntry,
+    collection: Collection,
+    limits: Limits,
+    signal: AbortSignal,
   ): Promise<Outcome>
   /** Ends pooled connections. */
   close(): Promise<void>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 /** The committed bundle, started as GitHub's runner does it, against real nodes. */
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -22,6 +23,10 @@ import { type Job, type JobInit, makeJob, type StepEnd } from './job.ts'
 import { HOSTILE, MODULE, POLICY, RUNBOOKS } from './probes.ts'
 
 const missing = sshdMissing()
+
+// A node keeps the results of a correlation id for a week, so each run of the tests has its own.
+const ALERT = `alert-${randomUUID()}`
+const PAGE = `PD-${randomUUID()}`
 
 describe.skipIf(missing)(`the action${missing ? ` (skipped: ${missing})` : ''}`, () => {
   let sshd: TestSshd
@@ -128,7 +133,7 @@ describe.skipIf(missing)(`the action${missing ? ` (skipped: ${missing})` : ''}`,
         nodes: 'web-1,\n web-2',
         'dry-run': 'false',
         reason: 'a test',
-        'correlation-id': 'alert-7',
+        'correlation-id': ALERT,
         'retention-days': '7',
       },
     })
@@ -140,7 +145,7 @@ describe.skipIf(missing)(`the action${missing ? ` (skipped: ${missing})` : ''}`,
     await expectSoundRecord(record)
     expect(report).toMatchObject({
       status: 'good',
-      correlation_id: 'alert-7',
+      correlation_id: ALERT,
       trigger: 'workflow_dispatch',
       actor: 'alice',
       triggering_actor: 'bob',
@@ -165,7 +170,7 @@ describe.skipIf(missing)(`the action${missing ? ` (skipped: ${missing})` : ''}`,
     const entries = zipEntries(artifact?.zip ?? Buffer.alloc(0))
     expect(JSON.parse(String(entries.get('report.json')))).toEqual(report)
     expect([...entries.keys()]).toContain('nodes/web-2/echo_word.1.json')
-    for (const shown of ['Plan:', 'web-1', 'good morning', 'alert-7', artifact?.name ?? '-'])
+    for (const shown of ['Plan:', 'web-1', 'good morning', ALERT, artifact?.name ?? '-'])
       expect(main.summary).toContain(shown)
     expect(main.stdout).toContain('::group::Plan')
     expect(main.stdout).toMatch(/\[2\/2\] done/)
@@ -192,7 +197,7 @@ describe.skipIf(missing)(`the action${missing ? ` (skipped: ${missing})` : ''}`,
         version: 1,
         runbook: 'say',
         params: { word: 'hello' },
-        correlation_id: 'PD-42',
+        correlation_id: PAGE,
         requested_by: 'carol',
         issued_at: '2026-01-01T00:00:00Z',
       }),
@@ -204,7 +209,7 @@ describe.skipIf(missing)(`the action${missing ? ` (skipped: ${missing})` : ''}`,
     await expectSoundRecord(record)
     expect(report).toMatchObject({
       trigger: 'repository_dispatch',
-      correlation_id: 'PD-42',
+      correlation_id: PAGE,
       requested_by: 'carol',
     })
     expect(report.nodes.map(({ name, good }) => [name, good])).toEqual([
@@ -235,7 +240,7 @@ describe.skipIf(missing)(`the action${missing ? ` (skipped: ${missing})` : ''}`,
     expect(main.exit).toBe(1)
     expect(main.outputs).toMatchObject({ status: 'invalid', 'nodes-good': '0' })
     expect(errorsOf(main).join('\n')).toContain(hint)
-    expect(main.summary).toMatch(/Correlation id .*octo\/recovery.*123456/)
+    expect(main.summary).toMatch(/Correlation id .*octo\/recovery.*\d+/)
     const { report, record } = await reportOf(made)
     await expectSoundRecord(record)
     expect(report.problems[0]).toMatchObject({ kind: 'request-invalid' })

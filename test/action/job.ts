@@ -1,5 +1,6 @@
 /** A job of GitHub's runner as far as an action sees it: starts the committed dist/ with inputs, variables and files. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -132,7 +133,8 @@ function githubVariables(workspace: string, event: string, eventPath: string) {
     GITHUB_ACTOR: 'alice',
     GITHUB_TRIGGERING_ACTOR: 'bob',
     GITHUB_REPOSITORY: 'octo/recovery',
-    GITHUB_RUN_ID: '123456',
+    // GitHub gives each run its own; the same one again would be the same request.
+    GITHUB_RUN_ID: String(randomInt(2 ** 47)),
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_SERVER_URL: 'https://github.com',
   }

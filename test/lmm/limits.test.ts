@@ -9,6 +9,10 @@ it('bounds a launch with the numbers that are promised', () => {
     handshakeMs: 15_000,
     readyMs: 30_000,
     cancelMs: 6_000,
+    heartbeatMs: 10_000,
+    leaseMs: 30_000,
+    graceMs: 60_000,
+    ackMs: 10_000,
     stdoutBytes: 1_048_576,
     stderrEndBytes: 65_536,
   })

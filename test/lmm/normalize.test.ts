@@ -553,7 +553,7 @@ describe('outcomes without an answer', () => {
   it.each([
     ['timeout', 'failed', 'plugin-timeout', 'time limit of 60 s'],
     ['cancel', 'cancelled', 'cancelled', 'run was cancelled'],
-    ['disconnect', 'cancelled', 'cancelled', 'lost its connection'],
+    ['lease', 'cancelled', 'cancelled', 'no runner asked for it'],
   ] as const)(
     'a plugin stopped by %s was executed, even when it had printed a success',
     (why, status, kind, text) => {

@@ -34,6 +34,8 @@ const plan: Plan = {
 function initOf(ask: AskLmm): Omit<NodeRunInit, 'plan' | 'log'> {
   return {
     host: systemHost,
+    planHash: 'f'.repeat(64),
+    launchSeed: 'e'.repeat(32),
     runId: systemHost.uuid(),
     correlationId: 'test',
     trace: { traceId: '0'.repeat(32), spanId: '0'.repeat(16) },

@@ -61,6 +61,7 @@ const begin = [
   runStarted(facts),
   planned({
     plan_hash: 'a'.repeat(64),
+    launch_seed: 'c'.repeat(32),
     nodes: ['idle', 'ready', 'going', 'through', 'bad'],
     steps: [
       { id: 'restart', action: 'service_restart' },

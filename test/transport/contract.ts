@@ -1,6 +1,6 @@
 /** What every transport promises, as tests: each transport's own test file runs them against the real thing. */
 
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { limitsFor } from '../../src/lmm/limits.ts'
@@ -28,11 +28,15 @@ let launches = 0
 export function launchOf(script: string, more: Partial<Launch> = {}): Launch {
   launches += 1
   return {
-    runKey: `contract/${process.pid}/${launches}`,
+    runKey: `contract/${process.pid}/${Date.now()}/${launches}`,
+    plan: 'b'.repeat(64),
+    nonce: randomBytes(16).toString('hex'),
     bundle: bundleOf({ 'plugin.sh': script }),
     input: '{}',
     requires: ['bash'],
     become: false,
+    readOnly: false,
+    onDisconnect: 'stop',
     ...more,
   }
 }
@@ -50,14 +54,15 @@ export function limits(more: Partial<Limits> = {}): Limits {
   return { ...limitsFor(10_000), killGraceMs: 300, ...more }
 }
 
-const text = (capture: { bytes: Uint8Array }): string => Buffer.from(capture.bytes).toString()
+export const text = (capture: { bytes: Uint8Array }): string =>
+  Buffer.from(capture.bytes).toString()
 
-function ended(outcome: Outcome): Outcome & { kind: 'ended' } {
+export function ended(outcome: Outcome): Outcome & { kind: 'ended' } {
   if (outcome.kind !== 'ended') throw new Error(`not ended: ${JSON.stringify(outcome)}`)
   return outcome
 }
 
-function stopped(outcome: Outcome): Outcome & { kind: 'stopped' } {
+export function stopped(outcome: Outcome): Outcome & { kind: 'stopped' } {
   if (outcome.kind !== 'stopped') throw new Error(`not stopped: ${JSON.stringify(outcome)}`)
   return outcome
 }
@@ -73,12 +78,17 @@ export function transportContract(start: () => Promise<Subject>): void {
       await subject.transport.close()
       await subject.stop()
     })
-    const run = (
+    const unacknowledged = (
       launch: Launch,
       limit: Limits = limits(),
       signal: AbortSignal = new AbortController().signal,
       journal: LaunchJournal = go,
     ): Promise<Outcome> => subject.transport.run(subject.node, launch, limit, signal, journal)
+    const run: typeof unacknowledged = async (...asked) => {
+      const outcome = await unacknowledged(...asked)
+      outcome.acknowledge?.()
+      return outcome
+    }
 
     it('returns exit status, stdout and stderr apart', async () => {
       const outcome = ended(await run(launchOf('echo out; echo err >&2; exit 7')))
@@ -125,13 +135,17 @@ export function transportContract(start: () => Promise<Subject>): void {
       expect(names.filter((name) => !bashOwn.includes(name ?? ''))).toHaveLength(7)
     })
 
-    it('leaves nothing behind on the node', async () => {
-      const outcome = ended(await run(launchOf('dirname "$(dirname "$0")"')))
+    it('leaves only the answer and the key on the node once it is acknowledged', async () => {
+      const outcome = ended(
+        await unacknowledged(launchOf('dirname "$(dirname "$0")"; echo bad >&2')),
+      )
       const entry = text(outcome.stdout).trim()
       expect(entry).toMatch(/rune/)
-      await expect
-        .poll(async () => text(ended(await run(launchOf(`ls -d "${entry}" 2>&1 || true`))).stdout))
-        .toContain('No such file')
+      const look = async (): Promise<string> =>
+        text(ended(await run(launchOf(`ls "${entry}"; stat -c %a "${entry}"`))).stdout)
+      expect(await look()).toContain('err')
+      outcome.acknowledge?.()
+      await expect.poll(look).toBe('acked\ndecided\nmeta\nout\nresult\n700\n')
     })
 
     it('runs nothing when a required program is missing', async () => {

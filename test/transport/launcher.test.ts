@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { bootArgv, bootLine, startFrame } from '../../src/transport/launcher.ts'
+import { bootArgv, bootLine } from '../../src/transport/boot.ts'
+import { launchFrame } from '../../src/transport/launcher.ts'
 import { bundleOf, launchOf, limits } from './contract.ts'
 
-const NONCE = 'a'.repeat(32)
 const input = JSON.stringify({ secret: "'; id $(id) `id`" })
 
 describe('the boot line', () => {
-  const frame = startFrame(NONCE, launchOf('true', { input }), limits())
+  const frame = launchFrame(launchOf('true', { input }), limits())
   const line = bootLine(frame)
 
   it('is one line that every login shell reads alike', () => {
@@ -34,18 +34,14 @@ describe('the boot line', () => {
 describe('the start frame', () => {
   it('sends the same bytes once', () => {
     const text = 'x'.repeat(10_000)
-    const once = startFrame(
-      NONCE,
-      launchOf('', { bundle: bundleOf({ 'a.sh': text }, 'a.sh') }),
-      limits(),
-    )
+    const once = launchFrame(launchOf('', { bundle: bundleOf({ 'a.sh': text }, 'a.sh') }), limits())
     const both = bundleOf({ 'a.sh': text, 'lib/a.sh': text }, 'a.sh')
-    const twice = startFrame(NONCE, launchOf('', { bundle: both }), limits())
+    const twice = launchFrame(launchOf('', { bundle: both }), limits())
     expect(twice.bytes.length - once.bytes.length).toBeLessThan(100)
   })
 
   it.each(['a b', 'a\nb', '', '$(id)', '../../x y'])('never sends %j as a word', (path) => {
     const launch = launchOf('', { bundle: bundleOf({ [path]: 'x' }, path) })
-    expect(() => startFrame(NONCE, launch, limits())).toThrow('word')
+    expect(() => launchFrame(launch, limits())).toThrow('word')
   })
 })

@@ -6,6 +6,7 @@ import { bodySize, resultOutcome } from '../../src/transport/result-frame.ts'
 import type { Outcome, Seen } from '../../src/transport/transport.ts'
 
 const LIMITS = limitsFor(1_000)
+const NONCE = 'a'.repeat(32)
 const SEEN: Seen = {
   timingsMs: {},
   noise: { bytes: Buffer.alloc(0), total: 0, truncated: false },
@@ -32,6 +33,8 @@ function result({ out = '', err = '', tail = '', line = {} }: Parts): {
     signals: 'none',
     gone: 'yes',
     survivors: 'none',
+    launch: NONCE,
+    spool: 'yes',
     out: `${out.length}:${sha(out)}:${out.length}`,
     err: `${err.length}:${sha(err)}:${err.length}`,
     tail: `${tail.length}:${sha(tail)}`,
@@ -45,7 +48,7 @@ function result({ out = '', err = '', tail = '', line = {} }: Parts): {
 
 const outcomeOf = (parts: Parts): Outcome => {
   const { words, body } = result(parts)
-  return resultOutcome(words, body, SEEN, LIMITS)
+  return resultOutcome(words, body, SEEN, { limits: LIMITS, nonce: NONCE })
 }
 
 describe('a result', () => {
@@ -93,7 +96,9 @@ describe('a result', () => {
       fc.property(fc.nat(body.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
         const changed = Buffer.from(body)
         changed[at] = (changed[at] ?? 0) ^ flip
-        expect(resultOutcome(words, changed, SEEN, LIMITS).kind).toBe('unknown')
+        expect(resultOutcome(words, changed, SEEN, { limits: LIMITS, nonce: NONCE }).kind).toBe(
+          'unknown',
+        )
       }),
     )
   })

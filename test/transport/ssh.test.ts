@@ -6,7 +6,8 @@ import { systemHost } from '../../src/host.ts'
 import { sshTransport } from '../../src/transport/ssh.ts'
 import type { Node, Outcome } from '../../src/transport/transport.ts'
 import { sshdMissing, startSshd, type TestSshd } from '../support/sshd.ts'
-import { go, launchOf, limits, transportContract } from './contract.ts'
+import { ended, go, launchOf, limits, text, transportContract } from './contract.ts'
+import { keyContract } from './key-contract.ts'
 
 const missing = { self: sshdMissing(), ordinary: sshdMissing('ordinary') }
 const signal = new AbortController().signal
@@ -18,10 +19,12 @@ function nodeOf(sshd: TestSshd, more: Partial<Node> = {}): Node {
 
 for (const user of ['self', 'ordinary'] as const) {
   describe.skipIf(missing[user])(`ssh as ${user} ${missing[user] ?? ''}`, () => {
-    transportContract(async () => {
+    const start = async () => {
       const sshd = await startSshd({ user })
       return { transport: sshTransport(systemHost), node: nodeOf(sshd), stop: () => sshd.stop() }
-    })
+    }
+    transportContract(start)
+    keyContract(start)
   })
 }
 
@@ -147,16 +150,29 @@ describe.skipIf(missing.self)(`ssh ${missing.self ?? ''}`, () => {
     expect(outcome).toMatchObject({ kind: 'not-started', reason: 'handshake-failed' })
   })
 
-  it('calls the outcome unknown when the connection breaks after the start', async () => {
+  it('gives the real result when the connection breaks after the start, and runs nothing twice', async () => {
     const transport = sshTransport(systemHost)
-    const running = transport.run(nodeOf(sshd), launchOf('sleep 5'), limits(), signal, go)
+    const launch = launchOf('echo once; sleep 3; echo twice')
+    const running = transport.run(nodeOf(sshd), launch, limits(), signal, go)
     await delay(1_000)
     sshd.dropConnections()
-    expect(await running).toMatchObject({ kind: 'unknown' })
-    // The next launch gets a new connection.
-    expect(await transport.run(nodeOf(sshd), launchOf('true'), limits(), signal, go)).toMatchObject(
-      { kind: 'ended', exit: 0 },
-    )
+    const outcome = ended(await running)
+    expect(outcome.replayOf).toBeUndefined()
+    expect(text(outcome.stdout)).toBe('once\ntwice\n')
+    expect(outcome.warnings.join()).toContain('collected')
+    await transport.close()
+  })
+
+  it('calls the outcome unknown when the node cannot be reached any more', async () => {
+    const lost = await startSshd()
+    const transport = sshTransport(systemHost)
+    const short = limits({ timeoutMs: 1_000 })
+    const running = transport.run(nodeOf(lost), launchOf('sleep 5'), short, signal, go)
+    await delay(700)
+    await lost.stop()
+    const outcome = await running
+    expect(outcome).toMatchObject({ kind: 'unknown' })
+    expect((outcome as { detail: string }).detail).toContain('cannot be asked')
     await transport.close()
   })
 
@@ -184,7 +200,7 @@ describe.skipIf(missing.self)(`ssh ${missing.self ?? ''}`, () => {
     const running = transport.run(
       nodeOf(sshd),
       launchOf(`echo $$ >${marker}; exec sleep 300`),
-      limits({ timeoutMs: 200_000 }),
+      limits({ timeoutMs: 200_000, leaseMs: 500, graceMs: 500, heartbeatMs: 100 }),
       signal,
       go,
     )

@@ -1,0 +1,130 @@
+/** A transport made of anything that can open a channel to a node: launches, reattaches and collects through it. */
+import type { Host } from '../host.ts'
+import type { BootFrame } from './boot.ts'
+import type { Channel } from './channel.ts'
+import { type CollectWhat, converseCollect, type Found } from './collection.ts'
+import { converse, RESULT_MARGIN_MS } from './conversation.ts'
+import { collectFrame, launchFrame } from './launcher.ts'
+import { reattach } from './reattach.ts'
+import { CANCELLED, isRefusal, notStarted, type Refusal } from './refusal.ts'
+import type { LaunchEntry, Limits, Node, Transport } from './transport.ts'
+
+export interface Opened {
+  readonly channel: Channel
+  readonly hostKeySha256?: string
+  readonly timingsMs: Readonly<Record<string, number>>
+}
+
+export interface Opener {
+  readonly name: Transport['name']
+  /** Starts the boot line of this frame on the node; writes nothing. Never rejects but on a bug. */
+  open(node: Node, frame: BootFrame, limits: Limits, signal: AbortSignal): Promise<Opened | Refusal>
+  close(): Promise<void>
+}
+
+/** How long one question to a node may follow a running plugin; then it is asked again. */
+const FOLLOW_MS = 20_000
+/** A lost node is asked for at least so long, also when the plugin's own time is over. */
+const LEAST_MS = 15_000
+/** And for at most so long in vain: by then the plugin has lost its lease, and its result can be collected later. */
+const PATIENCE_MS = 120_000
+
+const NOTHING_SEEN = {
+  timingsMs: {},
+  noise: { bytes: Buffer.alloc(0), total: 0, truncated: false },
+  warnings: [],
+}
+
+export function channelTransport(host: Host, opener: Opener): Transport {
+  const closing = new AbortController()
+  const askOnce = async (
+    node: Node,
+    entry: LaunchEntry,
+    what: CollectWhat,
+    limits: Limits,
+    signal: AbortSignal,
+  ): Promise<Found> => {
+    const nonce = host.hex(16)
+    const waitMs = what === 'stop' ? limits.killGraceMs + 3_000 : FOLLOW_MS
+    const frame = collectFrame(entry, { nonce, what, waitMs }, limits)
+    const opened = await opener.open(node, frame, limits, signal)
+    if (isRefusal(opened)) return { ...opened, kind: 'unreachable' }
+    const { channel, hostKeySha256 } = opened
+    return converseCollect(channel, {
+      frame,
+      entry,
+      limits,
+      signal,
+      waitMs,
+      ...(hostKeySha256 === undefined ? {} : { hostKeySha256 }),
+    })
+  }
+
+  const run: Transport['run'] = async (node, launch, limits, signal, journal) => {
+    if (signal.aborted) return notStarted(CANCELLED)
+    const began = host.monotonicMs()
+    const frame = launchFrame(launch, limits)
+    const opened = await opener.open(node, frame, limits, signal)
+    if (isRefusal(opened)) return notStarted(opened)
+    const { channel, hostKeySha256 } = opened
+    const talked = await converse(channel, {
+      frame,
+      limits,
+      signal,
+      journal,
+      ...(hostKeySha256 === undefined ? {} : { hostKeySha256 }),
+      monotonicMs: () => host.monotonicMs(),
+    })
+    const outcome = { ...talked, timingsMs: { ...opened.timingsMs, ...talked.timingsMs } }
+    if (outcome.kind === 'held' && signal.aborted) return notStarted(CANCELLED)
+    const settled = outcome.kind !== 'unknown' || outcome.survivors !== undefined || signal.aborted
+    if (outcome.kind !== 'held' && settled) return outcome
+    const what = outcome.kind === 'held' ? 'follow' : 'result'
+    const bound = began + limits.timeoutMs + limits.killGraceMs + RESULT_MARGIN_MS
+    const detail = 'another launch holds its key'
+    return reattach(outcome.kind === 'held' ? { ...outcome, kind: 'unknown', detail } : outcome, {
+      collect: (stop) => askOnce(node, launch, what, limits, stop),
+      what,
+      told: true,
+      deadlineMs: Math.max(bound, host.monotonicMs() + LEAST_MS),
+      patienceMs: PATIENCE_MS,
+      monotonicMs: () => host.monotonicMs(),
+      sleep: (ms, stop) => host.sleep(ms, stop),
+      signal: AbortSignal.any([signal, closing.signal]),
+    })
+  }
+
+  const collect: Transport['collect'] = async (node, entry, collection, limits, signal) => {
+    const { what, told, waitMs } = collection
+    const silence = told
+      ? 'it was told to start, and its result is not on record'
+      : 'it was not told to start'
+    const outcome = await reattach(
+      { ...NOTHING_SEEN, kind: 'unknown', detail: silence },
+      {
+        collect: (stop) => askOnce(node, entry, what, limits, stop),
+        what,
+        told,
+        deadlineMs: host.monotonicMs() + waitMs,
+        patienceMs: LEAST_MS,
+        monotonicMs: () => host.monotonicMs(),
+        sleep: (ms, stop) => host.sleep(ms, stop),
+        signal: AbortSignal.any([signal, closing.signal]),
+      },
+    )
+    // The runner's own journal proves what a silent node cannot: without GO nothing starts.
+    return outcome.kind === 'unknown' && !told && outcome.survivors === undefined
+      ? notStarted({ reason: 'connection-lost', message: outcome.detail })
+      : outcome
+  }
+
+  return {
+    name: opener.name,
+    run,
+    collect,
+    close: () => {
+      closing.abort()
+      return opener.close()
+    },
+  }
+}

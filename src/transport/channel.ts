@@ -1,0 +1,130 @@
+/** A running boot line, and what comes out of it as a queue of events that is waited on with a deadline. */
+import type { Readable, Writable } from 'node:stream'
+import { type Frame, FrameReader } from './frame.ts'
+import { bodySize } from './result-frame.ts'
+import type { Capture, Limits } from './transport.ts'
+
+/** Three streams and their end. Both outputs must be flowing or be read here. */
+export interface Channel {
+  readonly stdin: Writable
+  readonly stdout: Readable
+  readonly stderr: Readable
+  /** Resolves when both outputs are over. */
+  readonly closed: Promise<ChannelEnd>
+  /** Gives up on the channel at once. */
+  destroy(): void
+}
+
+/** Neither exit nor signal: the connection broke. */
+export interface ChannelEnd {
+  readonly exit?: number
+  /** The signal that ended the login shell, such as SIGKILL. */
+  readonly signal?: string
+  /** What the system said instead of starting it. */
+  readonly said?: string
+}
+
+export type ChannelEvent =
+  | {
+      readonly kind: 'frame'
+      readonly word: string
+      readonly words: readonly string[]
+      readonly body: Buffer
+    }
+  | ({ readonly kind: 'closed' } & ChannelEnd)
+  | { readonly kind: 'broken'; readonly reason: string }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'cancelled' }
+
+export interface Answers {
+  /** The next event, or what ended the wait for it. */
+  next(waitMs: number, signal?: AbortSignal): Promise<ChannelEvent>
+  /** What came outside the frames so far. */
+  noise(): Capture
+  /** The beginning of stderr so far, as text. */
+  stderr(): string
+}
+
+/** Reads the answers of the launch or collection that has this nonce. */
+export function readAnswers(channel: Channel, nonce: string, limits: Limits): Answers {
+  const reader = new FrameReader(nonce, (word, words) => bodySize(word, words, limits))
+  const stderr = keepFirst(channel.stderr, 16_384)
+  const queue: ChannelEvent[] = []
+  let held: Frame | undefined
+  let wake: (() => void) | undefined
+  const add = (event: ChannelEvent): void => {
+    queue.push(event)
+    wake?.()
+  }
+  channel.stdout.on('data', (chunk: Buffer) => {
+    for (const frame of reader.push(chunk)) {
+      // A result counts with its END line only.
+      if (frame.word === 'RESULT') held = frame
+      else if (frame.word === 'END' && held) add({ kind: 'frame', ...held })
+      else add({ kind: 'frame', ...frame })
+    }
+    if (reader.broken !== undefined) {
+      add({ kind: 'broken', reason: reader.broken })
+      channel.destroy()
+    }
+  })
+  // The write side reports a closed channel as an error; what it means is told by `closed`.
+  channel.stdin.on('error', () => undefined)
+  channel.stdout.on('error', () => undefined)
+  void channel.closed.then((end) => {
+    reader.end()
+    add({ kind: 'closed', ...end })
+  })
+  const next: Answers['next'] = async (waitMs, signal) => {
+    if (queue.length === 0 && !signal?.aborted) {
+      await new Promise<void>((resolve) => {
+        const finish = (): void => {
+          clearTimeout(timer)
+          signal?.removeEventListener('abort', finish)
+          wake = undefined
+          resolve()
+        }
+        const timer = setTimeout(finish, waitMs)
+        signal?.addEventListener('abort', finish, { once: true })
+        wake = finish
+      })
+    }
+    return queue.shift() ?? { kind: signal?.aborted ? 'cancelled' : 'timeout' }
+  }
+  return { next, noise: () => reader.noise, stderr }
+}
+
+/**
+ * Ends the channel once the result is on disk, or when nobody says so in time. A child of the plugin may hold the
+ * streams open for as long as it lives, so nothing waits for the channel's own close.
+ */
+export function acknowledger(channel: Channel, nonce: string, limits: Limits): () => void {
+  const finish = (): void => {
+    clearTimeout(late)
+    channel.stdin.end()
+    const timer = setTimeout(() => channel.destroy(), 2_000)
+    void channel.closed.then(() => clearTimeout(timer))
+  }
+  const late = setTimeout(finish, limits.ackMs)
+  void channel.closed.then(() => clearTimeout(late))
+  let called = false
+  return () => {
+    if (called || !channel.stdin.writable) return
+    called = true
+    channel.stdin.write(`ACK ${nonce}\n`)
+    finish()
+  }
+}
+
+/** Reads a stream to its end and keeps its beginning as text. */
+function keepFirst(stream: Readable, limit: number): () => string {
+  const chunks: Buffer[] = []
+  let kept = 0
+  stream.on('error', () => undefined)
+  stream.on('data', (chunk: Buffer) => {
+    const part = chunk.subarray(0, Math.max(0, limit - kept))
+    kept += part.length
+    if (part.length > 0) chunks.push(part)
+  })
+  return () => Buffer.concat(chunks).toString('utf8').trim().slice(0, 500)
+}
