@@ -1,5 +1,6 @@
 /** Everything a request is planned against: policy, inventory, registry and runbooks of one content. */
 import { problem, problemAt, sortProblems } from '../document/diagnostic.ts'
+import { eachAlone } from '../document/parameters.ts'
 import type { Problem } from '../protocol/types.gen.ts'
 import type { About, Content } from '../repository/content.ts'
 import { type Actions, checkRunbook } from '../runbook/check.ts'
@@ -19,7 +20,10 @@ export interface Project {
   readonly registry: Registry
   /** Sorted. */
   readonly runbookNames: readonly string[]
-  /** Parsed and checked at first use; undefined when there is no such file. */
+  /**
+   * Parsed and checked at each call and then the caller's: a project of thousands is not to stay in memory. Undefined when
+   * there is no such file.
+   */
   runbook(name: string): RunbookResult | undefined
   /** Of everything but the runbooks, and of runbook files with names that cannot be asked for. */
   readonly problems: readonly Problem[]
@@ -34,7 +38,6 @@ export async function loadProject(content: Content): Promise<Project> {
     readRunbookFiles(content),
   ])
   const actions = knownActions(registry)
-  const checked = new Map<string, RunbookResult>()
   return {
     about: content.about,
     ...(content.committedAt === undefined ? {} : { committedAt: content.committedAt }),
@@ -44,10 +47,7 @@ export async function loadProject(content: Content): Promise<Project> {
     runbookNames: [...files.bytes.keys()].sort(),
     runbook: (name) => {
       const bytes = files.bytes.get(name)
-      if (!bytes) return undefined
-      const result = checked.get(name) ?? checkedRunbook(name, bytes, actions)
-      checked.set(name, result)
-      return result
+      return bytes && checkedRunbook(name, bytes, actions)
     },
     problems: sortProblems([
       ...problemsOf(policy),
@@ -120,10 +120,8 @@ function knownActions(registry: Registry): Actions {
       return (
         action && {
           declaration: action.declaration,
-          checkInput: () => {
-            const input = action.input()
-            return input.kind === 'check' ? input.check : undefined
-          },
+          checkInput: () =>
+            action.input().kind === 'check' ? eachAlone(action.declaration.input ?? {}) : undefined,
         }
       )
     },

@@ -1,5 +1,6 @@
 /** Patterns that take linear time whatever the text is: what stands in for RegExp wherever a schema has one. */
 import { RE2JS } from 're2js'
+import { fromUnknown } from './errors.ts'
 
 /** The part of RegExp that ajv's code uses. */
 export interface Pattern {
@@ -10,10 +11,20 @@ export interface Pattern {
 
 /** Of a schema that comes from a module or a runbook. Throws on what RE2 does not know. */
 export function linearPattern(pattern: string): Pattern {
-  const compiled = compiledOnce(pattern)
+  compiledOnce(pattern)
   return {
-    test: (text) => compiled.matcher(text).find(),
+    test: (text) => compiledOnce(pattern).matcher(text).find(),
     toString: () => `/${pattern}/`,
+  }
+}
+
+/** Why RE2 does not take a pattern, or undefined. */
+export function patternFault(pattern: string): string | undefined {
+  try {
+    compiledOnce(pattern)
+    return undefined
+  } catch (caught) {
+    return fromUnknown(caught).message.replace(/^error parsing regexp: /, '')
   }
 }
 
@@ -33,15 +44,20 @@ export function ownPattern(pattern: string): Pattern {
   }
 }
 
-/** Runbooks repeat each other's patterns. Bounded, because a project may have any number of them. */
-const KEPT_AT_MOST = 200
+/** Instructions of all patterns that are kept, below 1 KiB each: `^[a-z]{1,64}$` has 131. Files repeat each other's patterns. */
+const KEPT_AT_MOST = 20_000
 const kept = new Map<string, RE2JS>()
+let keptSize = 0
 
 function compiledOnce(pattern: string): RE2JS {
   const known = kept.get(pattern)
   if (known) return known
   const compiled = RE2JS.compile(pattern)
-  if (kept.size >= KEPT_AT_MOST) kept.clear()
+  keptSize += compiled.programSize()
+  if (keptSize > KEPT_AT_MOST) {
+    kept.clear()
+    keptSize = compiled.programSize()
+  }
   kept.set(pattern, compiled)
   return compiled
 }
