@@ -38,14 +38,16 @@ async function bundle(outdir: string): Promise<void> {
     loader: { '.sh': 'text' },
     // ssh2's native parts are optional; it falls back to JavaScript without them.
     external: ['cpu-features', '*.node'],
+    // Of those packages that do not declare them; one does, and would meet the banner's.
+    define: { __filename: '__runeFile', __dirname: '__runeFolder' },
     banner: {
       // What bundled CommonJS packages expect to find.
       js: [
         "import { createRequire as __runeRequire } from 'node:module'",
         "import { fileURLToPath as __runePath } from 'node:url'",
         'const require = __runeRequire(import.meta.url)',
-        'const __filename = __runePath(import.meta.url)',
-        "const __dirname = __runePath(new URL('.', import.meta.url))",
+        'const __runeFile = __runePath(import.meta.url)',
+        "const __runeFolder = __runePath(new URL('.', import.meta.url))",
       ].join(';'),
     },
     logLevel: 'warning',
