@@ -2,7 +2,7 @@
 import { problem, problemAt, sortProblems } from '../document/diagnostic.ts'
 import { eachAlone } from '../document/parameters.ts'
 import type { Problem } from '../protocol/types.gen.ts'
-import type { About, Content } from '../repository/content.ts'
+import type { About, Content, Entry } from '../repository/content.ts'
 import { type Actions, checkRunbook } from '../runbook/check.ts'
 import { type RunbookResult, readRunbook } from '../runbook/runbook.ts'
 import { type Inventory, type InventoryResult, readInventory } from './inventory.ts'
@@ -87,6 +87,8 @@ async function readOr<T extends PolicyResult | InventoryResult>(
   return { kind: 'problems', problems: [missing] }
 }
 
+/** Open files are few where a process may have only some hundreds. */
+const FILES_AT_ONCE = 32
 const RUNBOOK_FILE = /^([A-Za-z0-9][A-Za-z0-9._-]{0,127})\.yaml$/
 
 async function readRunbookFiles(
@@ -94,7 +96,7 @@ async function readRunbookFiles(
 ): Promise<{ bytes: Map<string, Uint8Array>; problems: Problem[] }> {
   const entries = await content.list('runbooks')
   const problems: Problem[] = []
-  const read = entries.map(async ({ name, kind }) => {
+  const read = async ({ name, kind }: Entry) => {
     const file = `runbooks/${name}`
     const id = RUNBOOK_FILE.exec(name)?.[1]
     const refuse = (message: string) =>
@@ -107,9 +109,13 @@ async function readRunbookFiles(
       if (bytes) return [id, bytes] as const
     }
     return undefined
-  })
-  const found = (await Promise.all(read)).filter((one) => one !== undefined)
-  return { bytes: new Map(found), problems }
+  }
+  const bytes = new Map<string, Uint8Array>()
+  for (let at = 0; at < entries.length; at += FILES_AT_ONCE) {
+    const some = await Promise.all(entries.slice(at, at + FILES_AT_ONCE).map(read))
+    for (const one of some) if (one) bytes.set(...one)
+  }
+  return { bytes, problems }
 }
 
 function knownActions(registry: Registry): Actions {
