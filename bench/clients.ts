@@ -1,7 +1,7 @@
 /** The measured clients: how each is started on a shape, and what makes one of its runs valid. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Measure, timed } from './measure.ts'
+import { type Measure, peakRssTo, timed } from './measure.ts'
 import type { BenchNodes } from './nodes.ts'
 import { RUNBOOK, type Shape } from './shape.ts'
 
@@ -97,13 +97,6 @@ export function sshOptions(knownHosts: string, { identityFile, user }: BenchNode
 }
 
 const filesIn = (out: string) => ({ stdout: join(out, 'stdout'), stderr: join(out, 'stderr') })
-
-/** A module that writes the process's peak RSS in KiB when it ends. */
-function peakRssTo(file: string): string {
-  const code = `import { writeFileSync } from 'node:fs'
-process.on('exit', () => writeFileSync(${JSON.stringify(file)}, String(process.resourceUsage().maxRSS)))`
-  return `data:text/javascript,${encodeURIComponent(code)}`
-}
 
 /** The JSON on the plugin's stdin, byte for byte as RUNE sends it. */
 async function sentInput(record: string, node: string): Promise<string> {

@@ -36,6 +36,13 @@ export async function timed(argv: readonly string[], files: Files): Promise<Meas
   return { wallS, cpuS: userS + systemS }
 }
 
+/** For node's --import: a module that writes the process's peak RSS in KiB to the file when it ends. */
+export function peakRssTo(file: string): string {
+  const code = `import { writeFileSync } from 'node:fs'
+process.on('exit', () => writeFileSync(${JSON.stringify(file)}, String(process.resourceUsage().maxRSS)))`
+  return `data:text/javascript,${encodeURIComponent(code)}`
+}
+
 /** What ssh and git read from the environment must not differ from one desk to the next. */
 function environment(): NodeJS.ProcessEnv {
   const { PATH = '/usr/bin:/bin', HOME = '/', USER = '' } = process.env

@@ -1,4 +1,7 @@
-/** `npm run bench`: prints what the parts cost, then `rune run` beside loops of OpenSSH's ssh as times and ratios. */
+/**
+ * `npm run bench`: prints what the parts cost, `rune validate` beside its floor, what starting costs, then `rune run` beside
+ * loops of OpenSSH's ssh as times and ratios.
+ */
 import { spawnSync } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { cpus, loadavg, release, tmpdir } from 'node:os'
@@ -11,44 +14,24 @@ import { proveCpuAccount } from './measure.ts'
 import { type BenchNodes, startNodes } from './nodes.ts'
 import { measureNormalizer } from './normalizer.ts'
 import { compare } from './rounds.ts'
+import { FULL, QUICK, type Scale } from './scale.ts'
 import { makeShape, type Size } from './shape.ts'
-import { partsTable, type Result, tables } from './table.ts'
+import { measureStart, START_HEAD } from './start.ts'
+import { partsTable, type Result, table, tables } from './table.ts'
+import { measureValidate, VALIDATE_HEAD } from './validate.ts'
 
-const USAGE = `npm run bench -- [--quick] [--markdown] [--cli FILE]
+const USAGE = `npm run bench -- [--quick] [--markdown] [--only PART] [--cli FILE]
   --quick     small sizes, one round: shows that it works, measures nothing
   --markdown  print the tables in Markdown
+  --only PART measure only this: parts, validate, start or run
   --cli FILE  measure this built cli.js; default dist/cli.js, which has to be fresh`
-
-interface Scale {
-  readonly rounds: number
-  /** Rounds for the library and the normaliser, which take milliseconds. */
-  readonly partRounds: number
-  /** The first is also compared with ControlMaster: only where there are several steps can it help. */
-  readonly sizes: readonly [Size, Size]
-}
-
-const FULL: Scale = {
-  rounds: 5,
-  partRounds: 9,
-  sizes: [
-    { nodes: 20, steps: 10 },
-    { nodes: 50, steps: 1 },
-  ],
-}
-const QUICK: Scale = {
-  rounds: 1,
-  partRounds: 1,
-  sizes: [
-    { nodes: 4, steps: 3 },
-    { nodes: 8, steps: 1 },
-  ],
-}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
+      only: { type: 'string' },
       cli: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -59,11 +42,21 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'rune-bench-'))
   await chmod(folder, 0o755) // the nodes read the plugin in it as another account
   const before = machine()
-  const library = measureLibrary(folder, scale.partRounds)
-  const normaliser = await measureNormalizer(folder, scale.partRounds)
-  say(partsTable([...library, normaliser], values.markdown))
+  const wants = (part: string): boolean => values.only === undefined || values.only === part
   let nodes: BenchNodes | undefined
   try {
+    if (wants('parts')) {
+      const library = measureLibrary(folder, scale.partRounds)
+      const normaliser = await measureNormalizer(folder, scale.partRounds)
+      say(partsTable([...library, normaliser], values.markdown))
+    }
+    if (wants('validate')) {
+      const rows = await measureValidate(folder, cli, scale.validate)
+      say(table(VALIDATE_HEAD, rows, values.markdown))
+    }
+    if (wants('start'))
+      say(table(START_HEAD, await measureStart(folder, cli, scale.startRounds), values.markdown))
+    if (!wants('run')) return say(before)
     nodes = await startNodes(Math.max(...scale.sizes.map((size) => size.nodes)))
     const results: Result[] = []
     for (const size of scale.sizes) results.push(await measure(size, scale, nodes, { cli, folder }))

@@ -32,8 +32,11 @@ export function tables(results: readonly Result[], markdown: boolean): string {
 
 /** The table of single parts: what, its median, and its target. */
 export function partsTable(rows: readonly Row[], markdown: boolean): string {
-  const layout = markdown ? markdownTable : alignedTable
-  return layout(['part', 'median', 'target'], rows)
+  return table(['part', 'median', 'target'], rows, markdown)
+}
+
+export function table(head: Row, rows: readonly Row[], markdown: boolean): string {
+  return markdown ? markdownTable(head, rows) : alignedTable(head, rows)
 }
 
 function work({ nodes, steps }: Size): string {

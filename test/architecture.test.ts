@@ -46,8 +46,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 
 /** Library -> its only importers. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
-  ajv: ['protocol/schemas.ts'],
-  re2js: ['protocol/schemas.ts'],
+  ajv: ['protocol/schemas.ts', 'protocol/checks.gen.ts'],
+  re2js: ['protocol/pattern.ts'],
   canonicalize: ['protocol/envelope.ts'],
   yaml: ['document'],
   '@actions/expressions': ['runbook/expression.ts'],

@@ -1,5 +1,6 @@
 /** Declared parameters of a runbook or action: compiled to one check, with problems where they are not usable. */
-import { compileSchema, objectSchema, type ValueCheck } from '../protocol/schemas.ts'
+import { patternFault } from '../protocol/pattern.ts'
+import { compileSchema, type Issue, objectSchema, type ValueCheck } from '../protocol/schemas.ts'
 import type { Parameter, Problem, ValueSchema } from '../protocol/types.gen.ts'
 import { issueProblems, type Positioned, problemAt } from './diagnostic.ts'
 
@@ -9,23 +10,42 @@ export type CompiledParameters =
   | { readonly kind: 'check'; readonly check: ValueCheck }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
 
-/** About 10 ms: compile what is used. `pointer` is where the map of parameters stands; `extra` may be there too. */
+/**
+ * Finds what is wrong with declared parameters. The check is compiled when a value is first given to it, which takes a
+ * millisecond or more: most that a project declares are never used by one command. `pointer` is where the map of parameters
+ * stands; `extra` may be there too.
+ */
 export function compileParameters(
   document: Positioned,
   pointer: string,
   parameters: Parameters,
   extra: Readonly<Record<string, ValueSchema>> = {},
 ): CompiledParameters {
-  const check = compileSchema(objectSchema(parameters, extra))
-  const whatIsWrong = typeof check === 'string' ? brokenPattern : openPattern
   const problems = Object.entries(parameters).flatMap(([name, parameter]) =>
-    patternProblems(document, `${pointer}/${name}`, parameter, whatIsWrong),
+    patternProblems(document, `${pointer}/${name}`, parameter),
   )
-  if (typeof check === 'string') {
-    if (!problems.length) problems.push(...uncompilable(document, pointer, parameters))
-  } else problems.push(...defaultProblems(document, pointer, parameters, check))
-  if (typeof check === 'string' || problems.length) return { kind: 'problems', problems }
-  return { kind: 'check', check }
+  if (isCompilable(parameters)) problems.push(...defaultProblems(document, pointer, parameters))
+  if (problems.length) return { kind: 'problems', problems }
+  return { kind: 'check', check: compiledWhenUsed(objectSchema(parameters, extra)) }
+}
+
+/** The keywords are a closed list, of which a pattern is the only one that can be unusable. */
+function isCompilable(parameters: Parameters): boolean {
+  return Object.values(parameters)
+    .flatMap((parameter) => patternsIn(parameter))
+    .every(({ pattern }) => patternFault(pattern) === undefined)
+}
+
+function compiledWhenUsed(schema: Record<string, unknown>): ValueCheck {
+  let compiled: ValueCheck | undefined
+  return (value) => {
+    if (!compiled) {
+      const check = compileSchema(schema)
+      if (typeof check === 'string') throw new Error(`a declared schema cannot be used: ${check}`)
+      compiled = check
+    }
+    return compiled(value)
+  }
 }
 
 /** Compiled at the first call, then kept. */
@@ -46,38 +66,46 @@ export function defaultsOf(parameters: Parameters): Record<string, unknown> {
   )
 }
 
-function defaultProblems(
-  document: Positioned,
-  pointer: string,
-  parameters: Parameters,
-  check: ValueCheck,
-): Problem[] {
-  const issues = check(defaultsOf(parameters)).filter(({ pointer: at }) => at !== '')
-  return issueProblems(
-    // From /name/rest of the values to /name/default/rest of the declaration.
-    issues.map((one) => ({ ...one, pointer: one.pointer.replace(/^(\/[^/]+)/, '$1/default') })),
-    document,
-    { prefix: pointer, rule: 'default' },
+function defaultProblems(document: Positioned, pointer: string, parameters: Parameters): Problem[] {
+  return Object.entries(parameters).flatMap(([name, parameter]) =>
+    issueProblems(defaultIssues(parameter), document, {
+      prefix: `${pointer}/${name}/default`,
+      rule: 'default',
+    }),
   )
 }
 
-/** Compiles one by one to find those that are at fault; only done once something is. */
-function uncompilable(document: Positioned, pointer: string, parameters: Parameters): Problem[] {
-  const found = Object.entries(parameters).flatMap(([name, parameter]) => {
-    const check = compileSchema(objectSchema({ [name]: parameter }))
-    if (typeof check !== 'string') return []
-    const message = `the schema of ${name} cannot be used: ${check}`
-    return [
-      problemAt(document, `${pointer}/${name}`, {
-        kind: 'document-schema',
-        rule: 'parameter',
-        message,
-      }),
-    ]
-  })
-  if (found.length) return found
-  const message = 'these parameters cannot be compiled together'
-  return [problemAt(document, pointer, { kind: 'document-schema', rule: 'parameter', message })]
+/** What is wrong with the default; pointers are inside it. */
+function defaultIssues(parameter: Parameter): Issue[] {
+  return parameter.default === undefined ? [] : issuesAlone(parameter, parameter.default)
+}
+
+/** Checks each value by its own parameter: nothing is said of those that are missing, or that no parameter is called like. */
+export function eachAlone(parameters: Parameters): ValueCheck {
+  return (values) =>
+    Object.entries(Object(values) as object).flatMap(([name, value]) => {
+      const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+      if (!parameter) return []
+      return issuesAlone(parameter, value).map((one) => ({
+        ...one,
+        pointer: `/${name}${one.pointer}`,
+      }))
+    })
+}
+
+const KNOWN_AT_MOST = 500
+/** By the parameter's JSON: files of one project repeat each other's parameters, and most of a file's are not needed. */
+const known = new Map<string, ValueCheck>()
+
+function issuesAlone(parameter: Parameter, value: unknown): Issue[] {
+  const key = JSON.stringify(parameter)
+  let check = known.get(key)
+  if (!check) {
+    check = compiledWhenUsed(objectSchema({ value: parameter }))
+    if (known.size >= KNOWN_AT_MOST) known.clear()
+    known.set(key, check)
+  }
+  return check({ value }).map((one) => ({ ...one, pointer: one.pointer.replace(/^\/value/, '') }))
 }
 
 interface PlacedPattern {
@@ -102,10 +130,9 @@ function patternProblems(
   document: Positioned,
   pointer: string,
   schema: ValueSchema | Parameter,
-  whatIsWrong: (pattern: string) => string | undefined,
 ): Problem[] {
   return patternsIn(schema).flatMap(({ pointer: at, pattern }) => {
-    const message = whatIsWrong(pattern)
+    const message = brokenPattern(pattern) ?? openPattern(pattern)
     if (message === undefined) return []
     const init = { kind: 'document-schema', rule: 'pattern', message } as const
     return [problemAt(document, pointer + at, init)]
@@ -118,12 +145,10 @@ function openPattern(pattern: string): string | undefined {
   return `the pattern ${JSON.stringify(pattern)} fits parts of a text; write ^(...)$ so that it has to fit the whole`
 }
 
-/** Compiles it by itself, which costs as much as all of them: only done once they do not compile. */
 function brokenPattern(pattern: string): string | undefined {
-  const compiled = compileSchema({ type: 'string', pattern })
-  if (typeof compiled !== 'string') return openPattern(pattern)
-  const reason = compiled.replace(/^error parsing regexp: /, '')
-  return `the pattern ${JSON.stringify(pattern)} cannot be used: ${reason}; patterns are written for RE2, which has no look-around and no back references`
+  const fault = patternFault(pattern)
+  if (fault === undefined) return undefined
+  return `the pattern ${JSON.stringify(pattern)} cannot be used: ${fault}; patterns are written for RE2, which has no look-around and no back references`
 }
 
 /** ^ at the start, $ at the end, and no | between them outside of a group: `^a|b$` is two open patterns. */

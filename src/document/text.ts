@@ -24,6 +24,8 @@ const HIDDEN =
 const CONTROL = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/
 const UNWANTED = new RegExp(`${HIDDEN.source}|${CONTROL.source}`, 'gu')
 const PROBLEMS_AT_MOST = 50
+/** One for all files: making one costs more than decoding a file. */
+const STRICT = new TextDecoder('utf-8', { fatal: true })
 
 /** Decodes a file that people write. CRLF becomes LF, so that both give the same plan. */
 export function decodeText(
@@ -32,7 +34,7 @@ export function decodeText(
 ): { kind: 'text'; text: Text } | { kind: 'problems'; problems: Problem[] } {
   let decoded: string
   try {
-    decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    decoded = STRICT.decode(bytes)
   } catch {
     // The decoder says only that it failed.
     const message = 'the file is not UTF-8; save it as UTF-8'

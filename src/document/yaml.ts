@@ -68,7 +68,16 @@ function refused(problems: readonly Problem[]): DocumentResult {
 }
 
 function parse(file: string, source: Text, limits: DocumentLimits): DocumentResult {
-  const parsed = parseDocument(source.text, {
+  const parsed = tree(source)
+  const wrong = [...parsed.errors, ...parsed.warnings]
+  if (wrong.length) return refused(syntaxProblems(file, source, wrong))
+  const plain = plainValue(file, source, parsed.contents, limits)
+  if (plain.problems.length) return refused(plain.problems)
+  return { kind: 'document', document: documentOf(file, source, plain.value) }
+}
+
+function tree(source: Text): YamlDocument {
+  return parseDocument(source.text, {
     version: '1.2',
     schema: 'core',
     strict: true,
@@ -80,19 +89,21 @@ function parse(file: string, source: Text, limits: DocumentLimits): DocumentResu
     // 'silent' would also silence the error about a second document.
     logLevel: 'error',
   })
-  const wrong = [...parsed.errors, ...parsed.warnings]
-  if (wrong.length) return refused(syntaxProblems(file, source, wrong))
-  const plain = plainValue(file, source, parsed.contents, limits)
-  if (plain.problems.length) return refused(plain.problems)
+}
+
+/** Keeps the text, not the tree, which is ten times larger: positions are asked for only where there is a problem. */
+function documentOf(file: string, source: Text, value: unknown): Document {
+  let parsedAgain: YamlDocument | undefined
+  const parsed = (): YamlDocument => {
+    parsedAgain ??= tree(source)
+    return parsedAgain
+  }
   return {
-    kind: 'document',
-    document: {
-      file,
-      value: plain.value,
-      sha256: createHash('sha256').update(source.text).digest('hex'),
-      position: (pointer, key) => source.position(offsetOf(parsed, pointer, key)),
-      positionIn: (pointer, offset) => positionIn(parsed, source, pointer, offset),
-    },
+    file,
+    value,
+    sha256: createHash('sha256').update(source.text).digest('hex'),
+    position: (pointer, key) => source.position(offsetOf(parsed(), pointer, key)),
+    positionIn: (pointer, offset) => positionIn(parsed(), source, pointer, offset),
   }
 }
 

@@ -1,7 +1,8 @@
 /** Everything a request is planned against: policy, inventory, registry and runbooks of one content. */
 import { problem, problemAt, sortProblems } from '../document/diagnostic.ts'
+import { eachAlone } from '../document/parameters.ts'
 import type { Problem } from '../protocol/types.gen.ts'
-import type { About, Content } from '../repository/content.ts'
+import type { About, Content, Entry } from '../repository/content.ts'
 import { type Actions, checkRunbook } from '../runbook/check.ts'
 import { type RunbookResult, readRunbook } from '../runbook/runbook.ts'
 import { type Inventory, type InventoryResult, readInventory } from './inventory.ts'
@@ -20,7 +21,10 @@ export interface Project {
   readonly registry: Registry
   /** Sorted. */
   readonly runbookNames: readonly string[]
-  /** Parsed and checked at first use; undefined when there is no such file. */
+  /**
+   * Parsed and checked at each call and then the caller's: a project of thousands is not to stay in memory. Undefined when
+   * there is no such file.
+   */
   runbook(name: string): RunbookResult | undefined
   /** Of everything but the runbooks, and of runbook files with names that cannot be asked for. */
   readonly problems: readonly Problem[]
@@ -35,7 +39,6 @@ export async function loadProject(content: Content): Promise<Project> {
     readRunbookFiles(content),
   ])
   const actions = knownActions(registry)
-  const checked = new Map<string, RunbookResult>()
   return {
     about: content.about,
     ...(content.committedAt === undefined ? {} : { committedAt: content.committedAt }),
@@ -45,10 +48,7 @@ export async function loadProject(content: Content): Promise<Project> {
     runbookNames: [...files.bytes.keys()].sort(),
     runbook: (name) => {
       const bytes = files.bytes.get(name)
-      if (!bytes) return undefined
-      const result = checked.get(name) ?? checkedRunbook(name, bytes, actions)
-      checked.set(name, result)
-      return result
+      return bytes && checkedRunbook(name, bytes, actions)
     },
     problems: sortProblems([
       ...problemsOf(policy),
@@ -94,6 +94,8 @@ async function readOr<T extends PolicyResult | InventoryResult>(
   return { kind: 'problems', problems: [missing] }
 }
 
+/** Open files are few where a process may have only some hundreds. */
+const FILES_AT_ONCE = 32
 const RUNBOOK_FILE = /^([A-Za-z0-9][A-Za-z0-9._-]{0,127})\.yaml$/
 
 async function readRunbookFiles(
@@ -101,7 +103,7 @@ async function readRunbookFiles(
 ): Promise<{ bytes: Map<string, Uint8Array>; problems: Problem[] }> {
   const entries = await content.list('runbooks')
   const problems: Problem[] = []
-  const read = entries.map(async ({ name, kind }) => {
+  const read = async ({ name, kind }: Entry) => {
     const file = `runbooks/${name}`
     const id = RUNBOOK_FILE.exec(name)?.[1]
     const refuse = (message: string) =>
@@ -114,9 +116,13 @@ async function readRunbookFiles(
       if (bytes) return [id, bytes] as const
     }
     return undefined
-  })
-  const found = (await Promise.all(read)).filter((one) => one !== undefined)
-  return { bytes: new Map(found), problems }
+  }
+  const bytes = new Map<string, Uint8Array>()
+  for (let at = 0; at < entries.length; at += FILES_AT_ONCE) {
+    const some = await Promise.all(entries.slice(at, at + FILES_AT_ONCE).map(read))
+    for (const one of some) if (one) bytes.set(...one)
+  }
+  return { bytes, problems }
 }
 
 function knownActions(registry: Registry): Actions {
@@ -128,10 +134,8 @@ function knownActions(registry: Registry): Actions {
       return (
         action && {
           declaration: action.declaration,
-          checkInput: () => {
-            const input = action.input()
-            return input.kind === 'check' ? input.check : undefined
-          },
+          checkInput: () =>
+            action.input().kind === 'check' ? eachAlone(action.declaration.input ?? {}) : undefined,
         }
       )
     },

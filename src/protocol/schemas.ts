@@ -1,54 +1,12 @@
-/** Checks values against JSON Schema 2020-12; the only file that knows ajv. */
-import { Ajv2020 as Ajv, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import { RE2JS } from 're2js'
-import bpcsInput from '../../schemas/bpcs-input.json' with { type: 'json' }
-import bpcsOutput from '../../schemas/bpcs-output.json' with { type: 'json' }
-import common from '../../schemas/common.json' with { type: 'json' }
-import diagnostics from '../../schemas/diagnostics.json' with { type: 'json' }
-import dispatchPayload from '../../schemas/dispatch-payload.json' with { type: 'json' }
-import eps from '../../schemas/eps.json' with { type: 'json' }
-import errorLine from '../../schemas/error-line.json' with { type: 'json' }
-import event from '../../schemas/event.json' with { type: 'json' }
-import fixtureExpect from '../../schemas/fixture-expect.json' with { type: 'json' }
-import fixtureInput from '../../schemas/fixture-input.json' with { type: 'json' }
-import inventory from '../../schemas/inventory.json' with { type: 'json' }
-import moduleSchema from '../../schemas/module.json' with { type: 'json' }
-import mrs from '../../schemas/mrs.json' with { type: 'json' }
-import plan from '../../schemas/plan.json' with { type: 'json' }
-import project from '../../schemas/project.json' with { type: 'json' }
-import rcs from '../../schemas/rcs.json' with { type: 'json' }
-import report from '../../schemas/report.json' with { type: 'json' }
-import request from '../../schemas/request.json' with { type: 'json' }
-import runbook from '../../schemas/runbook.json' with { type: 'json' }
-import stepRecord from '../../schemas/step-record.json' with { type: 'json' }
-import testReport from '../../schemas/test-report.json' with { type: 'json' }
+/** Checks values against JSON Schema 2020-12; what ajv finds becomes issues here. */
+import { Ajv2020 as Ajv, type ErrorObject } from 'ajv/dist/2020.js'
+import { OPTIONS } from './ajv-options.ts'
+import { CHECKS, type ShapeName } from './checks.gen.ts'
+import { linearPattern } from './pattern.ts'
 import type { AllShapes, Parameter, ValueSchema } from './types.gen.ts'
 
-const SCHEMAS = {
-  'bpcs-input': bpcsInput,
-  'bpcs-output': bpcsOutput,
-  diagnostics,
-  'dispatch-payload': dispatchPayload,
-  eps,
-  'error-line': errorLine,
-  event,
-  'fixture-expect': fixtureExpect,
-  'fixture-input': fixtureInput,
-  inventory,
-  module: moduleSchema,
-  mrs,
-  plan,
-  project,
-  rcs,
-  report,
-  request,
-  runbook,
-  'step-record': stepRecord,
-  'test-report': testReport,
-} as const
-
-export type ShapeName = keyof typeof SCHEMAS
-export const SHAPE_NAMES = Object.keys(SCHEMAS) as ShapeName[]
+export type { ShapeName }
+export const SHAPE_NAMES = Object.keys(CHECKS) as ShapeName[]
 
 /** One thing that is wrong with a value. */
 export interface Issue {
@@ -61,44 +19,24 @@ export interface Issue {
   readonly key?: string
 }
 
-// `ownProperties`: without it `required: [constructor]` is met by {}. No coercion, no defaults, no remote schemas.
-const OPTIONS = {
-  strict: true,
-  // A command compiles each schema once and uses it a few times: optimising its code costs more than it gains.
-  code: { optimize: false },
-  strictRequired: false,
-  strictTypes: false,
-  allErrors: true,
-  ownProperties: true,
-  verbose: true,
-  // Compiling the meta-schema costs more than all else. RUNE's own schemas are held against it by a test, and those
-  // of modules and runbooks against the closed list of keywords in common.json.
-  validateSchema: false,
-} as const
-
-let own: Ajv | undefined
-const checks = new Map<ShapeName, ValidateFunction>()
-
-/** Own schemas are compiled at first use: a command pays only for the shapes that it touches. */
-function check(name: ShapeName): ValidateFunction {
-  const known = checks.get(name)
-  if (known) return known
-  own ??= new Ajv({ ...OPTIONS, schemas: [common, ...Object.values(SCHEMAS)] })
-  const compiled = own.getSchema(SCHEMAS[name].$id)
-  if (!compiled) throw new Error(`schema ${name} is not there`)
-  checks.set(name, compiled)
-  return compiled
+/** What ajv makes of a schema. */
+interface Check {
+  (value: unknown): boolean
+  errors?: ErrorObject[] | null
 }
+
+/** Of RUNE's own schemas: generated, because compiling them took each command some 50 ms. */
+const OWN: Readonly<Record<ShapeName, Check>> = CHECKS
 
 /** Issues of a value against one of RUNE's own schemas; none means that it has the shape. */
 export function issuesOf(name: ShapeName, value: unknown): Issue[] {
-  const validate = check(name)
-  return validate(value) ? [] : toIssues(validate.errors ?? [])
+  const check = OWN[name]
+  return check(value) ? [] : toIssues(check.errors ?? [])
 }
 
 /** Whether the value has the shape. */
 export function hasShape<N extends ShapeName>(name: N, value: unknown): value is AllShapes[N] {
-  return check(name)(value)
+  return OWN[name](value)
 }
 
 /**
@@ -144,7 +82,8 @@ export type ValueCheck = (value: unknown) => Issue[]
  * Returns the reason as text when the schema itself is not usable.
  */
 export function compileSchema(schema: Record<string, unknown>): ValueCheck | string {
-  const ajv = new Ajv({ ...OPTIONS, code: { ...OPTIONS.code, regExp: linear } })
+  // An instance for each: one for all would keep every schema that it has seen.
+  const ajv = new Ajv({ ...OPTIONS, code: CODE })
   try {
     const validate = ajv.compile(schema)
     return (value) => (validate(value) ? [] : toIssues(validate.errors ?? []))
@@ -153,17 +92,13 @@ export function compileSchema(schema: Record<string, unknown>): ValueCheck | str
   }
 }
 
-/** ajv uses the object's text as a key, so it has to be the pattern. */
-const linear = Object.assign(
-  (pattern: string) => {
-    const compiled = RE2JS.compile(pattern)
-    return {
-      test: (text: string) => compiled.matcher(text).find(),
-      toString: () => `/${pattern}/`,
-    } as unknown as RegExp
-  },
-  { code: 'new RegExp' },
-)
+const CODE = {
+  // Each schema is compiled once and used a few times: optimising its code costs more than it gains.
+  optimize: false,
+  regExp: Object.assign((pattern: string) => linearPattern(pattern) as unknown as RegExp, {
+    code: 'new RegExp',
+  }),
+} as const
 
 function toIssues(errors: readonly ErrorObject[]): Issue[] {
   const issues = errors.map(toIssue)

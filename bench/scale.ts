@@ -1,0 +1,46 @@
+/** How much `npm run bench` measures: enough for figures, or enough to see that it works. */
+import type { Size } from './shape.ts'
+import type { ValidateScale } from './validate.ts'
+
+export interface Scale {
+  readonly rounds: number
+  /** Rounds for the library and the normaliser, which take milliseconds. */
+  readonly partRounds: number
+  readonly startRounds: number
+  readonly validate: ValidateScale
+  /** The first is also compared with ControlMaster: only where there are several steps can it help. */
+  readonly sizes: readonly [Size, Size]
+}
+
+export const FULL: Scale = {
+  rounds: 5,
+  partRounds: 9,
+  startRounds: 15,
+  validate: {
+    compared: { runbooks: 1000, modules: 200 },
+    grown: [
+      { runbooks: 100, modules: 20 },
+      { runbooks: 1000, modules: 200 },
+      { runbooks: 10_000, modules: 2000 },
+    ],
+    rounds: 3,
+  },
+  sizes: [
+    { nodes: 20, steps: 10 },
+    { nodes: 50, steps: 1 },
+  ],
+}
+export const QUICK: Scale = {
+  rounds: 1,
+  partRounds: 1,
+  startRounds: 1,
+  validate: {
+    compared: { runbooks: 20, modules: 4 },
+    grown: [{ runbooks: 40, modules: 8 }],
+    rounds: 1,
+  },
+  sizes: [
+    { nodes: 4, steps: 3 },
+    { nodes: 8, steps: 1 },
+  ],
+}
