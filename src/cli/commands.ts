@@ -16,6 +16,7 @@ import { changesText } from '../report/changes.ts'
 import { terminal } from '../report/encode.ts'
 import { planText, problemsText, reportText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
+import { type CollectCommands, collectCommands } from './collecting.ts'
 import { type KitCommands, kitCommands } from './kit.ts'
 
 export interface Target {
@@ -43,7 +44,7 @@ export interface RunningOptions extends RequestOptions {
   readonly sshKey?: string
 }
 
-export interface Commands extends KitCommands {
+export interface Commands extends KitCommands, CollectCommands {
   validate(paths: readonly string[], options: ValidateOptions): Promise<number>
   plan(runbook: string, options: RequestOptions): Promise<number>
   run(runbook: string, options: RunningOptions): Promise<number>
@@ -130,8 +131,10 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
     }
   }
 
+  const shared = { rootOf, printJson, usage, askOf, runOptions }
   return {
-    ...kitCommands(rune, at, { rootOf, printJson, usage, askOf, runOptions }),
+    ...kitCommands(rune, at, shared),
+    ...collectCommands(rune, at, shared),
 
     validate: async (paths, options) => {
       const { diagnostics: found, sourceLine } = await validateWithSource(

@@ -1,5 +1,6 @@
 /** The command line: verbs, options and help; what they mean is in commands.ts. */
 import { Command, CommanderError, Option } from 'commander'
+import type { CollectOptions } from './collecting.ts'
 import type { Commands, Target, ValidateOptions } from './commands.ts'
 import type { NewOptions } from './kit.ts'
 
@@ -77,6 +78,16 @@ export async function runProgram(
       status = await commands.report(record, options)
     },
   )
+  verb('collect [record]', 'close what a run left open: ask its nodes, start nothing')
+    .option('--key <id>', 'the correlation id of a run whose record is lost; with --plan')
+    .option('--plan <file>', 'its plan.json')
+    .option('--out <dir>', 'where the record of such a run goes; must not exist or be empty')
+    .option('--stop', 'also stop what still runs')
+    .option('--wait <duration>', "how long to follow what still runs; default: the step's timeout")
+    .option('--ssh-key <file>', 'private key for ssh nodes')
+    .action(async (record: string | undefined, options: CollectOptions) => {
+      status = await commands.collect(record, options)
+    })
 
   running(verb('test [module]', 'run the fixtures of plugins on this machine'))
     .option('--record <action>', 'run this action on --node and keep the answer as a fixture')
