@@ -1,7 +1,7 @@
 /** The command line: verbs, options and help; what they mean is in commands.ts. */
 import { Command, CommanderError, Option } from 'commander'
 import type { CollectOptions } from './collecting.ts'
-import type { Commands, Target, ValidateOptions } from './commands.ts'
+import type { Commands, GateOptions, Target, ValidateOptions } from './commands.ts'
 import type { NewOptions } from './kit.ts'
 
 /** Parses argv and runs the verb. Gives the exit status; a usage error is 2 and is already explained on stderr. */
@@ -87,6 +87,12 @@ export async function runProgram(
     .option('--ssh-key <file>', 'private key for ssh nodes')
     .action(async (record: string | undefined, options: CollectOptions) => {
       status = await commands.collect(record, options)
+    })
+  verb('gate [action...]', 'print the forced command for nodes; with --allowed, its allow list')
+    .option('--allowed', 'print one line an action, name and digest, for the allow list')
+    .option('--allow-file <path>', 'where the allow list lies on the node')
+    .action(async (actions: string[], options: GateOptions) => {
+      status = await commands.gate(actions, options)
     })
 
   running(verb('test [module]', 'run the fixtures of plugins on this machine'))

@@ -70,6 +70,7 @@ export function mediator(init: MediatorInit): Mediate {
       runKey: asked.run_key,
       plan: asked.plan_hash,
       nonce: asked.launch,
+      action: asked.action,
       bundle: action.bundle,
       input: JSON.stringify(input),
       requires: action.requires,
