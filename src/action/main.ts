@@ -11,6 +11,7 @@ import { createRune } from '../rune.ts'
 import { beginRun } from './begin.ts'
 import { readAsk } from './event.ts'
 import { type Inputs, readInputs } from './inputs.ts'
+import { intentKeeper } from './intent.ts'
 import { log } from './log.ts'
 import { setOutputs } from './outputs.ts'
 import { publishChanges, publishPlan, publishProblems } from './publish.ts'
@@ -94,6 +95,7 @@ async function run(inputs: Inputs, summary: SummaryFile): Promise<number> {
     out: how.out,
     ...(key === undefined ? {} : { key }),
     signal: how.signal,
+    keepIntent: intentKeeper(inputs, how.subject, how.signal),
     progress: {
       planned: (planned, planHash) => publishPlan(summary, planned, planHash),
       nodeEnded: (_node, done, total, text) => log.lines(`[${done}/${total}] ${text}`),

@@ -1,6 +1,9 @@
 /** The action's post step: closes, publishes and uploads the record that a killed or cancelled main step left. */
+import { collectRecord } from '../app/collect.ts'
 import { closeRecord } from '../app/recover.ts'
+import { systemHost } from '../host.ts'
 import { fromUnknown } from '../protocol/errors.ts'
+import { createRune } from '../rune.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { log } from './log.ts'
 import { announce, summarize } from './publish.ts'
@@ -15,6 +18,7 @@ async function post(): Promise<void> {
   // Without a record the main step did not begin a run, and it has said why.
   if (record === undefined || read.kind === 'problems' || (published && uploaded)) return
   const { inputs } = read
+  if (!published) await collect(record, inputs)
   const closed = await closeRecord(record)
   if (closed.kind === 'none') log.notice(`No report of the run in ${record}: ${closed.reason}`)
   else if (closed.recovered) log.lines(`The report was made from the journal in ${record}`)
@@ -30,6 +34,27 @@ async function post(): Promise<void> {
   const summary = openSummary(read.summaryPath, log.warning)
   summarize(summary, closed.report, facts)
   announce(closed.report, facts)
+}
+
+/** What the main step started on nodes is stopped and its results fetched: it was killed, and nobody else will. */
+async function collect(record: string, { key, runner }: Inputs): Promise<void> {
+  try {
+    const answer = await collectRecord(createRune(systemHost), {
+      root: runner.workspace,
+      record,
+      what: 'stop',
+      actor: runner.actor,
+      ...(key === undefined ? {} : { key }),
+      wait: '30s',
+      signal: new AbortController().signal,
+      told: log.lines,
+    })
+    // A run that ended before it had a plan has nothing to collect; closing its record says so.
+    if (answer.kind === 'report' && answer.asked > 0)
+      log.lines(`${answer.asked} nodes were asked what the killed run had left`)
+  } catch (caught) {
+    log.warning(`The nodes could not be asked: ${fromUnknown(caught).message}`)
+  }
 }
 
 /** Artifacts are immutable, and the main step may have begun one: this one has a name of its own. */

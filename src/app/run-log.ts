@@ -67,7 +67,7 @@ export function runLog({ record, lost }: RunLogInit): RunLog {
   }
 }
 
-function faultIn({ error }: ReportStep): { fault?: Fault } {
+export function faultIn({ error }: ReportStep): { fault?: Fault } {
   if (error === undefined) return {}
   const { kind, message, executed } = error
   return { fault: { kind: kind as Fault['kind'], message, executed } }

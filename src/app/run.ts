@@ -23,6 +23,7 @@ import { reportSummary } from '../report/summary.ts'
 import type { Rune } from '../rune.ts'
 import type { Node } from '../transport/transport.ts'
 import { type Ask, toRequest } from './ask.ts'
+import { writeIntent } from './intent.ts'
 import { openProject } from './project.ts'
 import { reachableNodes } from './reach.ts'
 import { refuseRequest } from './refuse.ts'
@@ -39,6 +40,11 @@ export interface RunOptions {
   readonly key?: string
   readonly signal: AbortSignal
   readonly progress: Progress
+  /**
+   * Takes the intent's folder away from this machine before a node is connected to, where something may be changed. What
+   * goes wrong there is its own to tell: it stops no run.
+   */
+  readonly keepIntent?: (folder: string, runId: string) => Promise<void>
 }
 
 /** What a front end shows while a run goes on. Its methods must not throw. */
@@ -161,6 +167,8 @@ class Run {
           ),
         ),
       )
+      if (options.keepIntent && plan.steps.some(({ effect }) => effect !== 'read'))
+        await options.keepIntent(await writeIntent(record.path), this.#init.runId)
       return await this.#rollout(plan, planHash, nodes)
     } catch (caught) {
       return { verdict: 'error', problems: [problemOf(faultOf(caught))] }

@@ -5,6 +5,7 @@ import { changesSince } from '../app/changes.ts'
 import { readKey } from '../app/credentials.ts'
 import { execAction } from '../app/exec.ts'
 import { explain, explainText } from '../app/explain.ts'
+import { ALLOW_FILE, gateAllowed, gateScript } from '../app/gate.ts'
 import { listProject, listText } from '../app/list.ts'
 import { planOf } from '../app/plan.ts'
 import { readReport } from '../app/report.ts'
@@ -16,6 +17,7 @@ import { changesText } from '../report/changes.ts'
 import { terminal } from '../report/encode.ts'
 import { planText, problemsText, reportText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
+import { type CollectCommands, collectCommands } from './collecting.ts'
 import { type KitCommands, kitCommands } from './kit.ts'
 
 export interface Target {
@@ -38,12 +40,17 @@ export interface RequestOptions extends Target {
   readonly correlationId?: string
 }
 
+export interface GateOptions extends Target {
+  readonly allowed?: boolean
+  readonly allowFile?: string
+}
+
 export interface RunningOptions extends RequestOptions {
   readonly out?: string
   readonly sshKey?: string
 }
 
-export interface Commands extends KitCommands {
+export interface Commands extends KitCommands, CollectCommands {
   validate(paths: readonly string[], options: ValidateOptions): Promise<number>
   plan(runbook: string, options: RequestOptions): Promise<number>
   run(runbook: string, options: RunningOptions): Promise<number>
@@ -52,6 +59,7 @@ export interface Commands extends KitCommands {
   show(name: string, options: Target): Promise<number>
   report(record: string, options: Target): Promise<number>
   explain(what: string, options: Target): Promise<number>
+  gate(actions: readonly string[], options: GateOptions): Promise<number>
 }
 
 /** The process as the command line sees it. */
@@ -130,8 +138,10 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
     }
   }
 
+  const shared = { rootOf, printJson, usage, askOf, runOptions }
   return {
-    ...kitCommands(rune, at, { rootOf, printJson, usage, askOf, runOptions }),
+    ...kitCommands(rune, at, shared),
+    ...collectCommands(rune, at, shared),
 
     validate: async (paths, options) => {
       const { diagnostics: found, sourceLine } = await validateWithSource(
@@ -221,6 +231,21 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       }
       if (options.json) printJson(found)
       else at.out(explainText(found))
+      return 0
+    },
+
+    gate: async (actions, options) => {
+      const { allowed = false, allowFile = ALLOW_FILE } = options
+      if (!allowed && actions.length > 0)
+        return usage('the gate itself is the same for all actions: name them with --allowed')
+      const made = allowed ? await gateAllowed(rootOf(options), actions) : gateScript(allowFile)
+      if (typeof made === 'object' && 'message' in made) {
+        at.err(problemsText([made]))
+        return INVALID
+      }
+      const text = typeof made === 'string' ? made : made.map((line) => `${line}\n`).join('')
+      if (options.json) printJson(allowed ? { allowed: made } : { script: text })
+      else at.out(text)
       return 0
     },
 

@@ -1,6 +1,7 @@
 /** The command line: verbs, options and help; what they mean is in commands.ts. */
 import { Command, CommanderError, Option } from 'commander'
-import type { Commands, Target, ValidateOptions } from './commands.ts'
+import type { CollectOptions } from './collecting.ts'
+import type { Commands, GateOptions, Target, ValidateOptions } from './commands.ts'
 import type { NewOptions } from './kit.ts'
 
 /** Parses argv and runs the verb. Gives the exit status; a usage error is 2 and is already explained on stderr. */
@@ -77,6 +78,22 @@ export async function runProgram(
       status = await commands.report(record, options)
     },
   )
+  verb('collect [record]', 'close what a run left open: ask its nodes, start nothing')
+    .option('--key <id>', 'the correlation id of a run whose record is lost; with --plan')
+    .option('--plan <file>', 'its plan.json')
+    .option('--out <dir>', 'where the record of such a run goes; must not exist or be empty')
+    .option('--stop', 'also stop what still runs')
+    .option('--wait <duration>', "how long to follow what still runs; default: the step's timeout")
+    .option('--ssh-key <file>', 'private key for ssh nodes')
+    .action(async (record: string | undefined, options: CollectOptions) => {
+      status = await commands.collect(record, options)
+    })
+  verb('gate [action...]', 'print the forced command for nodes; with --allowed, its allow list')
+    .option('--allowed', 'print one line an action, name and digest, for the allow list')
+    .option('--allow-file <path>', 'where the allow list lies on the node')
+    .action(async (actions: string[], options: GateOptions) => {
+      status = await commands.gate(actions, options)
+    })
 
   running(verb('test [module]', 'run the fixtures of plugins on this machine'))
     .option('--record <action>', 'run this action on --node and keep the answer as a fixture')

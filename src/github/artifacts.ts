@@ -82,7 +82,7 @@ function unavailable(env: UploadInit['env']): string | undefined {
 const ID = '[A-Za-z0-9][A-Za-z0-9._-]{0,127}'
 /** What record/folder.ts writes; anything else in the folder is somebody else's and stays where it is. */
 const RECORD_FILE = new RegExp(
-  `^((events|errors)\\.ndjson|(report|plan|registry)\\.json|summary\\.md|nodes/${ID}/${ID}\\.[0-9]+\\.(json|stderr\\.txt))$`,
+  `^((events|errors|intent)\\.ndjson|(report|plan|registry)\\.json|summary\\.md|nodes/${ID}/${ID}\\.[0-9]+\\.(json|stderr\\.txt))$`,
 )
 
 async function recordFiles(folder: string): Promise<string[]> {

@@ -1,7 +1,8 @@
 /** Runs one fixture exactly as a run would, and says what of the contract it breaks. */
 import { type CompiledParameters, defaultsOf } from '../document/parameters.ts'
 import type { Host } from '../host.ts'
-import type { Mediate, Mediated, Runnable } from '../lmm/mediator.ts'
+import type { Mediate, Runnable } from '../lmm/mediator.ts'
+import type { Mediated } from '../lmm/reply.ts'
 import type { Bundle } from '../plugin/bundle.ts'
 import { sha256 } from '../protocol/envelope.ts'
 import { type ActionRequest, rcsMessage } from '../protocol/rcs.ts'

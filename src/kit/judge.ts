@@ -1,5 +1,5 @@
 /** Holds an action's answer against its fixture and its declaration. */
-import type { Mediated } from '../lmm/mediator.ts'
+import type { Mediated } from '../lmm/reply.ts'
 import type { Issue } from '../protocol/schemas.ts'
 import type { BpcsOutput, TestCase } from '../protocol/types.gen.ts'
 import type { TestedAction } from './case.ts'

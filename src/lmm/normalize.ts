@@ -91,6 +91,7 @@ const PHASES = {
   'transport-unavailable': 'connect',
   'node-prereq': 'launch',
   'node-state': 'launch',
+  'gate-refused': 'launch',
   'launch-failed': 'launch',
   'launch-timeout': 'launch',
   'connection-lost': 'launch',

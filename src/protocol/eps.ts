@@ -222,6 +222,12 @@ export const EPS = {
     'no',
     'RUNE needs one writable directory on the node: /var/lib/rune for root, else ~/.local/state/rune or /var/tmp.',
   ),
+  'gate-refused': row(
+    -32301,
+    'high',
+    'no',
+    'The gate on the node does not allow this action with these files: compare its allow list with `rune gate --allowed`.',
+  ),
   'launch-failed': row(
     -32101,
     'high',

@@ -3,21 +3,37 @@ import { measure, type Stamp, type Trace } from './envelope.ts'
 import { issuesOf } from './schemas.ts'
 import type { RcsMessage } from './types.gen.ts'
 
-/** What the LOM asks for: one action on one node. `data` of an ACTION_EXECUTE_REQUEST. */
-export interface ActionRequest {
+/** One attempt of a step on a node, and the key under which the node runs it at most once. */
+export interface LaunchPlace {
   readonly node: string
   readonly step: string
   readonly action: string
+  /** One-based. */
   readonly attempt: number
-  readonly timeout_ms: number
-  /** Distinguishes this (request, node, step, attempt) from every other: a node runs it at most once. */
+  /** Distinguishes this (request, node, step, attempt) from every other. */
   readonly run_key: string
   /** The same key with another plan is refused. */
   readonly plan_hash: string
   /** Whose launch this is; 32 hex digits, in the journal before the node is connected to. */
   readonly launch: string
+  readonly timeout_ms: number
+}
+
+/** What the LOM asks for: one action on one node. `data` of an ACTION_EXECUTE_REQUEST. */
+export interface ActionRequest extends LaunchPlace {
   readonly input_parameters: Readonly<Record<string, unknown>>
   readonly context: Readonly<Record<string, unknown>>
+}
+
+/** What became of an earlier request. `data` of an ACTION_COLLECT_REQUEST: it never starts anything. */
+export interface CollectRequest extends LaunchPlace {
+  readonly become: boolean
+  /** `stop` also ends what still runs. */
+  readonly what: 'result' | 'stop'
+  /** The node may have been told to start it. */
+  readonly told: boolean
+  /** How long to follow what still runs. */
+  readonly wait_ms: number
 }
 
 export interface RcsInit {
@@ -25,7 +41,11 @@ export interface RcsInit {
   readonly trace: Trace
   readonly correlationId: string
   readonly parentMessageId?: string
-  readonly eventType: 'ACTION_EXECUTE_REQUEST' | 'ACTION_EXECUTED' | 'ACTION_FAILED'
+  readonly eventType:
+    | 'ACTION_EXECUTE_REQUEST'
+    | 'ACTION_COLLECT_REQUEST'
+    | 'ACTION_EXECUTED'
+    | 'ACTION_FAILED'
   readonly source: 'LOM' | 'LMM'
   readonly target: 'LOM' | 'LMM'
   readonly timeoutMs?: number

@@ -720,9 +720,9 @@ prev: string
  */
 at: string
 /**
- * prepared: the step is about to be sent. started: the node has told that it is ready, and the plugin may start after this line. ended: its result is known.
+ * prepared: the step is about to be sent. started: the node has told that it is ready, and the plugin may start after this line. ended: its result is known. collected: it became known later, when somebody came back for it.
  */
-type: ("run-started" | "plan" | "refused" | "prepared" | "started" | "ended" | "node-ended" | "cancel-requested" | "run-ended")
+type: ("run-started" | "plan" | "refused" | "prepared" | "started" | "ended" | "node-ended" | "cancel-requested" | "run-ended" | "collect-requested" | "collected")
 /**
  * A UUID.
  */

@@ -49,6 +49,8 @@ export interface PlanFacts {
   readonly launch_seed: string
   readonly nodes: readonly string[]
   readonly steps: readonly { readonly id: string; readonly action: string }[]
+  /** This journal was not there when the nodes were told to start: what it does not say may have happened. */
+  readonly partial?: boolean
 }
 
 /** The plan that is about to be carried out; `files` are plan.json and registry.json. */
@@ -61,6 +63,7 @@ export function planned(facts: PlanFacts, files: readonly Written[] = []): Event
       launch_seed: facts.launch_seed,
       nodes: [...facts.nodes],
       steps,
+      ...(facts.partial ? { partial: true } : {}),
       ...digests(files),
     },
   }
@@ -109,6 +112,16 @@ export function ended(attempt: Attempt, end: StepEnd): EventBody {
       ...digests(files),
     },
   }
+}
+
+/** A later look at the node: what has become of an attempt that the run left open. */
+export function collected(attempt: Attempt, end: StepEnd): EventBody {
+  return { ...ended(attempt, end), type: 'collected' }
+}
+
+/** Somebody came back for what the run left open: `what` says whether running plugins are to be stopped. */
+export function collectRequested(what: 'result' | 'stop', by: string): EventBody {
+  return { type: 'collect-requested', data: { what, by } }
 }
 
 /** All steps of the node are over. */

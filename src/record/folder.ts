@@ -5,10 +5,19 @@ import { sha256 } from '../protocol/envelope.ts'
 import { systemCode } from '../protocol/errors.ts'
 import type { MrsRegistration, Plan, RunReport, StepRecord } from '../protocol/types.gen.ts'
 import type { Written } from './events.ts'
-import { type Journal, type JournalInit, openJournal, refusal, syncFolder } from './journal.ts'
+import {
+  type Journal,
+  type JournalInit,
+  openJournal,
+  refusal,
+  resumeJournal,
+  syncFolder,
+} from './journal.ts'
 
 export const EVENTS_FILE = 'events.ndjson'
 export const REPORT_FILE = 'report.json'
+/** The journal's beginning in an intent artifact: another name, because it does not say what was started later. */
+export const INTENT_FILE = 'intent.ndjson'
 export const ERRORS_FILE = 'errors.ndjson'
 
 /** A step's place in the record. `n` counts its attempts and polls, from one. */
@@ -41,7 +50,19 @@ export interface RunRecord {
 /** Makes the folder, readable by its owner only, with an empty journal. Refuses one that has anything in it. */
 export async function createRecord(path: string, init: JournalInit): Promise<RunRecord> {
   await makeFolder(path)
-  const journal = await openJournal(join(path, EVENTS_FILE), init)
+  return recordAt(path, await openJournal(join(path, EVENTS_FILE), init))
+}
+
+/** Goes on with an existing record; `whole` is what of its journal was verified. */
+export async function reopenRecord(
+  path: string,
+  init: JournalInit,
+  whole: Parameters<typeof resumeJournal>[2],
+): Promise<RunRecord> {
+  return recordAt(path, await resumeJournal(join(path, EVENTS_FILE), init, whole))
+}
+
+function recordAt(path: string, journal: Journal): RunRecord {
   return {
     path,
     journal,

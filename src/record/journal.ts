@@ -46,15 +46,41 @@ export async function openJournal(path: string, init: JournalInit): Promise<Jour
   }
 }
 
+/**
+ * Goes on with the journal of a run that was killed. `head` and `sizeBytes` are of its whole lines, which the caller has
+ * verified; a torn last line was never acknowledged, so it is cut off. Throws a RuneError `audit-write`.
+ */
+export async function resumeJournal(
+  path: string,
+  init: JournalInit,
+  whole: { readonly head: Head; readonly sizeBytes: number },
+): Promise<Journal> {
+  try {
+    const file = await open(path, 'r+')
+    await file.truncate(whole.sizeBytes)
+    await file.close()
+    return journalOn(await open(path, 'a', 0o600), path, init, whole.head)
+  } catch (caught) {
+    throw refusal(path, caught)
+  }
+}
+
 interface Waiting extends Head {
   readonly line: string
   readonly resolve: () => void
   readonly reject: (reason: RuneError) => void
 }
 
-/** A journal on an open, empty file. */
-export function journalOn(file: FileHandle, path: string, { runId, now }: JournalInit): Journal {
-  let end: Head = { events: 0, sha256: NO_LINE }
+const EMPTY: Head = { events: 0, sha256: NO_LINE }
+
+/** A journal on an open file that ends at `head`; an empty one by default. */
+export function journalOn(
+  file: FileHandle,
+  path: string,
+  { runId, now }: JournalInit,
+  head = EMPTY,
+): Journal {
+  let end = head
   let onDisk = end
   let waiting: Waiting[] = []
   let writing: Promise<void> | undefined

@@ -66,12 +66,14 @@ const OUTCOMES = [
 
 /** The state after the last attempt that began; an attempt that was only prepared changes nothing. */
 function stepState(step: StepName, events: readonly RecordEvent[], trusted: boolean): ReportStep {
-  const begun = events.filter(({ type }) => type === 'started' || type === 'ended')
+  const begun = events.filter(
+    ({ type }) => type === 'started' || type === 'ended' || type === 'collected',
+  )
   const attempt = Math.max(0, ...begun.map((event) => event.attempt ?? 1))
   const of = (type: RecordEvent['type']): RecordEvent | undefined =>
-    begun.find((event) => event.type === type && (event.attempt ?? 1) === attempt)
+    begun.findLast((event) => event.type === type && (event.attempt ?? 1) === attempt)
   const start = of('started')
-  const end = of('ended')
+  const end = of('collected') ?? of('ended')
   const shared = {
     ...step,
     ...(attempt === 0 ? {} : { attempt }),
@@ -81,7 +83,7 @@ function stepState(step: StepName, events: readonly RecordEvent[], trusted: bool
   if (start || !trusted) {
     const why = start
       ? `it was told to start at ${start.at}, and the run ended before its result was on record`
-      : 'the journal was changed, so it may have been started'
+      : 'the journal does not tell whether it was started'
     return {
       ...shared,
       status: 'unknown',

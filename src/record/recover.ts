@@ -43,13 +43,13 @@ export function recoverReport(chain: Chain, record: string): Recovery {
     return { kind: 'nothing', reason: 'the journal does not begin with run-started' }
   const plan = planOf(events)
   // A torn last line was never acknowledged, so nothing was done because of it. Any other break may hide a start.
-  const trusted = chain.kind === 'intact' || chain.torn
+  const trusted = (chain.kind === 'intact' || chain.torn) && plan?.partial !== true
   const nodes = nodesOf(events, plan, trusted)
   const report: unknown = {
     schema_version: '1.0',
     run_id: first.run_id,
     ...first.data,
-    ...verdictOf(events, nodes, trusted),
+    ...verdictOf(events, nodes, trusted, plan?.partial === true),
     ...(plan === undefined ? {} : { plan_hash: plan.plan_hash }),
     started_at: first.at,
     finished_at: last.at,
@@ -71,7 +71,7 @@ export function recoverReport(chain: Chain, record: string): Recovery {
 function planOf(events: readonly RecordEvent[]): PlanFacts | undefined {
   const data = events.find(({ type }) => type === 'plan')?.data
   if (data === undefined) return undefined
-  const { plan_hash, launch_seed = '', nodes, steps } = data
+  const { plan_hash, launch_seed = '', nodes, steps, partial } = data
   if (
     typeof plan_hash !== 'string' ||
     typeof launch_seed !== 'string' ||
@@ -82,6 +82,7 @@ function planOf(events: readonly RecordEvent[]): PlanFacts | undefined {
   return {
     plan_hash,
     launch_seed,
+    partial: partial === true,
     nodes: nodes.map(String),
     steps: steps.map((step) => ({ id: String(step?.id), action: String(step?.action) })),
   }
@@ -107,8 +108,9 @@ function verdictOf(
   events: readonly RecordEvent[],
   nodes: readonly ReportNode[],
   trusted: boolean,
+  partial: boolean,
 ): Pick<RunReport, 'status' | 'exit_status'> {
-  if (!trusted) return { status: 'error', exit_status: 70 }
+  if (!trusted && !partial) return { status: 'error', exit_status: 70 }
   const has = (type: RecordEvent['type']): boolean => events.some((event) => event.type === type)
   if (has('cancel-requested')) return { status: 'cancelled', exit_status: 6 }
   if (nodes.some(({ outcome }) => outcome === 'unknown'))

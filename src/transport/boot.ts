@@ -22,12 +22,15 @@ export interface BootFrame {
   /** The words after `bash --noprofile --norc -p -c BOOT rune`; hex digits and decimal numbers only. */
   readonly words: readonly string[]
   readonly bytes: Buffer
+  /** The node has the script, behind a forced command that takes this verb. */
+  readonly gate?: 'run' | 'collect'
 }
 
 export interface BootInit {
   readonly nonce: string
-  /** Bash text that defines rune_main. */
-  readonly script: Buffer
+  /** Bash text that defines rune_main; left out where the node has it. */
+  readonly script?: Buffer
+  readonly gate?: 'run' | 'collect'
   /** Words without white space or glob characters, for rune_main to split. */
   readonly header: readonly (string | number)[]
   readonly data: Buffer
@@ -36,7 +39,8 @@ export interface BootInit {
 }
 
 /** The script, its header and its data as one block. */
-export function bootFrame({ nonce, script, header, data, become }: BootInit): BootFrame {
+export function bootFrame(init: BootInit): BootFrame {
+  const { nonce, script = Buffer.alloc(0), header, data, become, gate } = init
   const text = header.join(' ')
   // Whatever a schema upstream allows, a word with white space or a glob character would shift all that follow.
   if (header.some((word) => !/^[A-Za-z0-9._~!'()*%/=+-]+$/.test(String(word))))
@@ -45,7 +49,8 @@ export function bootFrame({ nonce, script, header, data, become }: BootInit): Bo
   const bytes = Buffer.concat([script, words, data])
   const digest = createHash('sha256').update(bytes).digest('hex')
   const sizes = [bytes.length, digest, script.length, words.length, become ? 1 : 0]
-  return { nonce, words: [nonce, ...sizes.map(String)], bytes }
+  const frame = { nonce, words: [nonce, ...sizes.map(String)], bytes }
+  return gate === undefined ? frame : { ...frame, gate }
 }
 
 /** argv of the script's bash, for a transport that starts processes itself. */
@@ -55,7 +60,11 @@ export function bootArgv(frame: BootFrame): string[] {
 
 /** The command line for a login shell. Nothing in it comes from a request: digits and hex only. */
 export function bootLine(frame: BootFrame): string {
-  return `exec bash --noprofile --norc -p -c '${BOOT}' rune ${frame.words.join(' ')}`
+  const { gate, words } = frame
+  const [nonce, size, sha256, , header, become] = words
+  if (gate !== undefined)
+    return `rune-gate v2 ${gate} ${nonce} ${size} ${sha256} ${header} ${become}`
+  return `exec bash --noprofile --norc -p -c '${BOOT}' rune ${words.join(' ')}`
 }
 
 /** Scripts as they go over the wire: their comments are for readers of the files. */

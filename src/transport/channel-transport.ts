@@ -46,7 +46,7 @@ export function channelTransport(host: Host, opener: Opener): Transport {
   ): Promise<Found> => {
     const nonce = host.hex(16)
     const waitMs = what === 'stop' ? limits.killGraceMs + 3_000 : FOLLOW_MS
-    const frame = collectFrame(entry, { nonce, what, waitMs }, limits)
+    const frame = collectFrame(entry, { nonce, what, waitMs }, limits, node.gate)
     const opened = await opener.open(node, frame, limits, signal)
     if (isRefusal(opened)) return { ...opened, kind: 'unreachable' }
     const { channel, hostKeySha256 } = opened
@@ -63,7 +63,7 @@ export function channelTransport(host: Host, opener: Opener): Transport {
   const run: Transport['run'] = async (node, launch, limits, signal, journal) => {
     if (signal.aborted) return notStarted(CANCELLED)
     const began = host.monotonicMs()
-    const frame = launchFrame(launch, limits)
+    const frame = launchFrame(launch, limits, node.gate)
     const opened = await opener.open(node, frame, limits, signal)
     if (isRefusal(opened)) return notStarted(opened)
     const { channel, hostKeySha256 } = opened

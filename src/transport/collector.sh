@@ -52,7 +52,7 @@ rune_sealed() {
 }
 
 # $1 nonce, $2 size of all, $3 its SHA-256, $4 size of this text, $5 size of the header; $b holds all of it.
-rune_main() {
+rune_collect() {
   local nonce=$1 header=${b:$4:$5} boot now start never='' state='' entry folder found survivors line deadline
   local key plan what kill_grace wait_ms ack_wait decided empty=0 tries
   local held_plan held_nonce=none held_boot=none held_pid held_start held_since held_key=none

@@ -130,6 +130,8 @@ export function beforeReady(
         ]
       if (event.exit === undefined)
         return ['connection-lost', `the connection ended before the node was ready${said}`]
+      if (event.exit === 77)
+        return ['gate-refused', `the forced command on the node refused${said}`]
       if (event.exit === 127 || event.exit === 92)
         return [
           'node-prereq',
@@ -152,6 +154,11 @@ function refusal(words: readonly string[], word: string): [NotStarted, string] {
       return [
         'node-state',
         `no usable state directory on the node, or its disk is full (${rest.join(' ')})`,
+      ]
+    case 'gate':
+      return [
+        'gate-refused',
+        `the allow list of the node's gate does not have ${rest.join(' ').slice(0, 64)} with the files that were sent`,
       ]
     case 'busy':
       return ['node-busy', 'another launch with the same key was just being made on the node']

@@ -266,6 +266,15 @@ rune_sweep() {
   done
 } 2>/dev/null
 
+# Behind a gate: whether this node's own list has the action with this bundle.
+rune_allowed() {
+  local digest
+  digest=$(printf '%s\n%s' "$bundle" "${data:0:offset}" | sha256sum)
+  # A list that the account itself could change would allow whatever an action writes into it.
+  [ "$EUID" = 0 ] || [ ! -w "$rune_allow" ] || return 1
+  grep -qxF -- "$action ${digest%% *}" "$rune_allow" 2>/dev/null
+}
+
 # Takes the key. What is read-only may go on without a state directory: it cannot be collected, and need not be.
 rune_take() {
   rune_lasting_state
@@ -302,9 +311,9 @@ rune_make() {
 }
 
 # $1 nonce, $2 size of all, $3 its SHA-256, $4 size of this text, $5 size of the header; $b holds all of it.
-rune_main() {
-  local nonce=$1 header data input count line offset=0 size missing='' boot now start never='' state='' entry=''
-  local key plan spooling on_disconnect run_key timeout kill_grace go_wait lease grace ack_wait stdout_cap stderr_end
+rune_launch() {
+  local nonce=$1 header data input bundle count line offset=0 size missing='' boot now start never='' state='' entry=''
+  local key plan action spooling on_disconnect run_key timeout kill_grace go_wait lease grace ack_wait stdout_cap stderr_end
   local interpreter script held=no held_plan held_nonce held_boot held_pid held_start held_since held_key spool
   local events plugin='' reader='' supervisor='' status='' ended='' signals='' gone='' survivors='' began finished=''
   local deadline leased listened=yes acked='' out_total='' err_total='' user=${USER:-${LOGNAME:-$EUID}}
@@ -317,10 +326,14 @@ rune_main() {
   set -- $header
   [ "$1 $2" = '2 run' ] || rune_refuse launch "header version $1"
   shift 2
-  key=$1 plan=$2 spooling=$3 on_disconnect=$4 run_key=$5 timeout=$6 kill_grace=$7 go_wait=$8 lease=$9
+  key=$1 plan=$2 action=$3 spooling=$4 on_disconnect=$5 run_key=$6 timeout=$7 kill_grace=$8 go_wait=$9
   shift 9
-  grace=$1 ack_wait=$2 stdout_cap=$3 stderr_end=$4 interpreter=$5 script=$6
-  shift 6
+  lease=$1 grace=$2 ack_wait=$3 stdout_cap=$4 stderr_end=$5
+  shift 5
+  # From here on the words are the bundle's, and a gate pins them together with its files.
+  bundle=$*
+  interpreter=$1 script=$2
+  shift 2
   for ((count = $1; count > 0; count--)); do
     shift
     type -P -- "$1" >/dev/null || missing="$missing $1"
@@ -344,6 +357,7 @@ rune_main() {
       starts+=("${starts[size]}") sizes+=("${sizes[size]}")
     fi
   done
+  [ -z "${rune_allow-}" ] || rune_allowed || rune_refuse gate "$action"
   rune_take
   if [ "$held" = yes ]; then
     rune_read_meta "$entry" || rune_refuse busy

@@ -7,11 +7,11 @@ import entry from './entry.sh'
 import launcher from './launcher.sh'
 import type { Bundle, Launch, LaunchEntry, Limits } from './transport.ts'
 
-const LAUNCHER = wireText(entry, launcher)
-const COLLECTOR = wireText(entry, collector)
+const LAUNCHER = wireText(entry, launcher, 'rune_main() { rune_launch "$@"; }')
+const COLLECTOR = wireText(entry, collector, 'rune_main() { rune_collect "$@"; }')
 
-/** The launcher, the header, the plugin's files and its stdin. */
-export function launchFrame(launch: Launch, limits: Limits): BootFrame {
+/** The launcher, the header, the plugin's files and its stdin. A gate has the launcher already. */
+export function launchFrame(launch: Launch, limits: Limits, gate = false): BootFrame {
   const { bundle, nonce, become } = launch
   const { words, data } = packBundle(bundle, launch.requires)
   const header = [
@@ -19,6 +19,7 @@ export function launchFrame(launch: Launch, limits: Limits): BootFrame {
     'run',
     entryName(launch),
     launch.plan,
+    launch.action,
     launch.readOnly ? 'may' : 'must',
     launch.onDisconnect,
     encodeURIComponent(launch.runKey),
@@ -33,7 +34,16 @@ export function launchFrame(launch: Launch, limits: Limits): BootFrame {
     ...words,
   ]
   const bytes = Buffer.concat([...data, Buffer.from(launch.input)])
-  return bootFrame({ nonce, script: LAUNCHER, header, data: bytes, become })
+  const start = { nonce, header, data: bytes, become }
+  return gate ? bootFrame({ ...start, gate: 'run' }) : bootFrame({ ...start, script: LAUNCHER })
+}
+
+/** What a gate's allow list has of a bundle: SHA-256 over its words and its files, as they go over the wire. */
+export function gateDigest(bundle: Bundle, requires: readonly string[]): string {
+  const { words, data } = packBundle(bundle, requires)
+  const hash = createHash('sha256').update(`${words.join(' ')}\n`)
+  for (const bytes of data) hash.update(bytes)
+  return hash.digest('hex')
 }
 
 export interface Question {
@@ -49,6 +59,7 @@ export function collectFrame(
   launch: LaunchEntry,
   { nonce, what, waitMs }: Question,
   limits: Limits,
+  gate = false,
 ): BootFrame {
   const header = [
     2,
@@ -60,8 +71,10 @@ export function collectFrame(
     waitMs,
     limits.ackMs,
   ]
-  const { become } = launch
-  return bootFrame({ nonce, script: COLLECTOR, header, data: Buffer.alloc(0), become })
+  const start = { nonce, header, data: Buffer.alloc(0), become: launch.become }
+  return gate
+    ? bootFrame({ ...start, gate: 'collect' })
+    : bootFrame({ ...start, script: COLLECTOR })
 }
 
 /** The name of the entry's folder on the node. The run key itself may be longer than a file name. */

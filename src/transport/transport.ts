@@ -11,6 +11,8 @@ export interface Node {
   readonly hostKey?: string
   /** PEM or OpenSSH text of the private key. */
   readonly privateKey?: string
+  /** A forced command on the node takes only what its own allow list has; see forced-command.sh. */
+  readonly gate?: boolean
   /** Why there is no private key, where one was named; a sentence for people. */
   readonly privateKeyMissing?: string
 }
@@ -28,6 +30,8 @@ export interface LaunchEntry {
 
 /** One start of one plugin on one node. */
 export interface Launch extends LaunchEntry {
+  /** The action's name, as a gate's allow list has it. */
+  readonly action: string
   /** The files that go to the node; see plugin/bundle.ts. */
   readonly bundle: Bundle
   /** The plugin's stdin, UTF-8. Never in argv, never in the environment. */
@@ -150,6 +154,7 @@ export type NotStarted =
   | 'transport-unavailable'
   | 'node-prereq'
   | 'node-state'
+  | 'gate-refused'
   | 'launch-failed'
   | 'launch-timeout'
   | 'connection-lost'

@@ -294,10 +294,12 @@ describe.skipIf(missing)(`the action${missing ? ` (skipped: ${missing})` : ''}`,
     const { report, record } = await reportOf(made)
     await expectSoundRecord(record)
     expect(report).toMatchObject({ status: 'cancelled', exit_status: 6 })
-    expect(results.artifacts).toHaveLength(0)
+    const intent = expect.stringMatching(/^rune-sleep-[0-9a-f]{8}-intent$/)
+    expect(results.artifacts.map(({ name }) => name)).toEqual([intent])
     const post = await made.run('post')
     expect(post.exit).toBe(0)
     expect(results.artifacts.map(({ name }) => name)).toEqual([
+      intent,
       expect.stringMatching(/^rune-sleep-[0-9a-f]{8}-post$/),
     ])
     expect(post.summary).toBe('')
@@ -317,7 +319,7 @@ describe.skipIf(missing)(`the action${missing ? ` (skipped: ${missing})` : ''}`,
     expectClean(main)
   })
 
-  it('recovers the record of a run that was killed, and tells what is not known', async () => {
+  it('stops and collects what a killed run has left, and tells the truth about it', async () => {
     const file = join(folder, 'pid')
     const { job: made, results } = await job({
       inputs: { runbook: 'sleep', nodes: 'web-1', params: JSON.stringify({ file }) },
@@ -330,10 +332,17 @@ describe.skipIf(missing)(`the action${missing ? ` (skipped: ${missing})` : ''}`,
     const post = await made.run('post')
     expect(post.exit).toBe(0)
     const { report } = await reportOf(made)
-    expect(report).toMatchObject({ status: 'unknown', counts: { unknown: 1 } })
-    expect(post.summary).toContain('outcome-unknown')
-    expect(errorsOf(post).join('\n')).toContain('outcome-unknown')
-    const entries = zipEntries(results.artifacts[0]?.zip ?? Buffer.alloc(0))
+    expect(report).toMatchObject({ status: 'cancelled', counts: { unknown: 0, cancelled: 1 } })
+    expect(report.nodes[0]?.steps[0]).toMatchObject({ status: 'cancelled', executed: 'yes' })
+    expect(existsSync(`/proc/${readFileSync(file, 'utf8').trim()}`)).toBe(false)
+    expect(post.summary).toContain('cancelled')
+    expect(results.artifacts.map(({ name }) => name)).toEqual([
+      expect.stringMatching(/^rune-sleep-[0-9a-f]{8}-intent$/),
+      expect.stringMatching(/^rune-sleep-[0-9a-f]{8}-post$/),
+    ])
+    const intent = zipEntries(results.artifacts[0]?.zip ?? Buffer.alloc(0))
+    expect([...intent.keys()].toSorted()).toEqual(['intent.ndjson', 'plan.json'])
+    const entries = zipEntries(results.artifacts[1]?.zip ?? Buffer.alloc(0))
     expect([...entries.keys()]).toEqual(expect.arrayContaining(['report.json', 'summary.md']))
     expectClean(main, post)
   })

@@ -30,6 +30,7 @@ export function launchOf(script: string, more: Partial<Launch> = {}): Launch {
   return {
     runKey: `contract/${process.pid}/${Date.now()}/${launches}`,
     plan: 'b'.repeat(64),
+    action: 'contract',
     nonce: randomBytes(16).toString('hex'),
     bundle: bundleOf({ 'plugin.sh': script }),
     input: '{}',

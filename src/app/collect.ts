@@ -1,0 +1,239 @@
+/** `collect`: closes what a run has left open, from its record; asks the nodes and never starts anything. */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseDuration } from '../document/duration.ts'
+import { type CollectInit, collectRequest } from '../lom/collect-request.ts'
+import { withCollected } from '../lom/collected.ts'
+import { type OpenLaunch, openLaunches } from '../lom/open-launches.ts'
+import { countNodes, runStatus } from '../lom/outcome.ts'
+import type { Project } from '../lom/project.ts'
+import { fault } from '../protocol/errors.ts'
+import type { Plan, Problem, ReportNode, ReportStep, RunReport } from '../protocol/types.gen.ts'
+import { collected, collectRequested, type RunFacts, runEnded } from '../record/events.ts'
+import { type RunRecord, reopenRecord } from '../record/folder.ts'
+import { type Reread, rereadRecord } from '../record/reread.ts'
+import { reportSummary } from '../report/summary.ts'
+import { nodeResultText } from '../report/text.ts'
+import type { Rune } from '../rune.ts'
+import { openProject } from './project.ts'
+import { reachableNodes } from './reach.ts'
+import { readReport } from './report.ts'
+import { faultIn } from './run-log.ts'
+import { problemOf } from './run-report.ts'
+
+export interface CollectOptions {
+  /** The project's folder, absolute: the nodes' addresses and keys come from its inventory. */
+  readonly root: string
+  /** The record, absolute. It is gone on with: events are added, report and summary written anew. */
+  readonly record: string
+  /** `stop` also ends what still runs. */
+  readonly what: 'result' | 'stop'
+  /** Who asks, for the record. */
+  readonly actor: string
+  readonly key?: string
+  /** How long to follow what still runs, such as 30s; left out, as long as the step's own time limit. */
+  readonly wait?: string
+  readonly signal: AbortSignal
+  readonly told: (text: string) => void
+}
+
+export type CollectAnswer =
+  | { readonly kind: 'unusable'; readonly problem: Problem }
+  | {
+      readonly kind: 'report'
+      readonly report: RunReport
+      /** How many launches were asked for; none: the record was complete. */
+      readonly asked: number
+      readonly recordHead: string
+    }
+
+/** Never throws for an operational ending, but for a record that cannot be written: RuneError `audit-write`. */
+export async function collectRecord(rune: Rune, options: CollectOptions): Promise<CollectAnswer> {
+  const { record: path } = options
+  const unusable = (reason: string): CollectAnswer => ({
+    kind: 'unusable',
+    problem: problemOf(fault('record-invalid', `${path} cannot be collected: ${reason}`)),
+  })
+  const waitMs = options.wait === undefined ? undefined : parseDuration(options.wait)
+  if (options.wait !== undefined && waitMs === undefined) {
+    const message = `${JSON.stringify(options.wait)} is not a duration such as 30s`
+    return { kind: 'unusable', problem: problemOf(fault('request-invalid', message)) }
+  }
+  const reread = await rereadRecord(path)
+  if (reread.kind === 'unusable') return unusable(reread.reason)
+  const known = await readReport(path)
+  if (known.kind === 'none') return unusable(known.problem.message)
+  const open = openLaunches(reread.plan, reread.events, reread.partial)
+  if (open.length === 0) {
+    const recordHead = reread.whole.head.sha256
+    return { kind: 'report', report: known.report, asked: 0, recordHead }
+  }
+  const record = await reopenRecord(
+    path,
+    { runId: known.report.run_id, now: () => rune.host.now() },
+    reread.whole,
+  )
+  try {
+    const report = await new Collecting(rune, { ...options, waitMs }, reread, record).close(
+      open,
+      known.report,
+    )
+    const recordHead = record.journal.head().sha256
+    return { kind: 'report', report, asked: open.length, recordHead }
+  } finally {
+    await record.close()
+  }
+}
+
+/** One visit to the nodes of a record. */
+class Collecting {
+  readonly #rune: Rune
+  readonly #options: CollectOptions & { readonly waitMs: number | undefined }
+  readonly #reread: Reread
+  readonly #record: RunRecord
+
+  constructor(
+    rune: Rune,
+    options: CollectOptions & { readonly waitMs: number | undefined },
+    reread: Reread,
+    record: RunRecord,
+  ) {
+    this.#rune = rune
+    this.#options = options
+    this.#reread = reread
+    this.#record = record
+  }
+
+  /** Asks for every open launch, all nodes at the same time; the record is written before the node may forget. */
+  async close(open: readonly OpenLaunch[], known: RunReport): Promise<RunReport> {
+    const { plan, events } = this.#reread
+    const { what, actor, root, signal } = this.#options
+    await this.#record.journal.append(collectRequested(what, actor))
+    const project = await openProject(root)
+    const lmm = this.#rune.collect({
+      nodes: await reachableNodes(reachable(plan, project), project, this.#options),
+      outputCheck: (action) => outputCheckOf(project, plan, action),
+    })
+    const facts = events[0]?.data as unknown as RunFacts
+    const init = (launch: OpenLaunch): CollectInit => ({
+      host: this.#rune.host,
+      trace: { traceId: this.#rune.host.hex(16), spanId: this.#rune.host.hex(8) },
+      runId: known.run_id,
+      correlationId: facts.correlation_id,
+      planHash: this.#reread.planHash,
+      launchSeed: this.#reread.launchSeed,
+      what,
+      waitMs: this.#options.waitMs ?? launch.step.timeout_ms + 10_000,
+    })
+    let nodes: readonly ReportNode[] = known.nodes
+    try {
+      await Promise.all(
+        open.map(async (first) => {
+          for (let launch: OpenLaunch | undefined = first; launch; ) {
+            const answer = await lmm.ask(collectRequest(init(launch), launch), signal)
+            const step = stepOf(launch, answer.result.payload.data)
+            const stored = await this.#keep(launch, step, answer.record, answer.stderr)
+            answer.acknowledge?.()
+            nodes = nodes.map((node) =>
+              node.name === first.node ? withCollected(node, stored, plan.dry_run) : node,
+            )
+            launch = this.#next(launch, stored)
+          }
+          const node = nodes.find(({ name }) => name === first.node)
+          if (node !== undefined) this.#options.told(nodeResultText(node))
+        }),
+      )
+    } finally {
+      await lmm.close()
+    }
+    return this.#report(known, nodes)
+  }
+
+  /** A journal that was there says itself how far the node came; without it the next step may have been started too. */
+  #next({ node, step }: OpenLaunch, ended: ReportStep): OpenLaunch | undefined {
+    const { plan, partial } = this.#reread
+    const next = plan.steps[plan.steps.indexOf(step) + 1]
+    if (!partial || ended.status !== 'succeeded' || next === undefined) return undefined
+    return { node, step: next, attempt: 1, told: true }
+  }
+
+  async #keep(
+    { node, attempt }: OpenLaunch,
+    step: ReportStep,
+    messages: Parameters<RunRecord['writeStep']>[1],
+    stderr: string | undefined,
+  ): Promise<ReportStep> {
+    const n = await this.#freePlace(node, step.id)
+    const files = await this.#record.writeStep({ node, step: step.id, n }, messages, stderr)
+    const { status, executed } = step
+    await this.#record.journal.append(
+      collected({ node, step: step.id, attempt }, { status, executed, ...faultIn(step), ...files }),
+    )
+    return {
+      ...step,
+      record: files.record.path,
+      ...(files.stderr === undefined ? {} : { stderr: files.stderr.path }),
+    }
+  }
+
+  /** The files of earlier attempts and looks stay as they are. */
+  async #freePlace(node: string, step: string): Promise<number> {
+    const names = await readdir(join(this.#record.path, 'nodes', node)).catch(() => [])
+    const taken = new Set<string>(names)
+    let n = 1
+    while (taken.has(`${step}.${n}.json`)) n += 1
+    return n
+  }
+
+  async #report(known: RunReport, nodes: readonly ReportNode[]): Promise<RunReport> {
+    const still = nodes.filter(({ outcome }) => outcome === 'unknown')
+    const report: RunReport = {
+      ...known,
+      ...runStatus(nodes, false),
+      counts: countNodes(nodes),
+      nodes: [...nodes.filter(({ good }) => !good), ...nodes.filter(({ good }) => good)],
+      // What was not known when the run ended is answered now, or is a problem still.
+      problems: known.problems.filter(({ kind }) => kind !== 'outcome-unknown' || still.length > 0),
+      finished_at: this.#rune.host.now(),
+      record: this.#record.path,
+    }
+    const files = [
+      await this.#record.writeReport(report),
+      await this.#record.writeSummary(reportSummary(report, {})),
+    ]
+    await this.#record.journal.append(runEnded(report, files))
+    return report
+  }
+}
+
+/** A node that has left the inventory cannot be asked; the others can. */
+function reachable(plan: Plan, project: Project): Plan {
+  return { ...plan, nodes: plan.nodes.filter(({ name }) => project.inventory.nodes.has(name)) }
+}
+
+/** Of the action as it was in the plan: another bundle may declare another output. */
+function outputCheckOf(project: Project, plan: Plan, name: string) {
+  const action = project.registry.actions.get(name)
+  const planned = plan.steps.find((step) => step.action === name)
+  if (action === undefined || action.bundle.sha256 !== planned?.bundle_sha256) return undefined
+  const output = action.output()
+  return output.kind === 'check' ? output.check : undefined
+}
+
+function stepOf({ step, attempt }: OpenLaunch, data: Record<string, unknown>): ReportStep {
+  const { status, executed, output_data, error, warnings, duration_ms, replay_of } =
+    data as unknown as ReportStep & { output_data?: ReportStep['output'] }
+  return {
+    id: step.id,
+    action: step.action,
+    attempt,
+    // What was never told to start has not failed: it was not run, and it will not be.
+    status: status === 'failed' && executed === 'no' ? 'not_run' : status,
+    executed,
+    ...(duration_ms === undefined ? {} : { duration_ms }),
+    ...(output_data === undefined ? {} : { output: output_data }),
+    ...(error === undefined || executed === 'no' ? {} : { error }),
+    ...(warnings === undefined || warnings.length === 0 ? {} : { warnings }),
+    ...(replay_of === undefined ? {} : { replay_of }),
+  }
+}

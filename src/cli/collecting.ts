@@ -1,0 +1,75 @@
+/** The verb collect: from a record, from an intent artifact, or from a plan and its correlation id. */
+import { join, resolve } from 'node:path'
+import { collectRecord } from '../app/collect.ts'
+import { type Lost, recordToCollect } from '../app/collect-plan.ts'
+import { readKey } from '../app/credentials.ts'
+import { problemsText, reportText } from '../report/text.ts'
+import type { Rune } from '../rune.ts'
+import type { Target, Terminal } from './commands.ts'
+import type { Shared } from './kit.ts'
+
+export interface CollectOptions extends Target {
+  /** The correlation id of a run whose record is lost, with --plan. */
+  readonly key?: string
+  readonly plan?: string
+  readonly out?: string
+  readonly stop?: boolean
+  readonly wait?: string
+  readonly sshKey?: string
+}
+
+export interface CollectCommands {
+  collect(record: string | undefined, options: CollectOptions): Promise<number>
+}
+
+const INVALID = 1
+
+export function collectCommands(rune: Rune, at: Terminal, shared: Shared): CollectCommands {
+  const lostOf = (record: string | undefined, { key, plan }: CollectOptions): Lost | string => {
+    if (record !== undefined)
+      return key === undefined && plan === undefined
+        ? { record: resolve(at.cwd, record) }
+        : 'rune collect takes a record, or --key and --plan'
+    if (key === undefined || plan === undefined)
+      return 'rune collect needs a record folder, or --key with the correlation id and --plan with plan.json'
+    return { correlationId: key, planFile: resolve(at.cwd, plan) }
+  }
+
+  return {
+    collect: async (given, options) => {
+      const key = options.sshKey === undefined ? undefined : await readKey(options.sshKey, at.cwd)
+      if (typeof key === 'object') return shared.usage(`--ssh-key: ${key.message}`)
+      const lost = lostOf(given, options)
+      if (typeof lost === 'string') return shared.usage(lost)
+      const root = shared.rootOf(options)
+      const stamp = rune.host.now().replace(/[-:]|\.\d+/g, '')
+      const fresh = join(root, '.rune', 'records', `${stamp}-collect-${rune.host.hex(3)}`)
+      const out = resolve(at.cwd, options.out ?? fresh)
+      const found = await recordToCollect(rune, lost, { out, actor: at.user })
+      if ('problem' in found) {
+        at.err(problemsText([found.problem]))
+        return INVALID
+      }
+      const answer = await collectRecord(rune, {
+        root,
+        record: found.path,
+        what: options.stop ? 'stop' : 'result',
+        actor: at.user,
+        ...(key === undefined ? {} : { key }),
+        ...(options.wait === undefined ? {} : { wait: options.wait }),
+        signal: at.signal,
+        told: (text) => at.err(`${text}\n`),
+      })
+      if (answer.kind === 'unusable') {
+        at.err(problemsText([answer.problem]))
+        return INVALID
+      }
+      const { report, asked, recordHead } = answer
+      if (asked === 0) at.err('nothing was left open; no node was asked\n')
+      if (options.json) shared.printJson(report)
+      else at.out(reportText(report, { colour: at.colour }))
+      at.err(`record head ${recordHead}\n`)
+      return report.exit_status
+    },
+  }
+}
