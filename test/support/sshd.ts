@@ -25,6 +25,8 @@ export interface SshdOptions {
   readonly maxStartups?: string
   /** Loopback addresses (127.x.y.z), all on one port: many nodes from one server. Default 127.0.0.1. */
   readonly addresses?: readonly string[]
+  /** Options in authorized_keys for the key, such as `restrict,command="..."`. */
+  readonly keyOptions?: string
   /** Lines of sshd_config that win over the ones here; `Match` blocks may follow them. */
   readonly extra?: readonly string[]
 }
@@ -88,7 +90,13 @@ export async function startSshd(options: SshdOptions = {}): Promise<TestSshd> {
   await chown(folder, account.uid, account.gid) // so that the keeper can remove it
   const [hostKey] = await makeKey(join(folder, 'host'), account)
   const [publicKey, privateKey] = await makeKey(join(folder, 'id'))
-  await writeFile(join(folder, 'authorized_keys'), `${publicKey}\n`, { mode: 0o644 })
+  await writeFile(
+    join(folder, 'authorized_keys'),
+    `${options.keyOptions === undefined ? '' : `${options.keyOptions} `}${publicKey}\n`,
+    {
+      mode: 0o644,
+    },
+  )
 
   for (let tries = 1; ; tries++) {
     const server = await listen(folder, account, await freePort(options), options)
