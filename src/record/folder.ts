@@ -13,6 +13,7 @@ import {
   resumeJournal,
   syncFolder,
 } from './journal.ts'
+import { lockRecord } from './lock.ts'
 
 export const EVENTS_FILE = 'events.ndjson'
 export const REPORT_FILE = 'report.json'
@@ -50,7 +51,8 @@ export interface RunRecord {
 /** Makes the folder, readable by its owner only, with an empty journal. Refuses one that has anything in it. */
 export async function createRecord(path: string, init: JournalInit): Promise<RunRecord> {
   await makeFolder(path)
-  return recordAt(path, await openJournal(join(path, EVENTS_FILE), init))
+  const unlock = await lockRecord(path)
+  return recordAt(path, await openJournal(join(path, EVENTS_FILE), init), unlock)
 }
 
 /** Goes on with an existing record; `whole` is what of its journal was verified. */
@@ -59,10 +61,11 @@ export async function reopenRecord(
   init: JournalInit,
   whole: Parameters<typeof resumeJournal>[2],
 ): Promise<RunRecord> {
-  return recordAt(path, await resumeJournal(join(path, EVENTS_FILE), init, whole))
+  const unlock = await lockRecord(path)
+  return recordAt(path, await resumeJournal(join(path, EVENTS_FILE), init, whole), unlock)
 }
 
-function recordAt(path: string, journal: Journal): RunRecord {
+function recordAt(path: string, journal: Journal, unlock: () => Promise<void>): RunRecord {
   return {
     path,
     journal,
@@ -80,7 +83,10 @@ function recordAt(path: string, journal: Journal): RunRecord {
     writeErrors: (lines) => writeWhole(path, ERRORS_FILE, lines),
     writeReport: (report) => writeReport(path, report),
     writeSummary: (markdown) => writeWhole(path, 'summary.md', markdown),
-    close: () => journal.close(),
+    close: async () => {
+      await journal.close()
+      await unlock()
+    },
   }
 }
 

@@ -9,6 +9,7 @@ import { fromUnknown, systemCode } from '../protocol/errors.ts'
 import type { RecordEvent } from '../protocol/types.gen.ts'
 import { EVENTS_FILE } from './folder.ts'
 import type { Head } from './journal.ts'
+import { LOCK_FILE } from './lock.ts'
 import { verifyChain } from './verify.ts'
 
 /** A file of the record that is not as it was written. */
@@ -54,7 +55,8 @@ export async function verifyFolder(path: string, kept?: Partial<Head>): Promise<
   }
   for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
     const file = relative(path, join(entry.parentPath, entry.name)).split(sep).join('/')
-    if (entry.isDirectory() || file === EVENTS_FILE || digests.has(file)) continue
+    if (entry.isDirectory() || file === EVENTS_FILE || file === LOCK_FILE || digests.has(file))
+      continue
     flaws.push({ path: file, reason: strange(entry) })
   }
   return {

@@ -199,6 +199,19 @@ describe.skipIf(missing)(`rune collect ${missing ?? ''}`, () => {
     expect((await at('collect', record)).stderr).toMatch(/events\.ndjson, line \d+/)
   })
 
+  it('leaves the record of a run alone that is still going on', async () => {
+    const record = join(folder, 'live')
+    const ledger = join(folder, 'live-ledger')
+    const args = ['run', 'short', '--param', `ledger=${ledger}`, '--out', record]
+    const running = at(...args)
+    await expect.poll(() => linesOf(ledger).length, { timeout: 10_000 }).toBe(2)
+    const collected = await at('collect', record)
+    expect(collected.stderr).toMatch(/process \d+ is still writing it/)
+    expect(collected.status).toBe(1)
+    expect((await running).status).toBe(0)
+    expect(await verifyFolder(record)).toMatchObject({ flaws: [], complete: true })
+  })
+
   it('asks for what it needs', async () => {
     expect((await at('collect')).stderr).toContain('--key')
     expect((await at('collect', 'x', '--wait', 'soon')).stderr).toContain('30s')

@@ -108,7 +108,7 @@ it('refuses names that are not ids', async () => {
     await expect(record.writeStep({ node: 'n', step: name, n: 1 }, stepRecord)).rejects.toThrow()
   }
   await expect(record.writeStep({ node: 'n', step: 's', n: 0 }, stepRecord)).rejects.toThrow()
-  expect(await readdir(path)).toEqual(['events.ndjson'])
+  expect(await readdir(path)).toEqual(['.lock', 'events.ndjson'])
   await record.close()
 })
 
