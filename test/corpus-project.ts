@@ -60,7 +60,7 @@ const REST: Readonly<Record<Written, () => Record<string, Uint8Array>>> = {
     'plugins/core_ops/run.sh': text('#!/bin/bash\n'),
   }),
   module: () => ({}),
-  inventory: () => ({}),
+  inventory: () => ({ known_hosts: corpusFile('inventory/known_hosts') }),
   project: () => ({}),
 }
 

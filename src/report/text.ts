@@ -50,9 +50,13 @@ function nodeLine(node: PlanNode, width: number): string {
   const user = node.user === undefined ? '' : `${node.user}@`
   const port = node.port === undefined ? '' : ` port ${node.port}`
   const where = node.address === undefined ? '' : ` ${user}${node.address}${port}`
-  const key = node.host_key_sha256 === undefined ? '' : `  host key ${node.host_key_sha256}`
+  const more = node.other_host_keys_sha256?.length ?? 0
+  const others = more === 0 ? '' : ` or ${more} more`
+  const key =
+    node.host_key_sha256 === undefined ? '' : `  host key ${node.host_key_sha256}${others}`
+  const via = node.jump === undefined ? '' : ` through ${node.jump.join(', ')}`
   return terminal(
-    `  ${node.name.padEnd(width)}  ${node.transport}${where}${key}  (${node.transport_reason})`,
+    `  ${node.name.padEnd(width)}  ${node.transport}${where}${via}${key}  (${node.transport_reason})`,
   )
 }
 
