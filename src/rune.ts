@@ -1,12 +1,17 @@
 /** The composition root: joins LOM and LMM, which know nothing of each other, and does nothing else. */
 import type { Host } from './host.ts'
+import { limitsFor } from './lmm/limits.ts'
 import { type Mediate, mediator, type Runnable } from './lmm/mediator.ts'
+import { type ShownKey, scanHostKeys } from './transport/host-key-scan.ts'
 import { localTransport } from './transport/local.ts'
+import type { Refusal } from './transport/refusal.ts'
 import { sshTransport } from './transport/ssh.ts'
 import type { Node } from './transport/transport.ts'
 
 export interface Rune {
   readonly host: Host
+  /** The host keys that a node shows, without logging in to it. */
+  hostKeysOf(node: Node, signal: AbortSignal): Promise<readonly ShownKey[] | Refusal>
   /** The LMM for one run: which nodes it may reach and which actions it may run. */
   connect(init: {
     readonly nodes: ReadonlyMap<string, Node>
@@ -17,6 +22,7 @@ export interface Rune {
 export function createRune(host: Host): Rune {
   return {
     host,
+    hostKeysOf: (node, signal) => scanHostKeys(host, node, limitsFor(0), signal),
     connect: ({ nodes, action }) => {
       const transports = { ssh: sshTransport(host), local: localTransport(host) }
       return {

@@ -2,7 +2,7 @@
 import { changesInPullRequest } from '../app/changes.ts'
 import { planOf } from '../app/plan.ts'
 import { type RefusalInit, refuseRequest } from '../app/refuse.ts'
-import { runRequest } from '../app/run.ts'
+import { type RunOptions, runRequest } from '../app/run.ts'
 import { problemOf } from '../app/run-report.ts'
 import { validateProject } from '../app/validate.ts'
 import { systemHost } from '../host.ts'
@@ -34,8 +34,10 @@ async function main(): Promise<number> {
       return refuse(summary, 'The step is not set up as it should be', read.problems)
     const { inputs } = read
     if (inputs.key !== undefined) log.mask(inputs.key)
+    if (inputs.passphrase !== undefined) log.mask(inputs.passphrase)
     // What this process starts inherits its environment.
     delete process.env['INPUT_SSH-PRIVATE-KEY']
+    delete process.env['RUNE_SSH_PASSPHRASE']
     return await { validate, plan, run }[inputs.command](inputs, summary)
   } catch (caught) {
     const { message } = fromUnknown(caught)
@@ -73,7 +75,11 @@ async function plan(inputs: Inputs, summary: SummaryFile): Promise<number> {
   if (read.kind === 'problems')
     return refuseRun(inputs, summary, { ...read, ask: read.asker, verdict: 'invalid' })
   const { ask } = read
-  const answer = await planOf(rune, ask, { root: inputs.runner.workspace })
+  const { knownHosts } = inputs
+  const answer = await planOf(rune, ask, {
+    root: inputs.runner.workspace,
+    ...(knownHosts === undefined ? {} : { knownHosts }),
+  })
   const { problems } = answer
   if (answer.kind === 'invalid')
     return refuseRun(inputs, summary, { ask, problems, verdict: 'invalid' })
@@ -89,11 +95,11 @@ async function run(inputs: Inputs, summary: SummaryFile): Promise<number> {
   if (read.kind === 'problems')
     return refuseRun(inputs, summary, { ...read, ask: read.asker, verdict: 'invalid' })
   const how = beginRun(systemHost, { inputs, summary, runbook: read.ask.runbook })
-  const { key, runner } = inputs
+  const { runner } = inputs
   const answer = await runRequest(rune, read.ask, {
     root: runner.workspace,
     out: how.out,
-    ...(key === undefined ? {} : { key }),
+    ...loginOf(inputs),
     signal: how.signal,
     progress: {
       planned: (planned, planHash) => publishPlan(summary, planned, planHash),
@@ -102,6 +108,15 @@ async function run(inputs: Inputs, summary: SummaryFile): Promise<number> {
     },
   })
   return finishRun(answer, how)
+}
+
+function loginOf({ key, passphrase, agentSocket, knownHosts }: Inputs): Partial<RunOptions> {
+  return {
+    ...(key === undefined ? {} : { key }),
+    ...(passphrase === undefined ? {} : { passphrase }),
+    ...(agentSocket === undefined ? {} : { agentSocket }),
+    ...(knownHosts === undefined ? {} : { knownHosts }),
+  }
 }
 
 /** Somebody asked for something, so there is a record of it, also where nothing comes of it. */

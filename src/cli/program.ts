@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { Commands, Target, ValidateOptions } from './commands.ts'
 import type { NewOptions } from './kit.ts'
+import type { TrustOptions } from './trust.ts'
 
 /** Parses argv and runs the verb. Gives the exit status; a usage error is 2 and is already explained on stderr. */
 export async function runProgram(
@@ -41,10 +42,22 @@ export async function runProgram(
       .option('--ticket <id>', 'the ticket it belongs to, for the record')
       .option('--correlation-id <id>', "the caller's own id for this request")
 
+  const login = (command: Command): Command =>
+    command
+      .option('--ssh-key <file>', 'private key for ssh nodes; a certificate beside it is used too')
+      .addOption(
+        new Option('--ssh-agent', 'sign with the ssh-agent at SSH_AUTH_SOCK').conflicts('sshKey'),
+      )
+      .option(
+        '--ssh-passphrase-file <file>',
+        'passphrase of the private keys; default: RUNE_SSH_PASSPHRASE',
+      )
+
   const running = (command: Command): Command =>
-    request(command)
-      .option('--out <dir>', 'where the record goes; must not exist or be empty')
-      .option('--ssh-key <file>', 'private key for ssh nodes')
+    login(request(command)).option(
+      '--out <dir>',
+      'where the record goes; must not exist or be empty',
+    )
 
   verb('validate [path...]', 'check the project, or only some of its files')
     .option('--against <commit>', 'also say what is different from this commit; not with --json')
@@ -88,6 +101,12 @@ export async function runProgram(
     .option('--module <name>', "the plugin's module; default: its own name")
     .action(async (what: string, name: string, options: NewOptions) => {
       status = await commands.create(what, name, options)
+    })
+
+  login(verb('trust <node>', 'show the host keys of a node, to be compared before they are pinned'))
+    .option('--write', "add what is new to the node's known_hosts file")
+    .action(async (node: string, options: TrustOptions) => {
+      status = await commands.trust(node, options)
     })
 
   verb('explain <kind>', 'say what an error kind or code means, and what to do').action(

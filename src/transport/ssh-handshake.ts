@@ -25,7 +25,7 @@ export async function shakeHands(ssh2: Ssh2, init: HandshakeInit): Promise<Clien
   const { socket, credentials, judge, signal } = init
   const client = new ssh2.Client()
   const reader = listenToOffer(socket)
-  const seen = { strict: true, partial: false }
+  const seen = { strict: true, partial: false, tried: false }
   // Emitted before the first byte of authentication is sent.
   client.once('handshake', () => {
     seen.strict = reader.offer?.strict === true
@@ -46,10 +46,12 @@ export async function shakeHands(ssh2: Ssh2, init: HandshakeInit): Promise<Clien
     } as NonNullable<ConnectConfig['algorithms']>,
     // Synchronous: ssh2 takes a promise for consent. It asks again at every later key exchange.
     hostVerifier: (blob: Buffer): boolean => judge.judge(blob),
-    // One method, one try: a node may lock out a source that tries again.
-    authHandler: (left, partial, next) => {
+    // One method, one try: a node may lock out a source that tries again, and an agent that fails is asked for ever.
+    authHandler: (_left, partial, next) => {
       seen.partial ||= partial === true
-      next((left === null ? credentials.method : false) as never)
+      const method = seen.tried ? false : credentials.method
+      seen.tried = true
+      next(method as never)
     },
   })
   signal.removeEventListener('abort', stop)

@@ -13,7 +13,7 @@ export function sshTransport(host: Host): Transport {
 }
 
 /** Opens the connection to the node's jump host first, where it has one. */
-async function openThrough(
+export async function openThrough(
   node: Node,
   init: OpenInit,
   to: (jump: Node) => Promise<Hop | Refusal>,
