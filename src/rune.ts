@@ -4,6 +4,7 @@ import { limitsFor } from './lmm/limits.ts'
 import { type Mediate, mediator, type Runnable } from './lmm/mediator.ts'
 import { type ShownKey, scanHostKeys } from './transport/host-key-scan.ts'
 import { localTransport } from './transport/local.ts'
+import { opensshTransport } from './transport/openssh.ts'
 import type { Refusal } from './transport/refusal.ts'
 import { sshTransport } from './transport/ssh.ts'
 import type { Node } from './transport/transport.ts'
@@ -24,7 +25,11 @@ export function createRune(host: Host): Rune {
     host,
     hostKeysOf: (node, signal) => scanHostKeys(host, node, limitsFor(0), signal),
     connect: ({ nodes, action }) => {
-      const transports = { ssh: sshTransport(host), local: localTransport(host) }
+      const transports = {
+        ssh: sshTransport(host),
+        openssh: opensshTransport(host),
+        local: localTransport(host),
+      }
       return {
         ask: mediator({ host, transports, node: (name) => nodes.get(name), action }),
         close: async () => {
