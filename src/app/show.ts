@@ -112,6 +112,7 @@ function nodeLines({
   user,
   hostKeys,
   hostKeyMissing,
+  hostAuthorities,
   jump,
   labels,
 }: InventoryNode): string[] {
@@ -120,6 +121,9 @@ function nodeLines({
     ...fact('address', address === undefined ? undefined : `${user}@${address} port ${port}`),
     ...fact('jump', jump),
     ...(hostKeys ?? []).flatMap(({ type, sha256 }) => fact('host key', `${sha256} (${type})`)),
+    ...(transport === 'openssh' ? (hostAuthorities ?? []) : []).flatMap(({ type, sha256 }) =>
+      fact('host certificate authority', `${sha256} (${type})`),
+    ),
     ...fact(
       'host key',
       hostKeyMissing && `none is pinned, so it is not connected to: ${hostKeyMissing}`,

@@ -109,7 +109,15 @@ function readNode(
     case 'ssh': {
       const { jump, ...others } = defaults?.ssh ?? {}
       const usual = jump === undefined || direct ? others : { ...others, jump }
-      return { ...base, ...readSshNode({ name, declared, defaults: usual, ...around }) }
+      const { hostKeyMissing, ...node } = readSshNode({
+        name,
+        declared,
+        defaults: usual,
+        ...around,
+      })
+      const certified = transport === 'openssh' && node.hostAuthorities.length > 0
+      const why = certified || hostKeyMissing === undefined ? {} : { hostKeyMissing }
+      return { ...base, ...node, ...why }
     }
   }
 }

@@ -103,6 +103,8 @@ function toPlanNodes(nodes: readonly InventoryNode[], inventory: Inventory): Tar
 
 function toPlanNode(node: InventoryNode, inventory: Inventory): PlanNode {
   const [first, ...others] = (node.hostKeys ?? []).map(({ sha256 }) => sha256)
+  const authorities =
+    node.transport === 'openssh' ? (node.hostAuthorities ?? []).map(({ sha256 }) => sha256) : []
   const jump = jumpsTo(node, inventory.nodes).map(({ name }) => name)
   return {
     name: node.name,
@@ -114,6 +116,7 @@ function toPlanNode(node: InventoryNode, inventory: Inventory): PlanNode {
     labels: { ...node.labels },
     ...(first === undefined ? {} : { host_key_sha256: first }),
     ...(others.length === 0 ? {} : { other_host_keys_sha256: others }),
+    ...(authorities.length === 0 ? {} : { host_authorities_sha256: authorities }),
     ...(jump.length === 0 ? {} : { jump }),
   }
 }

@@ -1433,6 +1433,12 @@ host_key_sha256?: string
  */
 other_host_keys_sha256?: string[]
 /**
+ * Fingerprints of the keys that may sign the host's certificate; openssh only.
+ * 
+ * @maxItems 100
+ */
+host_authorities_sha256?: string[]
+/**
  * The nodes through which it is reached, the first one that is connected to first.
  * 
  * Items: A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.

@@ -68,10 +68,10 @@ function nodeRow(node: PlanNode): string[] {
       node.address === undefined ? '' : markdownCode(`${user}${node.address}${port}`),
       ...(node.jump === undefined ? [] : ['through', markdownCode(node.jump.join(', '))]),
     ].join(' '),
-    [node.host_key_sha256 ?? [], node.other_host_keys_sha256 ?? []]
-      .flat()
-      .map((print) => markdownCode(print))
-      .join(' '),
+    [
+      ...[node.host_key_sha256 ?? [], node.other_host_keys_sha256 ?? []].flat().map(markdownCode),
+      ...(node.host_authorities_sha256 ?? []).map((print) => `signed by ${markdownCode(print)}`),
+    ].join(' '),
   ]
 }
 

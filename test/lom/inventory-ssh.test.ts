@@ -71,6 +71,8 @@ describe('the host keys of a node', () => {
     expect(node.hostKeys).toEqual([])
     expect(node.hostAuthorities?.map(({ text }) => text)).toEqual([K3])
     expect(node.hostKeyMissing).toContain('@cert-authority')
+    const other = await nodeOf(inventory.replace('ssh:', 'transport: openssh, ssh:'))
+    expect(other).not.toHaveProperty('hostKeyMissing')
   })
 })
 
