@@ -10,8 +10,7 @@ import type {
 import type { Content } from '../repository/content.ts'
 import { readDefaults, readSshNode, type SshNode, type SshNodeInit } from './inventory-ssh.ts'
 import { jumpProblem, onTheWay } from './jumps.ts'
-import type { KnownHosts } from './known-hosts.ts'
-import { readKnownHostsFiles } from './known-hosts-files.ts'
+import { boundedKnownHosts, readKnownHostsFiles } from './known-hosts-files.ts'
 
 export interface InventoryNode extends Partial<SshNode> {
   readonly name: string
@@ -38,13 +37,13 @@ const INVENTORY_LIMITS = { ...LIMITS, bytes: 4 * 1024 * 1024, nodes: 250_000 }
 
 /**
  * Reads inventory.yaml and the known_hosts files that it names; every problem of a pass is reported.
- * `given` is what the caller knows of host keys, for nodes of which the inventory says nothing.
+ * `given` is what the caller knows of host keys, in known_hosts format, for nodes of which the inventory says nothing.
  */
 export async function readInventory(
   file: string,
   bytes: Uint8Array,
   content: Pick<Content, 'read'>,
-  given?: KnownHosts,
+  given?: Uint8Array,
 ): Promise<InventoryResult> {
   const result = readDocument(file, bytes, INVENTORY_LIMITS)
   if (result.kind === 'problems') return result
@@ -54,7 +53,8 @@ export async function readInventory(
     return { kind: 'problems', problems: issueProblems(issuesOf('inventory', declared), document) }
   }
   const { files, problems: unread } = await readKnownHostsFiles(declared, document, content)
-  const problems: Problem[] = [...unread, ...(given?.problems ?? [])]
+  const known = given && boundedKnownHosts('ssh-known-hosts', given, declared)
+  const problems: Problem[] = [...unread, ...(known?.problems ?? [])]
   const refuseAt = (place: string) => (pointer: string, message: string) => {
     const init = { kind: 'document-schema', rule: 'inventory', message } as const
     problems.push(problemAt(document, `${place}${pointer}`, init))
@@ -66,7 +66,7 @@ export async function readInventory(
     .sort()
     .map((name) => {
       const refuse = refuseAt(`/nodes/${name}`)
-      return readNode(name, declared, { files, given, refuse }, direct.has(name))
+      return readNode(name, declared, { files, given: known, refuse }, direct.has(name))
     })
   const byName = new Map(nodes.map((node) => [node.name, node]))
   problems.push(...twinProblems(nodes, document))

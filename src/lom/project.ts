@@ -5,7 +5,6 @@ import type { About, Content } from '../repository/content.ts'
 import { type Actions, checkRunbook } from '../runbook/check.ts'
 import { type RunbookResult, readRunbook } from '../runbook/runbook.ts'
 import { type Inventory, type InventoryResult, readInventory } from './inventory.ts'
-import { readKnownHosts } from './known-hosts.ts'
 import { type PolicyResult, readPolicy } from './policy.ts'
 import { loadRegistry, type Registry } from './registry.ts'
 import { parseSelector } from './selector.ts'
@@ -36,10 +35,8 @@ export interface Given {
 
 /** Reads a project. Never fails for what is written in it: that is in `problems`. */
 export async function loadProject(content: Content, given: Given = {}): Promise<Project> {
-  const known =
-    given.knownHosts === undefined
-      ? undefined
-      : readKnownHosts('ssh-known-hosts', new TextEncoder().encode(given.knownHosts))
+  const { knownHosts } = given
+  const known = knownHosts === undefined ? undefined : new TextEncoder().encode(knownHosts)
   const [policy, inventory, registry, files] = await Promise.all([
     readOr(content, 'rune.yaml', async (file, bytes) => readPolicy(file, bytes)),
     readOr(content, 'inventory.yaml', (file, bytes) => readInventory(file, bytes, content, known)),

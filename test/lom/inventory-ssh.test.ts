@@ -89,8 +89,13 @@ it('refuses a file with more hidden names than can be tried in a moment', async 
   const line = `|1|${'A'.repeat(27)}=|${'A'.repeat(27)}= ${K1}\n`
   const nodes = Array.from({ length: 2_000 }, (_, i) => `  n${i}: {}\n`).join('')
   const inventory = `defaults: { ${A}, known-hosts: known_hosts } }\nnodes:\n${nodes}`
-  expect((await load(inventory, line.repeat(501))).inventoryProblems).toMatchObject([
+  expect((await load(inventory, line.repeat(101))).inventoryProblems).toMatchObject([
     { kind: 'document-limit', file: 'known_hosts' },
+  ])
+  const given = { knownHosts: line.repeat(101) }
+  const without = inventory.replace(', known-hosts: known_hosts', '')
+  expect((await load(without, '', given)).inventoryProblems).toMatchObject([
+    { kind: 'document-limit', file: 'ssh-known-hosts' },
   ])
 })
 
