@@ -31,6 +31,8 @@ export async function scanHostKeys(
   signal: AbortSignal,
 ): Promise<readonly ShownKey[] | Refusal> {
   const pool = connectionPool<Hop>(host, openThrough)
+  const stop = (): void => pool.close()
+  signal.addEventListener('abort', stop, { once: true })
   try {
     const through =
       node.jump === undefined ? undefined : await pool.to(node.jump, limits).connection
@@ -52,6 +54,7 @@ export async function scanHostKeys(
     const message = `${node.name} has no host key of a type that is accepted; it offers ${(offered ?? []).join(', ')}`
     return { reason: 'ssh-outdated', message: message.replace(/[^ -~]/g, '?').slice(0, 500) }
   } finally {
+    signal.removeEventListener('abort', stop)
     pool.close()
   }
 }

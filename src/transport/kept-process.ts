@@ -21,6 +21,7 @@ export interface Kept {
 }
 
 const SAID_AT_MOST = 64 * 1024
+const LAST_WORDS_MS = 200
 
 /** Starts it in a session of its own, so that Ctrl-C in a terminal does not reach it. Never throws. */
 export function keepRunning(argv: readonly string[], env: Readonly<Record<string, string>>): Kept {
@@ -46,7 +47,9 @@ export function keepRunning(argv: readonly string[], env: Readonly<Record<string
       said += error.message
       resolve()
     })
-    child.once('exit', () => resolve())
+    // Its last words may come after its end, unless something else keeps the pipe open.
+    child.once('exit', () => setTimeout(resolve, LAST_WORDS_MS))
+    child.once('close', () => resolve())
   })
   return { said: () => said, ended, stop: () => child.stdin?.destroy() }
 }

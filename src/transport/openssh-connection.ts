@@ -83,8 +83,6 @@ export async function openMaster(
     remove()
   }
   if (!ready) {
-    // What it said last comes with its end.
-    if (!init.signal.aborted) await Promise.race([master.ended, delay(POLL_MS)])
     end()
     if (init.signal.aborted) return CANCELLED
     return meaning(master.said(), `${node.name} (${user}@${address}:${port})`, limitMs)

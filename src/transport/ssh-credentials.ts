@@ -15,6 +15,9 @@ export interface Credentials {
 /** ssh2 falls back to SHA-1 for an RSA key when a server does not say what it takes; then nothing is signed. */
 export class Sha1Refused extends Error {}
 
+/** Seconds since 1970; a later end is none that anybody has to be told. */
+const YEAR_9999 = 253_370_764_800
+
 const parsedKeys = new Map<string, ParsedKey | Error>()
 
 export function credentialsOf(ssh2: Ssh2, node: Node): Credentials | Refusal {
@@ -45,10 +48,9 @@ export function credentialsOf(ssh2: Ssh2, node: Node): Credentials | Refusal {
     key: certificate === undefined ? plain : certifiedKey(key, certificate),
   } as const
   if (certificate === undefined) return { user, method, shown: 'the public key' }
+  const { validBefore = Number.POSITIVE_INFINITY } = certificate
   const until =
-    certificate.validBefore === undefined
-      ? ''
-      : `, valid until ${new Date(certificate.validBefore * 1000).toISOString()}`
+    validBefore > YEAR_9999 ? '' : `, valid until ${new Date(validBefore * 1000).toISOString()}`
   const id = certificate.id.replace(/[^ -~]/g, '?').slice(0, 100)
   return { user, method, shown: `the certificate ${JSON.stringify(id)}${until}` }
 }
