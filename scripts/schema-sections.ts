@@ -126,6 +126,11 @@ class Writer {
       this.wanted.add(section)
       return `[${section}](#${section.toLowerCase()})`
     }
+    if (schema.items && Array.isArray(schema.type)) {
+      const { items, ...whole } = schema
+      const alone = schema.type.filter((type) => type !== 'array').join(' or ')
+      return `${alone} or ${this.#type({ ...placed, schema: { ...whole, type: 'array', items } })}`
+    }
     if (schema.items) return `list of ${this.#type(this.resolve({ schema: schema.items, file }))}`
     if (typeof schema.additionalProperties === 'object') {
       const of = this.#type(this.resolve({ schema: schema.additionalProperties, file }))

@@ -1,13 +1,19 @@
 /** The composition root: joins LOM and LMM, which know nothing of each other, and does nothing else. */
 import type { Host } from './host.ts'
 import { type Collect, type CollectorInit, collector } from './lmm/collect.ts'
+import { limitsFor } from './lmm/limits.ts'
 import { type Mediate, mediator, type Runnable } from './lmm/mediator.ts'
+import { type ShownKey, scanHostKeys } from './transport/host-key-scan.ts'
 import { localTransport } from './transport/local.ts'
+import { opensshTransport } from './transport/openssh.ts'
+import type { Refusal } from './transport/refusal.ts'
 import { sshTransport } from './transport/ssh.ts'
 import type { Node } from './transport/transport.ts'
 
 export interface Rune {
   readonly host: Host
+  /** The host keys that a node shows, without logging in to it. */
+  hostKeysOf(node: Node, signal: AbortSignal): Promise<readonly ShownKey[] | Refusal>
   /** The LMM for one run: which nodes it may reach and which actions it may run. */
   connect(init: {
     readonly nodes: ReadonlyMap<string, Node>
@@ -22,7 +28,11 @@ export interface Rune {
 
 export function createRune(host: Host): Rune {
   const open = () => {
-    const transports = { ssh: sshTransport(host), local: localTransport(host) }
+    const transports = {
+      ssh: sshTransport(host),
+      openssh: opensshTransport(host),
+      local: localTransport(host),
+    }
     const close = async (): Promise<void> => {
       await Promise.all(Object.values(transports).map((transport) => transport.close()))
     }
@@ -30,6 +40,7 @@ export function createRune(host: Host): Rune {
   }
   return {
     host,
+    hostKeysOf: (node, signal) => scanHostKeys(host, node, limitsFor(0), signal),
     connect: ({ nodes, action }) => {
       const { transports, close } = open()
       return {

@@ -51,7 +51,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   canonicalize: ['protocol/envelope.ts'],
   yaml: ['document'],
   '@actions/expressions': ['runbook/expression.ts'],
-  ssh2: ['transport/ssh-connection.ts'],
+  ssh2: ['transport'],
   '@aws-sdk/client-ssm': ['transport/ssm.ts'],
   'node:child_process': ['repository', 'transport', 'kit'],
   'node:net': ['transport/tcp.ts'],

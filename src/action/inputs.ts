@@ -17,6 +17,7 @@ export const INPUT_NAMES = [
   'ticket',
   'correlation-id',
   'ssh-private-key',
+  'ssh-known-hosts',
   'upload-artifact',
   'retention-days',
 ] as const
@@ -40,6 +41,12 @@ export interface Inputs {
   readonly correlationId?: string
   /** A private key as OpenSSH writes it: LF line ends, a last one too. */
   readonly key?: string
+  /** In known_hosts format, for nodes of which the inventory pins no key. */
+  readonly knownHosts?: string
+  /** Of an encrypted private key. */
+  readonly passphrase?: string
+  /** Used only where the inventory asks for an agent. */
+  readonly agentSocket?: string
   readonly artifact: {
     readonly wanted: boolean
     /** 1 to 400. Left out: the repository's default. */
@@ -113,6 +120,9 @@ export function readInputs(env: Env): InputsResult {
     ...given('ticket', input('ticket')),
     ...given('correlationId', input('correlation-id')),
     ...given('key', keyText(input('ssh-private-key'))),
+    ...given('knownHosts', input('ssh-known-hosts')),
+    ...given('passphrase', env['RUNE_SSH_PASSPHRASE'] || undefined),
+    ...given('agentSocket', env['SSH_AUTH_SOCK'] || undefined),
     runner: {
       workspace: runner('GITHUB_WORKSPACE'),
       temp: runner('RUNNER_TEMP'),

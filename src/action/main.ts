@@ -13,6 +13,7 @@ import { readAsk } from './event.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { intentKeeper } from './intent.ts'
 import { log } from './log.ts'
+import { loginOf } from './login.ts'
 import { setOutputs } from './outputs.ts'
 import { publishChanges, publishPlan, publishProblems } from './publish.ts'
 import { readPullRequest } from './pull-request.ts'
@@ -34,8 +35,10 @@ async function main(): Promise<number> {
       return refuse(summary, 'The step is not set up as it should be', read.problems)
     const { inputs } = read
     if (inputs.key !== undefined) log.mask(inputs.key)
+    if (inputs.passphrase !== undefined) log.mask(inputs.passphrase)
     // What this process starts inherits its environment.
     delete process.env['INPUT_SSH-PRIVATE-KEY']
+    delete process.env['RUNE_SSH_PASSPHRASE']
     return await { validate, plan, run }[inputs.command](inputs, summary)
   } catch (caught) {
     const { message } = fromUnknown(caught)
@@ -73,7 +76,11 @@ async function plan(inputs: Inputs, summary: SummaryFile): Promise<number> {
   if (read.kind === 'problems')
     return refuseRun(inputs, summary, { ...read, ask: read.asker, verdict: 'invalid' })
   const { ask } = read
-  const answer = await planOf(rune, ask, { root: inputs.runner.workspace })
+  const { knownHosts } = inputs
+  const answer = await planOf(rune, ask, {
+    root: inputs.runner.workspace,
+    ...(knownHosts === undefined ? {} : { knownHosts }),
+  })
   const { problems } = answer
   if (answer.kind === 'invalid')
     return refuseRun(inputs, summary, { ask, problems, verdict: 'invalid' })
@@ -89,11 +96,11 @@ async function run(inputs: Inputs, summary: SummaryFile): Promise<number> {
   if (read.kind === 'problems')
     return refuseRun(inputs, summary, { ...read, ask: read.asker, verdict: 'invalid' })
   const how = beginRun(systemHost, { inputs, summary, runbook: read.ask.runbook })
-  const { key, runner } = inputs
+  const { runner } = inputs
   const answer = await runRequest(rune, read.ask, {
     root: runner.workspace,
     out: how.out,
-    ...(key === undefined ? {} : { key }),
+    ...loginOf(inputs),
     signal: how.signal,
     keepIntent: intentKeeper(inputs, how.subject, how.signal),
     progress: {

@@ -6,6 +6,7 @@ import { fromUnknown } from '../protocol/errors.ts'
 import { createRune } from '../rune.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { log } from './log.ts'
+import { loginOf } from './login.ts'
 import { announce, summarize } from './publish.ts'
 import { readState } from './state.ts'
 import { openSummary } from './summary-file.ts'
@@ -15,6 +16,7 @@ async function post(): Promise<void> {
   const { record, subject, published, uploaded } = readState(process.env)
   const read = readInputs(process.env)
   delete process.env['INPUT_SSH-PRIVATE-KEY']
+  delete process.env['RUNE_SSH_PASSPHRASE']
   // Without a record the main step did not begin a run, and it has said why.
   if (record === undefined || read.kind === 'problems' || (published && uploaded)) return
   const { inputs } = read
@@ -37,14 +39,15 @@ async function post(): Promise<void> {
 }
 
 /** What the main step started on nodes is stopped and its results fetched: it was killed, and nobody else will. */
-async function collect(record: string, { key, runner }: Inputs): Promise<void> {
+async function collect(record: string, inputs: Inputs): Promise<void> {
+  const { runner } = inputs
   try {
     const answer = await collectRecord(createRune(systemHost), {
       root: runner.workspace,
       record,
       what: 'stop',
       actor: runner.actor,
-      ...(key === undefined ? {} : { key }),
+      ...loginOf(inputs),
       wait: '30s',
       signal: new AbortController().signal,
       told: log.lines,

@@ -16,12 +16,12 @@ import { reportSummary } from '../report/summary.ts'
 import { nodeResultText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
 import { openProject } from './project.ts'
-import { reachableNodes } from './reach.ts'
+import { type LoginOptions, reachableNodes } from './reach.ts'
 import { readReport } from './report.ts'
 import { faultIn } from './run-log.ts'
 import { problemOf } from './run-report.ts'
 
-export interface CollectOptions {
+export interface CollectOptions extends LoginOptions {
   /** The project's folder, absolute: the nodes' addresses and keys come from its inventory. */
   readonly root: string
   /** The record, absolute. It is gone on with: events are added, report and summary written anew. */
@@ -30,7 +30,8 @@ export interface CollectOptions {
   readonly what: 'result' | 'stop'
   /** Who asks, for the record. */
   readonly actor: string
-  readonly key?: string
+  /** For nodes of which the inventory pins no key. */
+  readonly knownHosts?: string
   /** How long to follow what still runs, such as 30s; left out, as long as the step's own time limit. */
   readonly wait?: string
   readonly signal: AbortSignal
@@ -109,7 +110,8 @@ class Collecting {
     const { plan, events } = this.#reread
     const { what, actor, root, signal } = this.#options
     await this.#record.journal.append(collectRequested(what, actor))
-    const project = await openProject(root)
+    const { knownHosts } = this.#options
+    const project = await openProject(root, knownHosts === undefined ? {} : { knownHosts })
     const lmm = this.#rune.collect({
       nodes: await reachableNodes(reachable(plan, project), project, this.#options),
       outputCheck: (action) => outputCheckOf(project, plan, action),

@@ -1,5 +1,6 @@
 /** `plan`: what a request would do, without connecting to anything. */
 import { planRequest } from '../lom/plan.ts'
+import type { Given } from '../lom/project.ts'
 import type { Plan, Problem } from '../protocol/types.gen.ts'
 import type { Rune } from '../rune.ts'
 import { type Ask, toRequest } from './ask.ts'
@@ -19,8 +20,8 @@ export type PlanAnswer =
 export async function planOf(
   rune: Rune,
   ask: Ask,
-  { root }: { readonly root: string },
+  { root, ...given }: { readonly root: string } & Given,
 ): Promise<PlanAnswer> {
-  const result = planRequest(toRequest(ask, rune.host), await openProject(root))
+  const result = planRequest(toRequest(ask, rune.host), await openProject(root, given))
   return result.kind === 'plan' ? { ...result, problems: [] } : result
 }

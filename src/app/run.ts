@@ -25,19 +25,19 @@ import type { Node } from '../transport/transport.ts'
 import { type Ask, toRequest } from './ask.ts'
 import { writeIntent } from './intent.ts'
 import { openProject } from './project.ts'
-import { reachableNodes } from './reach.ts'
+import { type LoginOptions, reachableNodes } from './reach.ts'
 import { refuseRequest } from './refuse.ts'
 import { type RunErrors, runErrors } from './run-errors.ts'
 import { faultOf, runLog } from './run-log.ts'
 import { problemOf, type ReportInit, runFacts, runReport } from './run-report.ts'
 
-export interface RunOptions {
+export interface RunOptions extends LoginOptions {
   /** The project's folder, absolute. */
   readonly root: string
   /** Where the record goes, absolute; must not exist or be empty. */
   readonly out: string
-  /** Text of a private key for every ssh node; wins over the inventory's identity files. */
-  readonly key?: string
+  /** Text in known_hosts format, for nodes of which the inventory pins no key. */
+  readonly knownHosts?: string
   readonly signal: AbortSignal
   readonly progress: Progress
   /**
@@ -74,7 +74,7 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   const runId = host.uuid()
   const began = host.monotonicMs()
   const request = toRequest(ask, host)
-  const project = await openProject(options.root)
+  const project = await openProject(options.root, options)
   const result = planRequest(request, project)
   const { out } = options
   if (result.kind === 'invalid')

@@ -145,15 +145,23 @@ function nodeLines({
   address,
   port,
   user,
-  hostKeySha256,
+  hostKeys,
+  hostKeyMissing,
+  hostAuthorities,
+  jump,
   labels,
 }: InventoryNode): string[] {
   return [
     `node ${name}: ${transport}`,
     ...fact('address', address === undefined ? undefined : `${user}@${address} port ${port}`),
+    ...fact('jump', jump),
+    ...(hostKeys ?? []).flatMap(({ type, sha256 }) => fact('host key', `${sha256} (${type})`)),
+    ...(transport === 'openssh' ? (hostAuthorities ?? []) : []).flatMap(({ type, sha256 }) =>
+      fact('host certificate authority', `${sha256} (${type})`),
+    ),
     ...fact(
       'host key',
-      transport === 'ssh' ? (hostKeySha256 ?? 'none is pinned: it is not connected to') : undefined,
+      hostKeyMissing && `none is pinned, so it is not connected to: ${hostKeyMissing}`,
     ),
     ...fact(
       'labels',

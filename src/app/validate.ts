@@ -39,6 +39,7 @@ export function diagnose(project: Project, wanted: readonly string[] = []): Diag
   const files = [
     'rune.yaml',
     'inventory.yaml',
+    ...knownHostsFiles(project),
     ...project.runbookNames.map((name) => `runbooks/${name}.yaml`),
     ...project.registry.modules.map(({ module }) => module.file),
   ]
@@ -71,6 +72,12 @@ export function diagnose(project: Project, wanted: readonly string[] = []): Diag
     warnings: problems.length - errors,
     problems,
   }
+}
+
+/** As far as they are known: an inventory with problems names none, and their own problems name them. */
+function knownHostsFiles({ inventory }: Project): readonly string[] {
+  const files = [...inventory.nodes.values()].flatMap(({ knownHosts }) => knownHosts ?? [])
+  return [...new Set(files)].sort()
 }
 
 function covers(path: string, file: string): boolean {

@@ -2,20 +2,19 @@
 import { join, resolve } from 'node:path'
 import { collectRecord } from '../app/collect.ts'
 import { type Lost, recordToCollect } from '../app/collect-plan.ts'
-import { readKey } from '../app/credentials.ts'
 import { problemsText, reportText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
 import type { Target, Terminal } from './commands.ts'
 import type { Shared } from './kit.ts'
+import { type LoginArguments, readLogin } from './login.ts'
 
-export interface CollectOptions extends Target {
+export interface CollectOptions extends Target, LoginArguments {
   /** The correlation id of a run whose record is lost, with --plan. */
   readonly key?: string
   readonly plan?: string
   readonly out?: string
   readonly stop?: boolean
   readonly wait?: string
-  readonly sshKey?: string
 }
 
 export interface CollectCommands {
@@ -37,8 +36,8 @@ export function collectCommands(rune: Rune, at: Terminal, shared: Shared): Colle
 
   return {
     collect: async (given, options) => {
-      const key = options.sshKey === undefined ? undefined : await readKey(options.sshKey, at.cwd)
-      if (typeof key === 'object') return shared.usage(`--ssh-key: ${key.message}`)
+      const login = await readLogin(options, at)
+      if (typeof login === 'string') return shared.usage(login)
       const lost = lostOf(given, options)
       if (typeof lost === 'string') return shared.usage(lost)
       const root = shared.rootOf(options)
@@ -55,7 +54,7 @@ export function collectCommands(rune: Rune, at: Terminal, shared: Shared): Colle
         record: found.path,
         what: options.stop ? 'stop' : 'result',
         actor: at.user,
-        ...(key === undefined ? {} : { key }),
+        ...login,
         ...(options.wait === undefined ? {} : { wait: options.wait }),
         signal: at.signal,
         told: (text) => at.err(`${text}\n`),

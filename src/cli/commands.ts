@@ -2,7 +2,6 @@
 import { join, resolve } from 'node:path'
 import type { Ask } from '../app/ask.ts'
 import { changesSince } from '../app/changes.ts'
-import { readKey } from '../app/credentials.ts'
 import { execAction } from '../app/exec.ts'
 import { explain, explainText } from '../app/explain.ts'
 import { ALLOW_FILE, gateAllowed, gateScript } from '../app/gate.ts'
@@ -19,6 +18,8 @@ import { planText, problemsText, reportText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
 import { type CollectCommands, collectCommands } from './collecting.ts'
 import { type KitCommands, kitCommands } from './kit.ts'
+import { type LoginArguments, readLogin } from './login.ts'
+import { type TrustCommands, trustCommands } from './trust.ts'
 
 export interface Target {
   readonly json?: boolean
@@ -45,12 +46,11 @@ export interface GateOptions extends Target {
   readonly allowFile?: string
 }
 
-export interface RunningOptions extends RequestOptions {
+export interface RunningOptions extends RequestOptions, LoginArguments {
   readonly out?: string
-  readonly sshKey?: string
 }
 
-export interface Commands extends KitCommands, CollectCommands {
+export interface Commands extends KitCommands, CollectCommands, TrustCommands {
   validate(paths: readonly string[], options: ValidateOptions): Promise<number>
   plan(runbook: string, options: RequestOptions): Promise<number>
   run(runbook: string, options: RunningOptions): Promise<number>
@@ -69,6 +69,8 @@ export interface Terminal {
   readonly colour: boolean
   readonly cwd: string
   readonly user: string
+  /** What the environment holds to log in with; used only where somebody asks for it. */
+  readonly login: { readonly passphrase?: string; readonly agentSocket?: string }
   /** Aborts on SIGINT and SIGTERM. */
   readonly signal: AbortSignal
 }
@@ -124,15 +126,15 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
   /** What a run needs beside the request; a number is the exit status of a usage error. */
   const runOptions = async (name: string, options: RunningOptions) => {
     const root = rootOf(options)
-    const key = options.sshKey === undefined ? undefined : await readKey(options.sshKey, at.cwd)
-    if (typeof key === 'object') return usage(`--ssh-key: ${key.message}`)
+    const login = await readLogin(options, at)
+    if (typeof login === 'string') return usage(login)
     const stamp = rune.host.now().replace(/[-:]|\.\d+/g, '')
     const out =
       options.out ?? join(root, '.rune', 'records', `${stamp}-${name}-${rune.host.hex(3)}`)
     return {
       root,
       out: resolve(at.cwd, out),
-      ...(key === undefined ? {} : { key }),
+      ...login,
       signal: at.signal,
       progress,
     }
@@ -140,6 +142,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
 
   const shared = { rootOf, printJson, usage, askOf, runOptions }
   return {
+    ...trustCommands(rune, at, { rootOf, printJson, usage }),
     ...kitCommands(rune, at, shared),
     ...collectCommands(rune, at, shared),
 

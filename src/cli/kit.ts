@@ -104,7 +104,8 @@ export function kitCommands(rune: Rune, at: Terminal, shared: Shared): KitComman
 
 /** An option that means nothing without --record; --dry-run above all must not seem to hold a test back. */
 function strayOption(options: TestOptions): string | undefined {
-  const { node, param, dryRun, out, sshKey, select, reason, ticket, correlationId } = options
+  const { node, param, dryRun, out, select, reason, ticket, correlationId } = options
+  const { sshKey, sshAgent, sshPassphraseFile } = options
   const given = {
     '--case': options.case,
     '--node': node[0],
@@ -112,6 +113,8 @@ function strayOption(options: TestOptions): string | undefined {
     '--dry-run': dryRun,
     '--out': out,
     '--ssh-key': sshKey,
+    '--ssh-agent': sshAgent,
+    '--ssh-passphrase-file': sshPassphraseFile,
     '--select': select,
     '--reason': reason,
     '--ticket': ticket,

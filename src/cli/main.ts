@@ -41,6 +41,7 @@ async function main(): Promise<number> {
       colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
       cwd: process.cwd(),
       user: account().username,
+      login: loginEnvironment(),
       signal: cancel.signal,
     })
     return await runProgram(process.argv.slice(2), commands, { out, err }, VERSION)
@@ -53,6 +54,16 @@ async function main(): Promise<number> {
     err(`internal error, which is a fault in RUNE: ${terminal(error.message)}\n`)
     if (process.env['RUNE_DEBUG'] !== undefined) err(`${error.stack}\n`)
     return INTERNAL
+  }
+}
+
+/** Only what a person asks for is used. The passphrase is not for the programs that this process starts. */
+function loginEnvironment(): { readonly passphrase?: string; readonly agentSocket?: string } {
+  const { RUNE_SSH_PASSPHRASE: passphrase, SSH_AUTH_SOCK: agentSocket } = process.env
+  delete process.env['RUNE_SSH_PASSPHRASE']
+  return {
+    ...(passphrase ? { passphrase } : {}),
+    ...(agentSocket ? { agentSocket } : {}),
   }
 }
 

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander'
 import type { CollectOptions } from './collecting.ts'
 import type { Commands, GateOptions, Target, ValidateOptions } from './commands.ts'
 import type { NewOptions } from './kit.ts'
+import type { TrustOptions } from './trust.ts'
 
 /** Parses argv and runs the verb. Gives the exit status; a usage error is 2 and is already explained on stderr. */
 export async function runProgram(
@@ -42,10 +43,22 @@ export async function runProgram(
       .option('--ticket <id>', 'the ticket it belongs to, for the record')
       .option('--correlation-id <id>', "the caller's own id for this request")
 
+  const login = (command: Command): Command =>
+    command
+      .option('--ssh-key <file>', 'private key for ssh nodes; a certificate beside it is used too')
+      .addOption(
+        new Option('--ssh-agent', 'sign with the ssh-agent at SSH_AUTH_SOCK').conflicts('sshKey'),
+      )
+      .option(
+        '--ssh-passphrase-file <file>',
+        'passphrase of the private keys; default: RUNE_SSH_PASSPHRASE',
+      )
+
   const running = (command: Command): Command =>
-    request(command)
-      .option('--out <dir>', 'where the record goes; must not exist or be empty')
-      .option('--ssh-key <file>', 'private key for ssh nodes')
+    login(request(command)).option(
+      '--out <dir>',
+      'where the record goes; must not exist or be empty',
+    )
 
   verb('validate [path...]', 'check the project, or only some of its files')
     .option('--against <commit>', 'also say what is different from this commit; not with --json')
@@ -78,13 +91,12 @@ export async function runProgram(
       status = await commands.report(record, options)
     },
   )
-  verb('collect [record]', 'close what a run left open: ask its nodes, start nothing')
+  login(verb('collect [record]', 'close what a run left open: ask its nodes, start nothing'))
     .option('--key <id>', 'the correlation id of a run whose record is lost; with --plan')
     .option('--plan <file>', 'its plan.json')
     .option('--out <dir>', 'where the record of such a run goes; must not exist or be empty')
     .option('--stop', 'also stop what still runs')
     .option('--wait <duration>', "how long to follow what still runs; default: the step's timeout")
-    .option('--ssh-key <file>', 'private key for ssh nodes')
     .action(async (record: string | undefined, options: CollectOptions) => {
       status = await commands.collect(record, options)
     })
@@ -105,6 +117,12 @@ export async function runProgram(
     .option('--module <name>', "the plugin's module; default: its own name")
     .action(async (what: string, name: string, options: NewOptions) => {
       status = await commands.create(what, name, options)
+    })
+
+  login(verb('trust <node>', 'show the host keys of a node, to be compared before they are pinned'))
+    .option('--write', "add what is new to the node's known_hosts file")
+    .action(async (node: string, options: TrustOptions) => {
+      status = await commands.trust(node, options)
     })
 
   verb('explain <kind>', 'say what an error kind or code means, and what to do').action(

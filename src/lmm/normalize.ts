@@ -85,6 +85,8 @@ const PHASES = {
   'handshake-failed': 'connect',
   'host-key-unknown': 'host-key',
   'host-key-mismatch': 'host-key',
+  'host-key-revoked': 'host-key',
+  'ssh-outdated': 'connect',
   'auth-failed': 'auth',
   'credentials-missing': 'auth',
   'node-busy': 'connect',

@@ -1,6 +1,5 @@
 /** inventory.yaml to nodes with their defaults applied: the only source of addresses. */
-import { createHash } from 'node:crypto'
-import { issueProblems, problemAt } from '../document/diagnostic.ts'
+import { issueProblems, problemAt, sortProblems } from '../document/diagnostic.ts'
 import { type Document, LIMITS, readDocument } from '../document/yaml.ts'
 import { hasShape, issuesOf } from '../protocol/schemas.ts'
 import type {
@@ -8,23 +7,17 @@ import type {
   Inventory as InventoryFile,
   Problem,
 } from '../protocol/types.gen.ts'
+import type { Content } from '../repository/content.ts'
+import { readDefaults, readSshNode, type SshNode, type SshNodeInit } from './inventory-ssh.ts'
+import { jumpProblem, onTheWay } from './jumps.ts'
+import { boundedKnownHosts, readKnownHostsFiles } from './known-hosts-files.ts'
 
-export interface InventoryNode {
+export interface InventoryNode extends Partial<SshNode> {
   readonly name: string
-  readonly transport: 'ssh' | 'ssm' | 'local'
+  readonly transport: 'ssh' | 'openssh' | 'ssm' | 'local'
   /** Where the transport was chosen, for the plan. */
   readonly transportReason: string
   readonly labels: Readonly<Record<string, string>>
-  /** Of an ssh node; likewise port and user. */
-  readonly address?: string
-  readonly port?: number
-  readonly user?: string
-  /** `type base64`, without the comment. */
-  readonly hostKey?: string
-  /** OpenSSH's form of a fingerprint: SHA256:base64. */
-  readonly hostKeySha256?: string
-  /** Relative to the project, or absolute. */
-  readonly identityFile?: string
   /** Of an ssm node. */
   readonly instanceId?: string
   readonly region?: string
@@ -42,8 +35,16 @@ export type InventoryResult =
 /** About a dozen values a node: larger than what a person writes, because programs write inventories. */
 const INVENTORY_LIMITS = { ...LIMITS, bytes: 4 * 1024 * 1024, nodes: 250_000 }
 
-/** Reads inventory.yaml; every problem of a pass is reported. */
-export function readInventory(file: string, bytes: Uint8Array): InventoryResult {
+/**
+ * Reads inventory.yaml and the known_hosts files that it names; every problem of a pass is reported.
+ * `given` is what the caller knows of host keys, in known_hosts format, for nodes of which the inventory says nothing.
+ */
+export async function readInventory(
+  file: string,
+  bytes: Uint8Array,
+  content: Pick<Content, 'read'>,
+  given?: Uint8Array,
+): Promise<InventoryResult> {
   const result = readDocument(file, bytes, INVENTORY_LIMITS)
   if (result.kind === 'problems') return result
   const { document } = result
@@ -51,20 +52,39 @@ export function readInventory(file: string, bytes: Uint8Array): InventoryResult 
   if (!hasShape('inventory', declared)) {
     return { kind: 'problems', problems: issueProblems(issuesOf('inventory', declared), document) }
   }
-  const problems: Problem[] = []
+  const { files, problems: unread } = await readKnownHostsFiles(declared, document, content)
+  const known = given && boundedKnownHosts('ssh-known-hosts', given, declared)
+  const problems: Problem[] = [...unread, ...(known?.problems ?? [])]
+  const refuseAt = (place: string) => (pointer: string, message: string) => {
+    const init = { kind: 'document-schema', rule: 'inventory', message } as const
+    problems.push(problemAt(document, `${place}${pointer}`, init))
+  }
+  readDefaults(declared.defaults?.ssh ?? {}, refuseAt('/defaults'))
+  const defaultJump = declared.defaults?.ssh?.jump
+  const direct = onTheWay(defaultJump, (name) => declared.nodes[name]?.ssh?.jump)
   const nodes = Object.keys(declared.nodes)
     .sort()
-    .map((name) => readNode(name, declared, document, problems))
+    .map((name) => {
+      const refuse = refuseAt(`/nodes/${name}`)
+      return readNode(name, declared, { files, given: known, refuse }, direct.has(name))
+    })
+  const byName = new Map(nodes.map((node) => [node.name, node]))
   problems.push(...twinProblems(nodes, document))
-  if (problems.length) return { kind: 'problems', problems }
-  return { kind: 'inventory', inventory: { nodes: new Map(nodes.map((one) => [one.name, one])) } }
+  for (const node of nodes) {
+    const message = jumpProblem(node, byName)
+    const own = declared.nodes[node.name]?.ssh?.jump !== undefined
+    if (message !== undefined)
+      refuseAt(own ? `/nodes/${node.name}` : '/defaults')('/ssh/jump', message)
+  }
+  if (problems.length) return { kind: 'problems', problems: sortProblems(problems) }
+  return { kind: 'inventory', inventory: { nodes: byName } }
 }
 
 function readNode(
   name: string,
   { defaults, nodes }: InventoryFile,
-  document: Document,
-  problems: Problem[],
+  around: Pick<SshNodeInit, 'files' | 'given' | 'refuse'>,
+  direct: boolean,
 ): InventoryNode {
   const declared: DeclaredNode = nodes[name] ?? {}
   const own = declared.transport
@@ -72,16 +92,12 @@ function readNode(
   const from = own ? 'inventory' : defaults?.transport ? 'inventory defaults' : 'default'
   const labels = { ...defaults?.labels, ...declared.labels }
   const base = { name, transport, transportReason: `${from}: transport ${transport}`, labels }
-  const refuse = (pointer: string, message: string, key?: string) => {
-    const init = { kind: 'document-schema', rule: 'inventory', message } as const
-    problems.push(problemAt(document, `/nodes/${name}${pointer}`, init, key))
-  }
   switch (transport) {
     case 'local':
       return base
     case 'ssm': {
       const id = declared.ssm?.['instance-id']
-      if (id === undefined) refuse('', `${name} uses ssm, but has no ssm.instance-id`)
+      if (id === undefined) around.refuse('', `${name} uses ssm, but has no ssm.instance-id`)
       const region = declared.ssm?.region
       return {
         ...base,
@@ -89,47 +105,21 @@ function readNode(
         ...(region === undefined ? {} : { region }),
       }
     }
+    case 'openssh':
     case 'ssh': {
-      const ssh = { ...defaults?.ssh, ...declared.ssh }
-      if (ssh.user === undefined) {
-        refuse('', `${name} has no ssh.user; set it here or under defaults: it is never guessed`)
-      }
-      const key = ssh['host-key'] === undefined ? undefined : readHostKey(ssh['host-key'])
-      if (typeof key === 'string') refuse('/ssh/host-key', key)
-      const identityFile = ssh['identity-file']
-      if (identityFile !== undefined && !isPlainPath(identityFile)) {
-        refuse(
-          '/ssh/identity-file',
-          `${JSON.stringify(identityFile)} cannot be the path of a key; expected one without .. and \\ that does not start with -`,
-        )
-      }
-      return {
-        ...base,
-        address: declared.address ?? name,
-        port: ssh.port ?? 22,
-        ...(ssh.user === undefined ? {} : { user: ssh.user }),
-        ...(typeof key === 'object' ? key : {}),
-        ...(identityFile === undefined ? {} : { identityFile }),
-      }
+      const { jump, ...others } = defaults?.ssh ?? {}
+      const usual = jump === undefined || direct ? others : { ...others, jump }
+      const { hostKeyMissing, ...node } = readSshNode({
+        name,
+        declared,
+        defaults: usual,
+        ...around,
+      })
+      const certified = transport === 'openssh' && node.hostAuthorities.length > 0
+      const why = certified || hostKeyMissing === undefined ? {} : { hostKeyMissing }
+      return { ...base, ...node, ...why }
     }
   }
-}
-
-/** The key's own bytes start with the length and name of its type; a cut or mixed-up key is found here, not at night. */
-function readHostKey(text: string): { hostKey: string; hostKeySha256: string } | string {
-  const [type = '', base64 = ''] = text.split(' ')
-  const bytes = Buffer.from(base64, 'base64')
-  const named = bytes.length > 4 ? bytes.toString('latin1', 4, 4 + bytes.readUInt32BE(0)) : ''
-  if (named !== type || bytes.toString('base64') !== base64) {
-    return `this is not a complete ${type} key; copy the whole line of the node's .pub file`
-  }
-  const digest = createHash('sha256').update(bytes).digest('base64').replace(/=+$/, '')
-  return { hostKey: `${type} ${base64}`, hostKeySha256: `SHA256:${digest}` }
-}
-
-function isPlainPath(path: string): boolean {
-  if (path === '' || path.startsWith('-') || /[\x00-\x1f\\]/.test(path)) return false
-  return !path.split('/').includes('..')
 }
 
 /** One machine under two names would be changed twice, at the same time. */
@@ -154,5 +144,6 @@ function twinProblems(nodes: readonly InventoryNode[], document: Document): Prob
 function machineOf(node: InventoryNode): string {
   if (node.transport === 'local') return 'this machine'
   if (node.transport === 'ssm') return `ssm ${node.instanceId ?? node.name}`
-  return `${node.user ?? ''}@${node.address?.toLowerCase() ?? ''} port ${node.port ?? 22}`
+  const via = node.jump === undefined ? '' : ` through ${node.jump}`
+  return `${node.user ?? ''}@${node.address?.toLowerCase() ?? ''} port ${node.port ?? 22}${via}`
 }

@@ -67,7 +67,7 @@ function invalid(problems: readonly Problem[]): PlanResult {
 
 function planTargetsOf(request: Request, project: Project, { runbook, steps }: Subject) {
   // Without a usable inventory no name in the request can be judged.
-  const broken = project.problems.filter(({ file }) => file === 'inventory.yaml')
+  const broken = project.inventoryProblems
   if (broken.length) return { kind: 'problems', problems: broken } as const
   const select = runbook?.declaration.targets?.select
   return planTargets(project.inventory, {

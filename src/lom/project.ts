@@ -18,6 +18,8 @@ export interface Project {
   readonly policy: PolicyResult
   /** Empty when inventory.yaml has problems. */
   readonly inventory: Inventory
+  /** Of inventory.yaml and of what it is read with: with one there is no usable inventory. */
+  readonly inventoryProblems: readonly Problem[]
   readonly registry: Registry
   /** Sorted. */
   readonly runbookNames: readonly string[]
@@ -30,11 +32,19 @@ export interface Project {
   readonly problems: readonly Problem[]
 }
 
+/** What is known beside the project's files. */
+export interface Given {
+  /** Text in known_hosts format, for nodes of which the inventory pins no key. */
+  readonly knownHosts?: string
+}
+
 /** Reads a project. Never fails for what is written in it: that is in `problems`. */
-export async function loadProject(content: Content): Promise<Project> {
+export async function loadProject(content: Content, given: Given = {}): Promise<Project> {
+  const { knownHosts } = given
+  const known = knownHosts === undefined ? undefined : new TextEncoder().encode(knownHosts)
   const [policy, inventory, registry, files] = await Promise.all([
-    readOr(content, 'rune.yaml', readPolicy),
-    readOr(content, 'inventory.yaml', readInventory),
+    readOr(content, 'rune.yaml', async (file, bytes) => readPolicy(file, bytes)),
+    readOr(content, 'inventory.yaml', (file, bytes) => readInventory(file, bytes, content, known)),
     loadRegistry(content),
     readRunbookFiles(content),
   ])
@@ -44,6 +54,7 @@ export async function loadProject(content: Content): Promise<Project> {
     ...(content.committedAt === undefined ? {} : { committedAt: content.committedAt }),
     policy,
     inventory: inventory.kind === 'inventory' ? inventory.inventory : { nodes: new Map() },
+    inventoryProblems: problemsOf(inventory),
     registry,
     runbookNames: [...files.bytes.keys()].sort(),
     runbook: (name) => {
@@ -85,7 +96,7 @@ function problemsOf(
 async function readOr<T extends PolicyResult | InventoryResult>(
   content: Content,
   file: string,
-  read: (file: string, bytes: Uint8Array) => T,
+  read: (file: string, bytes: Uint8Array) => Promise<T>,
 ): Promise<T | { readonly kind: 'problems'; readonly problems: readonly Problem[] }> {
   const bytes = await content.read(file)
   if (bytes) return read(file, bytes)

@@ -3,6 +3,7 @@ import { problem } from '../document/diagnostic.ts'
 import { nearest } from '../protocol/schemas.ts'
 import type { PlanNode, Problem, Request } from '../protocol/types.gen.ts'
 import type { Inventory, InventoryNode } from './inventory.ts'
+import { jumpsTo } from './jumps.ts'
 import { matches, parseSelector, type Term } from './selector.ts'
 
 export type TargetsResult =
@@ -40,7 +41,7 @@ export function planTargets(inventory: Inventory, init: TargetsInit): TargetsRes
       `the inventory has no node${by}; it has ${everything.length} nodes`,
     )
   }
-  return toPlanNodes(nodes)
+  return toPlanNodes(nodes, inventory)
 }
 
 function terms(select: string | undefined): readonly Term[] | string {
@@ -82,12 +83,12 @@ function unknownNode(name: string, inventory: Inventory): Problem {
 
 function localhost(inventory: Inventory, { readsOnly }: TargetsInit): TargetsResult {
   const node = inventory.nodes.get('localhost')
-  if (readsOnly && node) return toPlanNodes([node])
+  if (readsOnly && node) return toPlanNodes([node], inventory)
   const why = readsOnly ? 'the inventory has no node localhost' : 'it does not only read'
   return refused('target-empty', `the request names no nodes and no selector, and ${why}`)
 }
 
-function toPlanNodes(nodes: readonly InventoryNode[]): TargetsResult {
+function toPlanNodes(nodes: readonly InventoryNode[], inventory: Inventory): TargetsResult {
   const without = nodes.filter(({ transport }) => transport === 'ssm').map(({ name }) => name)
   if (without.length) {
     const names = without.slice(0, 10).join(', ')
@@ -97,10 +98,14 @@ function toPlanNodes(nodes: readonly InventoryNode[]): TargetsResult {
     )
   }
   const sorted = [...nodes].sort((a, b) => (a.name < b.name ? -1 : 1))
-  return { kind: 'nodes', nodes: sorted.map(toPlanNode) }
+  return { kind: 'nodes', nodes: sorted.map((node) => toPlanNode(node, inventory)) }
 }
 
-function toPlanNode(node: InventoryNode): PlanNode {
+function toPlanNode(node: InventoryNode, inventory: Inventory): PlanNode {
+  const [first, ...others] = (node.hostKeys ?? []).map(({ sha256 }) => sha256)
+  const authorities =
+    node.transport === 'openssh' ? (node.hostAuthorities ?? []).map(({ sha256 }) => sha256) : []
+  const jump = jumpsTo(node, inventory.nodes).map(({ name }) => name)
   return {
     name: node.name,
     transport: node.transport,
@@ -109,7 +114,10 @@ function toPlanNode(node: InventoryNode): PlanNode {
     ...(node.port === undefined ? {} : { port: node.port }),
     ...(node.user === undefined ? {} : { user: node.user }),
     labels: { ...node.labels },
-    ...(node.hostKeySha256 === undefined ? {} : { host_key_sha256: node.hostKeySha256 }),
+    ...(first === undefined ? {} : { host_key_sha256: first }),
+    ...(others.length === 0 ? {} : { other_host_keys_sha256: others }),
+    ...(authorities.length === 0 ? {} : { host_authorities_sha256: authorities }),
+    ...(jump.length === 0 ? {} : { jump }),
   }
 }
 

@@ -180,13 +180,25 @@ export const EPS = {
     -32302,
     'high',
     'no',
-    'No host key is pinned for this node. Compare its key out of band, then add ssh.host-key to the inventory.',
+    'No host key is pinned for this node. `rune trust NODE` shows its keys: compare them out of band, then add one to the inventory.',
   ),
   'host-key-mismatch': row(
     -32302,
     'high',
     'no',
     'The node shows another key than the pinned one: rebuilt, or somebody else. Find out before you change the inventory.',
+  ),
+  'host-key-revoked': row(
+    -32302,
+    'high',
+    'no',
+    'The node shows a host key that is marked @revoked: it may be in the hands of others. Take the node from the network and find out.',
+  ),
+  'ssh-outdated': row(
+    -32303,
+    'high',
+    'no',
+    'The node offers no SSH that is safe today: update its sshd. `transport: openssh` reaches some older ones.',
   ),
   'auth-failed': row(
     -32300,
@@ -198,7 +210,7 @@ export const EPS = {
     -32300,
     'high',
     'no',
-    'Give a private key: --ssh-key FILE, identity-file in the inventory, or the ssh-private-key input.',
+    'Give a private key: --ssh-key FILE, identity-file in the inventory, the ssh-private-key input, or an agent with --ssh-agent.',
   ),
   'node-busy': row(
     -32104,

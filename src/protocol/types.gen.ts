@@ -135,9 +135,9 @@ effect?: ("read" | "change" | "destructive")
  */
 registryState?: ("discovered" | "available" | "active" | "degraded" | "unavailable")
 /**
- * How the node is reached.
+ * How the node is reached: openssh is the ssh program of this machine.
  */
-transport?: ("ssh" | "ssm" | "local")
+transport?: ("ssh" | "openssh" | "ssm" | "local")
 valueSchema?: ValueSchema
 parameter?: Parameter
 labels?: Labels
@@ -828,9 +828,9 @@ export interface Inventory {
  */
 defaults?: {
 /**
- * How the node is reached.
+ * How the node is reached: openssh is the ssh program of this machine.
  */
-transport?: ("ssh" | "ssm" | "local")
+transport?: ("ssh" | "openssh" | "ssm" | "local")
 ssh?: SshSettings
 labels?: Labels
 }
@@ -854,13 +854,32 @@ user?: string
  */
 port?: number
 /**
- * The node's public host key, as in a .pub file. Without one the node is never connected to.
+ * The node's public host key, as in a .pub file, or a list of them. Without one here or in known-hosts the node is never connected to.
+ * 
+ * @minItems 1
+ * @maxItems 10
  */
-"host-key"?: string
+"host-key"?: (string | string[])
 /**
- * Path of the private key, relative to the project. --ssh-key wins.
+ * A file of the project in OpenSSH's known_hosts format: known_hosts, or one in known_hosts.d/. Looked up by address and port; its @revoked keys are refused even where host-key has them.
+ */
+"known-hosts"?: string
+/**
+ * Path of the private key, relative to the project. An OpenSSH certificate beside it, PATH-cert.pub, is used with it. --ssh-key wins.
  */
 "identity-file"?: string
+/**
+ * Sign with the keys of the ssh-agent at SSH_AUTH_SOCK; it is never forwarded. Default false. Not together with identity-file.
+ */
+agent?: boolean
+/**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+jump?: string
+/**
+ * The key's forced command on the node is RUNE's gate (`rune gate`): only what its allow list has can be run. Default false.
+ */
+gate?: boolean
 }
 /**
  * Labels that selectors match.
@@ -878,9 +897,9 @@ export interface InventoryNode {
 address?: string
 labels?: Labels
 /**
- * How the node is reached.
+ * How the node is reached: openssh is the ssh program of this machine.
  */
-transport?: ("ssh" | "ssm" | "local")
+transport?: ("ssh" | "openssh" | "ssm" | "local")
 ssh?: SshSettings
 /**
  * How a node is reached over AWS SSM.
@@ -1508,9 +1527,9 @@ export interface PlanNode {
  */
 name: string
 /**
- * How the node is reached.
+ * How the node is reached: openssh is the ssh program of this machine.
  */
-transport: ("ssh" | "ssm" | "local")
+transport: ("ssh" | "openssh" | "ssm" | "local")
 /**
  * Where the transport was chosen.
  */
@@ -1529,9 +1548,27 @@ port?: number
 user?: string
 labels: Labels
 /**
- * Fingerprint of the pinned host key.
+ * Fingerprint of the pinned host key; the first one where there are several.
  */
 host_key_sha256?: string
+/**
+ * Fingerprints of the other pinned host keys.
+ * 
+ * @maxItems 100
+ */
+other_host_keys_sha256?: string[]
+/**
+ * Fingerprints of the keys that may sign the host's certificate; openssh only.
+ * 
+ * @maxItems 100
+ */
+host_authorities_sha256?: string[]
+/**
+ * The nodes through which it is reached, the first one that is connected to first.
+ * 
+ * Items: A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+jump?: string[]
 }
 /**
  * A step of the plan.
@@ -1661,9 +1698,9 @@ limits: {
  * 
  * @maxItems 3
  * 
- * Items: How the node is reached.
+ * Items: How the node is reached: openssh is the ssh program of this machine.
  */
-transports: ("ssh" | "ssm" | "local")[]
+transports: ("ssh" | "openssh" | "ssm" | "local")[]
 /**
  * Effects that content outside a git commit may have. Default: read.
  * 
@@ -2003,9 +2040,9 @@ outcome: ("fixed" | "not_needed" | "done" | "not_fixed" | "rolled_back" | "rollb
  */
 good: boolean
 /**
- * How the node is reached.
+ * How the node is reached: openssh is the ssh program of this machine.
  */
-transport?: ("ssh" | "ssm" | "local")
+transport?: ("ssh" | "openssh" | "ssm" | "local")
 /**
  * Host name or IP address.
  */

@@ -64,8 +64,14 @@ function nodeRow(node: PlanNode): string[] {
   return [
     markdownCode(node.name),
     `${markdown(node.transport)} (${markdown(node.transport_reason)})`,
-    node.address === undefined ? '' : markdownCode(`${user}${node.address}${port}`),
-    node.host_key_sha256 === undefined ? '' : markdownCode(node.host_key_sha256),
+    [
+      node.address === undefined ? '' : markdownCode(`${user}${node.address}${port}`),
+      ...(node.jump === undefined ? [] : ['through', markdownCode(node.jump.join(', '))]),
+    ].join(' '),
+    [
+      ...[node.host_key_sha256 ?? [], node.other_host_keys_sha256 ?? []].flat().map(markdownCode),
+      ...(node.host_authorities_sha256 ?? []).map((print) => `signed by ${markdownCode(print)}`),
+    ].join(' '),
   ]
 }
 

@@ -51,9 +51,15 @@ function nodeLine(node: PlanNode, width: number): string {
   const user = node.user === undefined ? '' : `${node.user}@`
   const port = node.port === undefined ? '' : ` port ${node.port}`
   const where = node.address === undefined ? '' : ` ${user}${node.address}${port}`
-  const key = node.host_key_sha256 === undefined ? '' : `  host key ${node.host_key_sha256}`
+  const more = node.other_host_keys_sha256?.length ?? 0
+  const others = more === 0 ? '' : ` or ${more} more`
+  const key =
+    node.host_key_sha256 === undefined ? '' : `  host key ${node.host_key_sha256}${others}`
+  const signed = node.host_authorities_sha256?.join(', ')
+  const authority = signed === undefined ? '' : `  host key signed by ${signed}`
+  const via = node.jump === undefined ? '' : ` through ${node.jump.join(', ')}`
   return terminal(
-    `  ${node.name.padEnd(width)}  ${node.transport}${where}${key}  (${node.transport_reason})`,
+    `  ${node.name.padEnd(width)}  ${node.transport}${where}${via}${key}${authority}  (${node.transport_reason})`,
   )
 }
 

@@ -1,10 +1,14 @@
-/** One authenticated SSH connection to one node; the only importer of ssh2. */
-import type { Client, ClientChannel, ConnectConfig, ParsedKey } from 'ssh2'
+/** One authenticated SSH connection to one node, directly or through another connection. */
+import type { Duplex } from 'node:stream'
+import type { Client, ClientChannel } from 'ssh2'
 import { fromUnknown } from '../protocol/errors.ts'
 import type { Channel, ChannelEnd } from './channel.ts'
 import type { Gate } from './gate.ts'
-import { fingerprint, hostKeyAlgorithms, isPinned, parsePinnedKey } from './host-keys.ts'
-import { CANCELLED, type Refusal } from './refusal.ts'
+import { HostKeyJudge, type PinnedKey, parsePinnedKey } from './host-keys.ts'
+import { CANCELLED, isRefusal, type Refusal } from './refusal.ts'
+import { credentialsOf } from './ssh-credentials.ts'
+import { shakeHands } from './ssh-handshake.ts'
+import { loadSsh2 } from './ssh2.ts'
 import { connectTcp } from './tcp.ts'
 import type { Limits, Node } from './transport.ts'
 
@@ -18,32 +22,14 @@ export interface Connection {
   close(): void
 }
 
-// Curve25519 first and AES-GCM first: native in Node. Nothing with SHA-1.
-const ALGORITHMS = {
-  kex: ['curve25519-sha256', 'curve25519-sha256@libssh.org', 'ecdh-sha2-nistp256'],
-  cipher: [
-    'aes128-gcm@openssh.com',
-    'aes256-gcm@openssh.com',
-    'chacha20-poly1305@openssh.com',
-    'aes256-ctr',
-  ],
-  hmac: ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com', 'hmac-sha2-256'],
-  compress: ['none'],
+/** A connection that others can go through. */
+export interface Hop extends Connection {
+  /** A stream from the node to another address; a Refusal when the node does not get there. */
+  forward(address: string, port: number): Promise<Duplex | Refusal>
 }
 
 /** How long a peer may take to answer the end of a connection. */
 const CLOSE_MS = 500
-
-type Ssh2 = typeof import('ssh2')
-let library: Promise<Ssh2> | undefined
-
-/** ssh2 costs 75 ms of start-up, so it is loaded with the first connection. In a bundle it is a default export. */
-function loadSsh2(): Promise<Ssh2> {
-  library ??= import('ssh2').then((m) => ('default' in m ? (m.default as Ssh2) : m))
-  return library
-}
-
-const parsedKeys = new Map<string, ParsedKey | Error>()
 
 export interface OpenInit {
   readonly limits: Limits
@@ -52,146 +38,102 @@ export interface OpenInit {
   readonly handshakes: Gate
   /** Gives up at once: a socket that waits would keep the process alive until its deadline. */
   readonly signal: AbortSignal
+  /** The connection to the node's jump host, where it has one. */
+  readonly through?: Hop
 }
 
 /** Connects and authenticates. Resolves with a Refusal for every operational ending; rejects only on a bug. */
 export async function openConnection(
   node: Node,
-  { limits, monotonicMs, handshakes, signal }: OpenInit,
-): Promise<Connection | Refusal> {
-  const pinned = node.hostKey === undefined ? undefined : parsePinnedKey(node.hostKey)
-  if (pinned === undefined)
+  { limits, monotonicMs, handshakes, signal, through }: OpenInit,
+): Promise<Hop | Refusal> {
+  const pinned = pinnedKeys(node.hostKey)
+  const [first] = pinned
+  if (first === undefined)
     return {
       reason: 'host-key-unknown',
-      message: `no usable host key is pinned for ${node.name}, so it is not connected to`,
-    }
-  if (node.privateKey === undefined || node.user === undefined)
-    return {
-      reason: 'credentials-missing',
-      message:
-        node.privateKeyMissing ??
-        `no ${node.user === undefined ? 'user' : 'private key'} is given for ${node.name}`,
+      message: `no usable host key is pinned for ${node.name}, so it is not connected to${node.hostKeyMissing === undefined ? '' : `: ${node.hostKeyMissing}`}`,
     }
   const ssh2 = await loadSsh2()
-  const key = parsePrivateKey(ssh2, node.privateKey)
-  if (key instanceof Error)
-    return {
-      reason: 'credentials-missing',
-      message: `the private key for ${node.name} cannot be used: ${key.message}`,
-    }
-
-  const username = node.user
+  const credentials = credentialsOf(ssh2, node)
+  if (isRefusal(credentials)) return credentials
   // Waiting for a turn or for the library took time, and a signal that has aborted calls no listener.
   if (signal.aborted) return CANCELLED
   const began = monotonicMs()
-  const socket = await connectTcp(node, limits.connectMs, signal)
+  const socket = await reach(node, { limitMs: limits.connectMs, signal, through })
   if ('reason' in socket) return socket
   const connected = monotonicMs()
-  let seen: string | undefined
-  let matched: boolean | undefined
-  const client = new ssh2.Client()
-  const config: ConnectConfig = {
-    sock: socket,
-    username,
-    readyTimeout: limits.handshakeMs,
-    keepaliveInterval: 15_000,
-    keepaliveCountMax: 3,
-    algorithms: {
-      ...ALGORITHMS,
-      serverHostKey: hostKeyAlgorithms(pinned),
-    } as NonNullable<ConnectConfig['algorithms']>,
-    hostVerifier: (blob: Buffer): boolean => {
-      seen = fingerprint(blob)
-      matched = isPinned(pinned, blob)
-      return matched
-    },
-    // One key, one try: a node may lock out a source that tries again.
-    authHandler: (left, _partial, next) =>
-      next((left === null ? { type: 'publickey', username, key } : false) as never),
-  }
   const leave = await handshakes.enter()
   if (signal.aborted) {
     leave()
     socket.destroy()
     return CANCELLED
   }
-  const stop = (): void => void client.destroy()
-  signal.addEventListener('abort', stop, { once: true })
-  const refused = await handshake(client, config)
-  signal.removeEventListener('abort', stop)
+  const judge = new HostKeyJudge(pinned, pinnedKeys(node.revokedHostKeys))
+  const client = await shakeHands(ssh2, {
+    socket,
+    credentials,
+    pinned,
+    judge,
+    limitMs: limits.handshakeMs,
+    where: `${node.name} (${credentials.user}@${node.address}:${node.port})`,
+    signal,
+  })
   leave()
-  const where = `${username}@${node.address}:${node.port}`
-  if (refused !== undefined) {
-    client.destroy()
-    socket.destroy()
-    const hostKey = seen === undefined ? {} : { hostKeySha256: seen }
-    if (matched === false)
-      return {
-        reason: 'host-key-mismatch',
-        message: `${node.name} (${where}) shows host key ${seen}, pinned is ${pinned.sha256}; no credentials were sent`,
-        ...hostKey,
-      }
-    return { ...meaning(refused, where, pinned.type), ...hostKey }
-  }
-  const ready = monotonicMs()
-  return wrap(client, seen ?? pinned.sha256, {
+  if (isRefusal(client)) return client
+  return wrap(client, judge.seen ?? first.sha256, {
     connect: Math.round(connected - began),
-    handshake: Math.round(ready - connected),
+    handshake: Math.round(monotonicMs() - connected),
   })
 }
 
-/** Parsing costs CPU (and bcrypt for a passphrase), so each key is parsed once. */
-function parsePrivateKey(ssh2: Ssh2, text: string): ParsedKey | Error {
-  const known = parsedKeys.get(text)
-  if (known) return known
-  const parsed = ssh2.utils.parseKey(text)
-  const key = Array.isArray(parsed) ? parsed[0] : parsed
-  const usable =
-    key === undefined || (!(key instanceof Error) && !key.isPrivateKey())
-      ? new Error('it is not a private key')
-      : key
-  parsedKeys.set(text, usable)
-  return usable
+/** Those that can be read; the inventory has refused the others already. */
+export function pinnedKeys(lines: Node['hostKey']): readonly PinnedKey[] {
+  if (lines === undefined) return []
+  return (typeof lines === 'string' ? [lines] : lines).flatMap((line) => parsePinnedKey(line) ?? [])
 }
 
-interface HandshakeError extends Error {
-  readonly level?: string
+interface ReachInit {
+  readonly limitMs: number
+  readonly signal: AbortSignal
+  readonly through: Hop | undefined
 }
 
-function handshake(client: Client, config: ConnectConfig): Promise<HandshakeError | undefined> {
-  return new Promise((resolve) => {
-    client.once('ready', () => resolve(undefined))
-    // Stays: ssh2 may report errors after the end, and an unhandled one would be a crash.
-    client.on('error', (error) => resolve(error))
-    client.once('close', () => resolve(new Error('the peer closed the connection')))
-    try {
-      client.connect(config)
-    } catch (caught) {
-      resolve(fromUnknown(caught))
+/** A stream to the node's sshd. */
+export async function reach(
+  node: Node,
+  { limitMs, signal, through }: ReachInit,
+): Promise<Duplex | Refusal> {
+  const { name, address, port } = node
+  if (through === undefined) return connectTcp(node, limitMs, signal)
+  if (address === undefined || port === undefined)
+    return { reason: 'node-unreachable', message: `${name} has no address` }
+  const opening = through.forward(address, port)
+  const jump = node.jump?.name ?? 'its jump host'
+  let settle = (): void => undefined
+  const late = new Promise<Refusal>((resolve) => {
+    const message = `${jump} did not reach ${address}:${port} (${name}) within ${limitMs} ms`
+    const timer = setTimeout(() => resolve({ reason: 'connect-timeout', message }), limitMs)
+    const stop = (): void => resolve(CANCELLED)
+    signal.addEventListener('abort', stop, { once: true })
+    settle = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', stop)
     }
   })
-}
-
-/** ssh2's `level` says in which phase it gave up. */
-function meaning(error: HandshakeError, where: string, keyType: string): Refusal {
-  switch (error.level) {
-    case 'client-authentication':
-      return { reason: 'auth-failed', message: `${where} refused the public key` }
-    case 'client-timeout':
-      return { reason: 'handshake-timeout', message: `${where} did not complete SSH in time` }
-    default:
-      return {
-        reason: 'handshake-failed',
-        message: `SSH with ${where} failed (host key type ${keyType}): ${error.message}`,
-      }
-  }
+  const stream = await Promise.race([opening, late])
+  settle()
+  if (!('reason' in stream)) return stream
+  // A stream that opens after all is given back.
+  void opening.then((other) => 'reason' in other || other.destroy())
+  return { ...stream, message: `${name} was not reached through ${jump}: ${stream.message}` }
 }
 
 function wrap(
   client: Client,
   hostKeySha256: string,
   timingsMs: Readonly<Record<string, number>>,
-): Connection {
+): Hop {
   const gone = new Promise<void>((resolve) => {
     client.once('close', () => resolve())
   })
@@ -215,16 +157,26 @@ function wrap(
     })
     return Promise.race([opened, gone.then(() => lost)])
   }
+  const forward = async (address: string, port: number): Promise<Duplex | Refusal> => {
+    const opened = new Promise<Duplex | Refusal>((resolve) => {
+      client.forwardOut('127.0.0.1', 0, address, port, (error, stream) => {
+        if (error === undefined) resolve(stream)
+        else resolve({ reason: 'node-unreachable', message: `it says ${error.message}` })
+      })
+    })
+    const lost: Refusal = { reason: 'connection-lost', message: 'the connection to it ended' }
+    return Promise.race([opened, gone.then(() => lost)])
+  }
+  const orLost = (caught: unknown): Refusal => ({
+    // ssh2 throws when the connection has ended between two launches.
+    reason: 'connection-lost',
+    message: fromUnknown(caught).message,
+  })
   return {
     hostKeySha256,
     timingsMs,
-    exec: (command) =>
-      exec(command).catch((caught: unknown) => ({
-        // ssh2 throws when the connection has ended between two launches.
-        reason: 'connection-lost',
-        message: fromUnknown(caught).message,
-        hostKeySha256,
-      })),
+    exec: (command) => exec(command).catch((caught) => ({ ...orLost(caught), hostKeySha256 })),
+    forward: (address, port) => forward(address, port).catch(orLost),
     onClose: (callback) => void gone.then(callback),
     close: () => {
       client.end()

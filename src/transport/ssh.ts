@@ -2,52 +2,37 @@
 import type { Host } from '../host.ts'
 import { bootLine } from './boot.ts'
 import { channelTransport, type Opener } from './channel-transport.ts'
-import { Gate } from './gate.ts'
 import { CANCELLED, isRefusal, type Refusal } from './refusal.ts'
-import { type Connection, openConnection } from './ssh-connection.ts'
-import type { Limits, Node, Transport } from './transport.ts'
-
-/** Handshakes cost the runner CPU: more at once only make each of them later than its deadline. */
-const HANDSHAKES = 32
-/** sshd's MaxSessions is 10 by default. */
-const SESSIONS_PER_CONNECTION = 8
-
-interface Pooled {
-  readonly connection: Promise<Connection | Refusal>
-  readonly sessions: Gate
-}
+import { type Connection, type Hop, type OpenInit, openConnection } from './ssh-connection.ts'
+import { connectionPool, type Pool } from './ssh-pool.ts'
+import type { Node, Transport } from './transport.ts'
 
 /** The transport for nodes that say `transport: ssh`. */
 export function sshTransport(host: Host): Transport {
-  const pool = new Map<string, Pooled>()
-  const handshakes = new Gate(HANDSHAKES)
-  const ending = new AbortController()
+  return sessionTransport('ssh', host, connectionPool(host, openThrough))
+}
 
-  /** The node's living connection, or a new one. A refusal is not kept: the next launch tries again. */
-  const connectionTo = (node: Node, limits: Limits): Pooled => {
-    const key = JSON.stringify([node.user, node.address, node.port, node.hostKey, node.privateKey])
-    const known = pool.get(key)
-    if (known) return known
-    const connection = openConnection(node, {
-      limits,
-      monotonicMs: () => host.monotonicMs(),
-      handshakes,
-      signal: ending.signal,
-    })
-    const pooled = { connection, sessions: new Gate(SESSIONS_PER_CONNECTION) }
-    pool.set(key, pooled)
-    const forget = (): void => {
-      if (pool.get(key) === pooled) pool.delete(key)
-    }
-    connection.then((opened) => {
-      if (isRefusal(opened)) forget()
-      else opened.onClose(forget)
-    }, forget)
-    return pooled
-  }
+/** Opens the connection to the node's jump host first, where it has one. */
+export async function openThrough(
+  node: Node,
+  init: OpenInit,
+  to: (jump: Node) => Promise<Hop | Refusal>,
+): Promise<Hop | Refusal> {
+  if (node.jump === undefined) return openConnection(node, init)
+  const through = await to(node.jump)
+  if (isRefusal(through))
+    return { ...through, message: `jump host of ${node.name}: ${through.message}` }
+  return openConnection(node, { ...init, through })
+}
 
+/** A transport that starts each launch in a session of a pooled connection. */
+export function sessionTransport(
+  name: 'ssh' | 'openssh',
+  host: Host,
+  pool: Pool<Connection>,
+): Transport {
   const open: Opener['open'] = async (node, frame, limits, signal) => {
-    const pooled = connectionTo(node, limits)
+    const pooled = pool.to(node, limits)
     const opened = await orCancelled(pooled.connection, signal)
     if (isRefusal(opened)) return opened
     const leave = await pooled.sessions.enter()
@@ -68,17 +53,7 @@ export function sshTransport(host: Host): Transport {
     return { channel, hostKeySha256: opened.hostKeySha256, timingsMs: opened.timingsMs }
   }
 
-  return channelTransport(host, {
-    name: 'ssh',
-    open,
-    close: async () => {
-      ending.abort()
-      const all = [...pool.values()]
-      pool.clear()
-      for (const { connection } of all)
-        void connection.then((opened) => isRefusal(opened) || opened.close())
-    },
-  })
+  return channelTransport(host, { name, open, close: async () => pool.close() })
 }
 
 /** What opens, or a refusal when that takes too long: a node may answer keepalives and nothing else. */

@@ -3,16 +3,30 @@
 /** Where a node is and who it must be. A transport gets this from the plan; it looks nothing up itself. */
 export interface Node {
   readonly name: string
-  readonly transport: 'ssh' | 'ssm' | 'local'
+  readonly transport: 'ssh' | 'openssh' | 'ssm' | 'local'
   readonly address?: string
   readonly port?: number
   readonly user?: string
-  /** The pinned public host key, `type base64`. Without one an ssh transport does not connect. */
-  readonly hostKey?: string
+  /** The pinned public host keys, `type base64`. Without one an ssh transport does not connect. */
+  readonly hostKey?: string | readonly string[]
+  /** Why none is pinned, where that is known; the end of a sentence for people. */
+  readonly hostKeyMissing?: string
+  /** Host keys that are refused whatever else is said, `type base64`. */
+  readonly revokedHostKeys?: readonly string[]
+  /** Keys that may sign the node's host certificate; only openssh can check one. */
+  readonly hostAuthorities?: readonly string[]
+  /** The node through which this one is reached, with all that it takes to reach that one. */
+  readonly jump?: Node
   /** PEM or OpenSSH text of the private key. */
   readonly privateKey?: string
   /** A forced command on the node takes only what its own allow list has; see forced-command.sh. */
   readonly gate?: boolean
+  /** Of an encrypted private key. */
+  readonly passphrase?: string
+  /** OpenSSH user certificate for the private key: the text of its -cert.pub file. */
+  readonly certificate?: string
+  /** The socket of an ssh-agent that signs instead of a private key. */
+  readonly agent?: string
   /** Why there is no private key, where one was named; a sentence for people. */
   readonly privateKeyMissing?: string
 }
@@ -148,6 +162,8 @@ export type NotStarted =
   | 'handshake-failed'
   | 'host-key-unknown'
   | 'host-key-mismatch'
+  | 'host-key-revoked'
+  | 'ssh-outdated'
   | 'auth-failed'
   | 'credentials-missing'
   | 'node-busy'

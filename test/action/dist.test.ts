@@ -376,6 +376,34 @@ describe.skipIf(missing)(`the action${missing ? ` (skipped: ${missing})` : ''}`,
     expect((await made.run('post')).stdout).toBe('')
   })
 
+  it('takes host keys from the ssh-known-hosts input where the inventory pins none', async () => {
+    const before = readFileSync(join(project.path, 'inventory.yaml'), 'utf8')
+    const inputs = { runbook: 'say', nodes: 'web-1', params: '{"word":"x"}' }
+    const line = `[${sshd.address}]:${sshd.port} ${sshd.hostKey}`
+    try {
+      const { address, port, user } = sshd
+      const labels = { role: 'web' }
+      const nodes = { 'web-1': { address, labels, ssh: { port, user } } }
+      await project.write('inventory.yaml', JSON.stringify({ nodes }))
+      const end = async (known: string): Promise<RunReport> => {
+        const { job: made } = await job({ inputs: { ...inputs, 'ssh-known-hosts': known } })
+        await made.run('main')
+        return (await reportOf(made)).report
+      }
+      const good = await end(line)
+      expect(good.problems).toEqual([])
+      expect(good).toMatchObject({ status: 'good' })
+      const revoked = await end(`${line}\n@revoked * ${sshd.hostKey}`)
+      expect(revoked.nodes[0]?.error).toMatchObject({ kind: 'host-key-revoked' })
+      const none = await end('')
+      expect(none.nodes[0]?.error).toMatchObject({ kind: 'host-key-unknown' })
+      const broken = await end('web-1 ssh-ed25519 AAAA')
+      expect(broken.problems[0]).toMatchObject({ file: 'ssh-known-hosts', line: 1, column: 19 })
+    } finally {
+      await project.write('inventory.yaml', before)
+    }
+  })
+
   it('plans without connecting and without a key', async () => {
     const before = sshd.connections()
     const inputs = {

@@ -85,6 +85,19 @@ describe('readInputs', () => {
     )
   })
 
+  it('reads host keys, a passphrase and the socket of an agent, which is used only when asked for', () => {
+    const env = {
+      'INPUT_SSH-KNOWN-HOSTS': 'web-1 ssh-ed25519 AAAA\n',
+      RUNE_SSH_PASSPHRASE: 'correct horse',
+      SSH_AUTH_SOCK: '/tmp/agent',
+    }
+    expect(inputsOf(env)).toMatchObject({
+      knownHosts: 'web-1 ssh-ed25519 AAAA',
+      passphrase: 'correct horse',
+      agentSocket: '/tmp/agent',
+    })
+  })
+
   it('names every variable that is missing and every input that is wrong', () => {
     const messages = messagesOf({ INPUT_COMMAND: 'destroy', 'INPUT_DRY-RUN': 'x' })
     expect(messages).toHaveLength(2 + Object.keys(RUNNER).length)

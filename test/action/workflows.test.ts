@@ -54,6 +54,7 @@ describe('action.yml', () => {
       'ticket',
       'correlation-id',
       'ssh-private-key',
+      'ssh-known-hosts',
       'upload-artifact',
       'retention-days',
     ])

@@ -72,6 +72,7 @@ describe.skipIf(missing)(`rune collect ${missing ?? ''}`, () => {
   const at = (...args: string[]): Promise<CliResult> => rune([...args, '--root', project.path])
   const linesOf = (file: string): string[] =>
     existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
+  const begunIn = (file: string): number => linesOf(file).filter((line) => line === 'begun').length
   const reportOf = ({ stdout }: CliResult): RunReport => {
     const report = JSON.parse(stdout) as RunReport
     expect(issuesOf('report', report)).toEqual([])
@@ -97,7 +98,7 @@ describe.skipIf(missing)(`rune collect ${missing ?? ''}`, () => {
         },
       },
     )
-    await expect.poll(() => linesOf(ledger).length, { timeout: 10_000 }).toBe(2)
+    await expect.poll(() => begunIn(ledger), { timeout: 20_000 }).toBe(2)
     kill?.('SIGKILL')
     expect((await running).status).toBeNull()
     return { record, ledger }
@@ -204,7 +205,7 @@ describe.skipIf(missing)(`rune collect ${missing ?? ''}`, () => {
     const ledger = join(folder, 'live-ledger')
     const args = ['run', 'short', '--param', `ledger=${ledger}`, '--out', record]
     const running = at(...args)
-    await expect.poll(() => linesOf(ledger).length, { timeout: 10_000 }).toBe(2)
+    await expect.poll(() => begunIn(ledger), { timeout: 20_000 }).toBe(2)
     const collected = await at('collect', record)
     expect(collected.stderr).toMatch(/process \d+ is still writing it/)
     expect(collected.status).toBe(1)

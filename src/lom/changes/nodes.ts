@@ -2,6 +2,7 @@
 import type { Change } from '../changes.ts'
 import type { InventoryNode } from '../inventory.ts'
 import type { Project } from '../project.ts'
+import type { PublicKey } from '../public-key.ts'
 import { type Difference, differenceOf, gainsAndLosses, namesOf } from './difference.ts'
 
 const FILE = 'inventory.yaml'
@@ -33,8 +34,8 @@ export function nodeChanges(before: Project, after: Project): Change[] {
 }
 
 /** Without one the project has no nodes, which says nothing about those that are meant. */
-export function hasInventory({ problems }: Project): boolean {
-  return !problems.some(({ file }) => file === FILE)
+export function hasInventory({ inventoryProblems }: Project): boolean {
+  return inventoryProblems.length === 0
 }
 
 const REACHED = [
@@ -42,8 +43,9 @@ const REACHED = [
   ['address', 'address'],
   ['port', 'port'],
   ['user', 'user'],
-  ['host key', 'hostKeySha256'],
+  ['jump', 'jump'],
   ['identity file', 'identityFile'],
+  ['agent', 'agent'],
   ['instance id', 'instanceId'],
   ['region', 'region'],
 ] as const
@@ -56,10 +58,22 @@ function nodeDifferences(
   const moved = old !== undefined && now !== undefined
   return [
     ...REACHED.flatMap(([what, key]) => differenceOf(what, old?.[key], now?.[key], moved)),
+    ...differenceOf('host key', printsOf(old?.hostKeys), printsOf(now?.hostKeys), moved),
+    ...differenceOf(
+      'host certificate authority',
+      printsOf(old?.hostAuthorities),
+      printsOf(now?.hostAuthorities),
+      moved,
+    ),
+    ...differenceOf('revoked host key', printsOf(old?.revokedKeys), printsOf(now?.revokedKeys)),
     ...gainsAndLosses('labels', labelsOf(old), labelsOf(now)),
   ]
 }
 
 function labelsOf(node: InventoryNode | undefined): string[] {
   return Object.entries(node?.labels ?? {}).map(([label, value]) => `${label}=${value}`)
+}
+
+function printsOf(keys: readonly PublicKey[] = []): string | undefined {
+  return keys.map(({ sha256 }) => sha256).join(', ') || undefined
 }

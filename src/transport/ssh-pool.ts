@@ -1,0 +1,84 @@
+/** The connections of one run: one to each node and each jump host, shared by all who need it. */
+import type { Host } from '../host.ts'
+import { Gate } from './gate.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
+import type { Connection, OpenInit } from './ssh-connection.ts'
+import type { Limits, Node, NotStarted } from './transport.ts'
+
+/** Handshakes cost the runner CPU: more at once only make each of them later than its deadline. */
+const HANDSHAKES = 32
+/** sshd's MaxSessions is 10 by default. */
+const SESSIONS_PER_CONNECTION = 8
+
+export interface Pooled<C extends Connection> {
+  readonly connection: Promise<C | Refusal>
+  readonly sessions: Gate
+}
+
+/** A node says no for good: to ask again could lock the runner out, and changes nothing. */
+const FINAL: ReadonlySet<NotStarted> = new Set<NotStarted>([
+  'auth-failed',
+  'credentials-missing',
+  'host-key-unknown',
+  'host-key-mismatch',
+  'host-key-revoked',
+  'ssh-outdated',
+])
+
+export interface Pool<C extends Connection> {
+  /** The node's living connection, or a new one. */
+  to(node: Node, limits: Limits): Pooled<C>
+  close(): void
+}
+
+/** `open` makes one connection; through `to` it gets those to the node's jump hosts. */
+export function connectionPool<C extends Connection>(
+  host: Host,
+  open: (
+    node: Node,
+    init: OpenInit,
+    to: (jump: Node) => Promise<C | Refusal>,
+  ) => Promise<C | Refusal>,
+): Pool<C> {
+  const pool = new Map<string, Pooled<C>>()
+  const handshakes = new Gate(HANDSHAKES)
+  const ending = new AbortController()
+
+  const to = (node: Node, limits: Limits): Pooled<C> => {
+    const key = keyOf(node)
+    const known = pool.get(key)
+    if (known) return known
+    const connection = open(
+      node,
+      { limits, monotonicMs: () => host.monotonicMs(), handshakes, signal: ending.signal },
+      (jump) => to(jump, limits).connection,
+    )
+    const pooled = { connection, sessions: new Gate(SESSIONS_PER_CONNECTION) }
+    pool.set(key, pooled)
+    const forget = (): void => {
+      if (pool.get(key) === pooled) pool.delete(key)
+    }
+    connection.then((opened) => {
+      if (!isRefusal(opened)) opened.onClose(forget)
+      // The next launch tries again.
+      else if (!FINAL.has(opened.reason)) forget()
+    }, forget)
+    return pooled
+  }
+
+  return {
+    to,
+    close: () => {
+      ending.abort()
+      const all = [...pool.values()]
+      pool.clear()
+      for (const { connection } of all)
+        void connection.then((opened) => isRefusal(opened) || opened.close())
+    },
+  }
+}
+
+/** Everything that makes another connection; the name is for people. */
+function keyOf({ name: _, jump, ...node }: Node): string {
+  return JSON.stringify([node, jump === undefined ? undefined : keyOf(jump)])
+}
