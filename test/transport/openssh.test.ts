@@ -8,7 +8,8 @@ import { masterArgv, sessionArgv, throughCommand } from '../../src/transport/ope
 import type { Node, Outcome } from '../../src/transport/transport.ts'
 import { type SshKeyFolder, sshKeyFolder } from '../support/ssh-keys.ts'
 import { sshdMissing, startSshd, type TestSshd } from '../support/sshd.ts'
-import { go, launchOf, limits, transportContract } from './contract.ts'
+import { ended, go, launchOf, limits, text, transportContract } from './contract.ts'
+import { keyContract } from './key-contract.ts'
 
 const missing = sshdMissing()
 const signal = new AbortController().signal
@@ -20,10 +21,12 @@ function nodeOf(sshd: TestSshd, more: Partial<Node> = {}): Node {
 }
 
 describe.skipIf(missing)(`openssh ${missing ?? ''}`, () => {
-  transportContract(async () => {
+  const start = async () => {
     const sshd = await startSshd()
     return { transport: opensshTransport(systemHost), node: nodeOf(sshd), stop: () => sshd.stop() }
-  })
+  }
+  transportContract(start)
+  keyContract(start)
 
   let sshd: TestSshd
   let folder: SshKeyFolder
@@ -125,15 +128,21 @@ describe.skipIf(missing)(`openssh ${missing ?? ''}`, () => {
     expect(message(behind)).toMatch(/^web-1 /)
   })
 
-  it('calls the outcome unknown when the connection breaks after the start', async () => {
+  it('gives the real result when the connection breaks after the start', async () => {
     const transport = opensshTransport(systemHost)
-    const running = transport.run(nodeOf(sshd), launchOf('sleep 5'), limits(), signal, go)
-    await delay(1_500)
+    let started = (): void => undefined
+    const going = new Promise<void>((resolve) => {
+      started = resolve
+    })
+    const launch = launchOf('sleep 4; echo done')
+    const journal = { ready: async () => (started(), 'go' as const) }
+    const running = transport.run(nodeOf(sshd), launch, limits(), signal, journal)
+    await going
+    await delay(1_000)
     sshd.dropConnections()
-    expect(await running).toMatchObject({ kind: 'unknown' })
-    expect(await transport.run(nodeOf(sshd), launchOf('true'), limits(), signal, go)).toMatchObject(
-      { kind: 'ended', exit: 0 },
-    )
+    const outcome = ended(await running)
+    expect(text(outcome.stdout)).toBe('done\n')
+    expect(outcome.warnings.join()).toContain('collected')
     await transport.close()
   })
 })
