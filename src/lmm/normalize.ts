@@ -93,6 +93,7 @@ const PHASES = {
   'node-state': 'launch',
   'launch-failed': 'launch',
   'launch-timeout': 'launch',
+  'launch-sealed': 'launch',
   'connection-lost': 'launch',
   'key-conflict': 'launch',
   'audit-write': 'record',

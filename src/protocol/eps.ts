@@ -235,6 +235,13 @@ export const EPS = {
     'The node accepted the session but did not get ready in time: it may be overloaded.',
     true,
   ),
+  'launch-sealed': row(
+    -32501,
+    'medium',
+    'no',
+    'The launch with this key was closed before it was decided: by a cancel, a collector, or because no word came in time. It never runs.',
+    true,
+  ),
   'connection-lost': row(
     -32405,
     'high',
@@ -247,6 +254,14 @@ export const EPS = {
     'medium',
     'no',
     'This correlation id was used for another plan. Use a new one, or ask for the same plan again.',
+  ),
+
+  // Between the nodes.
+  'rollout-stopped': row(
+    -32500,
+    'medium',
+    'no',
+    'Look at the nodes that are not good first. The untouched ones are as they were; ask for them again once the cause is known.',
   ),
 
   // While it ran.

@@ -152,6 +152,7 @@ export type NotStarted =
   | 'node-state'
   | 'launch-failed'
   | 'launch-timeout'
+  | 'launch-sealed'
   | 'connection-lost'
   | 'key-conflict'
   | 'audit-write'
