@@ -4,7 +4,7 @@ import type { PlanStep, ReportStep } from '../protocol/types.gen.ts'
 /** One try of a step, as far as it matters here. */
 export interface Tried {
   readonly step: Pick<ReportStep, 'status' | 'executed' | 'error'>
-  /** `started` is on disk: the node has an entry of the attempt, with which its key is used up. */
+  /** `started` is on disk: the node has an entry of the attempt, which is sealed where nothing ran. */
   readonly ready: boolean
   /** The node said that no process of the plugin's group is left. */
   readonly groupGone: boolean
@@ -13,9 +13,9 @@ export interface Tried {
 export interface Again {
   readonly waitMs: number
   /**
-   * Nothing with the attempt's key came to a decision on the node, so it is tried with the same key: then a later run of
-   * the same request meets the entry of whichever try ran. Else the node keeps an entry that is closed, and the next
-   * attempt has a key of its own.
+   * Nothing ran, so it is tried with the same key: a later run of the same request then meets the entry of whichever try
+   * ran, and who has sealed the key has ended all of them. The next attempt, with a key of its own, follows only an
+   * attempt that ran and is over.
    */
   readonly sameAttempt: boolean
 }
@@ -34,11 +34,11 @@ export function tryAgain(
   if (tries >= (step.retry?.attempts ?? TRIES)) return undefined
   switch (executed) {
     case 'no': {
-      if (!error.retryable) return undefined
+      // A sealed key is somebody's answer that nothing runs, which another key would make false.
+      if (!error.retryable || ready) return undefined
       // Full jitter: nodes that were turned away together do not come back together.
       const most = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1))
-      const sameAttempt = !ready && error.kind !== 'launch-sealed'
-      return { waitMs: Math.round(random * most), sameAttempt }
+      return { waitMs: Math.round(random * most), sameAttempt: true }
     }
     case 'yes': {
       if (step.retry === undefined || !step.idempotent) return undefined

@@ -122,9 +122,14 @@ describe.skipIf(missing)(`many nodes over ssh ${missing ?? ''}`, () => {
     )
   })
 
-  it('go on with the next attempt where the first one was closed before it was decided', async () => {
+  it('run nothing under another key where somebody closed the first one', async () => {
     const sshd = await start({})
-    const project = await projectOf(sshdNodes(sshd, 'node', web), 'rune_ok "$(rune_ctx attempt)"\n')
+    const ledger = join(folder, 'closed')
+    const project = await projectOf(
+      sshdNodes(sshd, 'node', web),
+      `echo ran >>${ledger}\nrune_ok worked\n`,
+      { steps: [{ uses: 'work', retry: { attempts: 3 } }] },
+    )
     const correlation = systemHost.uuid()
     const planned = await planOf(createRune(systemHost), ASK, { root: project.path })
     if (planned.kind !== 'plan') throw new Error('no plan')
@@ -141,12 +146,11 @@ describe.skipIf(missing)(`many nodes over ssh ${missing ?? ''}`, () => {
     )
     expect(closed.kind).toBe('not-started')
     const { report } = await run(project, correlation)
-    expect(report.status).toBe('good')
-    expect(report.nodes[0]?.steps[0]).toMatchObject({
-      attempt: 2,
-      output: { message: '2' },
-      earlier: [{ attempt: 1, executed: 'no', kind: 'launch-sealed' }],
+    expect(report.nodes[0]).toMatchObject({
+      outcome: 'failed',
+      steps: [{ attempt: 1, executed: 'no', error: { kind: 'launch-sealed' } }],
     })
+    expect(existsSync(ledger)).toBe(false)
   })
 
   it('are left untouched, and named, when the first batch is not good', async () => {

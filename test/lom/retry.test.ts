@@ -42,6 +42,7 @@ describe('before anything has run', () => {
     'policy-denied',
     'node-prereq',
     'key-conflict',
+    'launch-sealed',
     'audit-write',
     'cancelled',
     'internal',
@@ -67,11 +68,11 @@ describe('before anything has run', () => {
     expect(count({ retry: { ...RETRY, attempts: 2 } })).toBe(2)
   })
 
-  it('keeps the key where nothing of it is on the node, and takes another one where it is used up', () => {
-    expect(again('connection-lost')).toMatchObject({ sameAttempt: true })
-    expect(again('launch-timeout')).toMatchObject({ sameAttempt: true })
-    expect(again('connection-lost', { ready: true })).toMatchObject({ sameAttempt: false })
-    expect(again('launch-sealed')).toMatchObject({ sameAttempt: false })
+  it('keeps the key, and tries nothing again that the node has an entry of', () => {
+    for (const kind of ['connection-lost', 'launch-timeout', 'connect-refused'] as const) {
+      expect(again(kind)).toMatchObject({ sameAttempt: true })
+      expect(again(kind, { ready: true })).toBeUndefined()
+    }
   })
 })
 
