@@ -2,7 +2,7 @@
 import type { RunLog } from '../lom/node-run.ts'
 import { type Fault, fault, fromUnknown, RuneError } from '../protocol/errors.ts'
 import type { ReportStep } from '../protocol/types.gen.ts'
-import { ended, nodeEnded, started } from '../record/events.ts'
+import { type EventBody, ended, nodeEnded, prepared, started, tried } from '../record/events.ts'
 import type { RunRecord } from '../record/folder.ts'
 
 export interface RunLogInit {
@@ -28,21 +28,31 @@ export function runLog({ record, lost }: RunLogInit): RunLog {
       return undefined
     }
   }
+  const announce = async (event: EventBody): Promise<'go' | 'abort'> => {
+    if (broken) return 'abort'
+    try {
+      await record.journal.append(event)
+      return 'go'
+    } catch {
+      // The journal keeps its first error and refuses all that follows; the step says why it was not started.
+      return 'abort'
+    }
+  }
   return {
-    started: async (attempt, info) => {
-      if (broken) return 'abort'
-      try {
-        await record.journal.append(started(attempt, info))
-        return 'go'
-      } catch {
-        // The journal keeps its first error and refuses all that follows; the step says why it was not started.
-        return 'abort'
-      }
+    prepared: (attempt) => announce(prepared(attempt)),
+    started: (attempt, info) => announce(started(attempt, info)),
+    tried: async (attempt, step, messages) => {
+      const place = `${attempt.node}/${attempt.step}`
+      const files = await keep(place, { step, messages }, () => record.writeStep(attempt, messages))
+      await keep(place, step, () =>
+        record.journal.append(tried(attempt, { ...faultIn(step), ...(files ?? {}) })),
+      )
+      return files === undefined ? {} : { record: files.record.path }
     },
     ended: async (attempt, step, messages, stderr) => {
       const place = `${attempt.node}/${attempt.step}`
       const files = await keep(place, { step, messages, stderr }, () =>
-        record.writeStep({ ...attempt, n: attempt.attempt }, messages, stderr),
+        record.writeStep(attempt, messages, stderr),
       )
       await keep(place, step, () =>
         record.journal.append(

@@ -240,7 +240,7 @@ class Run {
     signal.addEventListener('abort', cancelled, { once: true })
     let done = 0
     try {
-      const results = await rollout(
+      const { nodes: results, stopped } = await rollout(
         {
           host: this.#rune.host,
           plan,
@@ -261,12 +261,12 @@ class Run {
           if (text !== undefined) progress.nodeEnded(node, done, plan.nodes.length, text)
         },
       )
-      const problems = this.#lost.slice(0, 1).map(problemOf)
+      const lost = this.#lost.slice(0, 1)
       return {
         nodes: results,
         cancelled: signal.aborted,
-        problems,
-        ...(problems.length === 0 ? {} : { verdict: 'error' as const }),
+        problems: [...(stopped === undefined ? [] : [stopped]), ...lost].map(problemOf),
+        ...(lost.length === 0 ? {} : { verdict: 'error' as const }),
       }
     } finally {
       signal.removeEventListener('abort', cancelled)

@@ -96,6 +96,7 @@ const PHASES = {
   'gate-refused': 'launch',
   'launch-failed': 'launch',
   'launch-timeout': 'launch',
+  'launch-sealed': 'launch',
   'connection-lost': 'launch',
   'key-conflict': 'launch',
   'audit-write': 'record',

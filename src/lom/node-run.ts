@@ -1,8 +1,6 @@
-/** One node's steps in order: each is asked of the LMM by RCS, and what it answers decides whether the next one starts. */
+/** One node's steps in order: how one ends decides whether the next one starts. */
 import type { Host } from '../host.ts'
 import type { Trace } from '../protocol/envelope.ts'
-import { errorSummary } from '../protocol/eps-message.ts'
-import { type Fault, fault, fromUnknown } from '../protocol/errors.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
 import type {
   Plan,
@@ -14,16 +12,17 @@ import type {
   ReportStep,
   StepRecord,
 } from '../protocol/types.gen.ts'
-import { resolveValue } from '../runbook/evaluate.ts'
-import { brokenAnswer } from './broken.ts'
-import { executeRequest } from './execute-request.ts'
 import { nodeOutcome } from './outcome.ts'
+import { runStep } from './step-run.ts'
 
-/** One attempt of a step on a node; attempts count from one. */
+/** One try of a step on a node. */
 export interface Attempt {
   readonly node: string
   readonly step: string
+  /** One-based; part of the launch's key. */
   readonly attempt: number
+  /** Counts the tries of the step, from one: an attempt of which nothing came on the node is tried again. */
+  readonly n: number
 }
 
 /** What the node said when it was ready to start. */
@@ -47,8 +46,18 @@ export interface LmmAnswer {
   readonly acknowledge?: () => void
 }
 
-/** The runner's record. `started` resolves when it is on disk: without it nothing is started. */
+/** Where a try's messages lie in the record. */
+export interface Kept {
+  readonly record?: string
+  readonly stderr?: string
+}
+
+/** The runner's record. `prepared` and `started` resolve when they are on disk: without them nothing is started. */
 export interface RunLog {
+  /** Of every attempt but the first one, which is prepared before the run begins. */
+  prepared(attempt: Attempt): Promise<'go' | 'abort'>
+  /** Nothing came of this try on the node, and the same attempt follows. */
+  tried(attempt: Attempt, step: ReportStep, record: StepRecord): Promise<Kept>
   started(attempt: Attempt, info: ReadyInfo): Promise<'go' | 'abort'>
   /** Keeps what came back; where the disk refuses it, it is shown elsewhere, never lost. Gives the files' names. */
   ended(
@@ -56,7 +65,7 @@ export interface RunLog {
     step: ReportStep,
     record: StepRecord,
     stderr: string | undefined,
-  ): Promise<{ readonly record?: string; readonly stderr?: string }>
+  ): Promise<Kept>
   nodeEnded(node: ReportNode): Promise<void>
 }
 
@@ -77,7 +86,7 @@ export interface NodeRunInit {
 }
 
 /** What earlier steps gave on the same node, by step id. */
-type Outputs = Record<
+export type Outputs = Record<
   string,
   { readonly status: string; readonly output: Readonly<Record<string, unknown>> }
 >
@@ -99,7 +108,7 @@ export async function runNode(
       steps.push(notRun(step))
       continue
     }
-    const done = await runStep(init, node, step, outputs, signal)
+    const done = await runStep(init, { node, step }, outputs, signal)
     steps.push(done.step)
     hostKey ??= done.hostKeySha256
     going = done.step.status === 'succeeded'
@@ -121,103 +130,19 @@ export async function runNode(
 }
 
 /** A node that was not begun, because the run was cancelled before its turn. */
-export function cancelledNode(plan: Plan, node: PlanNode): ReportNode {
-  const { name, transport } = node
+export function cancelledNode(plan: Plan, { name, transport }: PlanNode): ReportNode {
   return { name, outcome: 'cancelled', good: false, transport, steps: plan.steps.map(notRun) }
 }
 
-async function runStep(
-  init: NodeRunInit,
-  node: PlanNode,
-  step: PlanStep,
-  outputs: Outputs,
-  signal: AbortSignal,
-): Promise<{ step: ReportStep; hostKeySha256?: string }> {
-  const { host, plan } = init
-  const startedAt = host.now()
-  const began = host.monotonicMs()
-  const attempt: Attempt = { node: node.name, step: step.id, attempt: 1 }
-  const base = { id: step.id, action: step.action, attempt: 1, started_at: startedAt }
-  const refusedHere = (problem: Fault): { step: ReportStep } => ({
-    step: { ...base, status: 'failed', executed: 'no', error: errorSummary(problem, step.action) },
-  })
-
-  if (plan.dry_run && !step.dry_run_supported)
-    return {
-      step: {
-        ...base,
-        status: 'not_run',
-        executed: 'no',
-        warnings: [`a dry run stops here: ${step.action} does not support one`],
-      },
-    }
-  const resolved = resolveValue(step.input, {
-    inputs: plan.params,
-    steps: outputs,
-    node: { name: node.name, labels: node.labels },
-    run: { id: init.runId, correlation_id: init.correlationId, dry_run: plan.dry_run },
-  })
-  if (resolved.kind !== 'value')
-    return refusedHere(
-      fault(
-        'expression-invalid',
-        `step ${step.id}: ${resolved.problems.map(({ message }) => message).join('; ')}`,
-        { phase: 'plan' },
-      ),
-    )
-  const [issue] = init.inputCheck(step.action)(resolved.value)
-  if (issue)
-    return refusedHere(
-      fault('param-invalid', `step ${step.id}: ${issue.pointer || '/'}: ${issue.message}`, {
-        phase: 'plan',
-      }),
-    )
-
-  const request = executeRequest(
-    init,
-    node,
-    step,
-    attempt,
-    resolved.value as Record<string, unknown>,
-  )
-  let told = false
-  const answer = await init
-    .ask(request, signal, {
-      ready: async (info) => {
-        const decision = await init.log.started(attempt, info)
-        told = decision === 'go'
-        return decision
-      },
-    })
-    .catch((caught: unknown) => brokenAnswer(init, request, step, fromUnknown(caught), told))
-  const data = answer.result.payload.data as unknown as AnswerData
-  const report: ReportStep = {
-    ...base,
-    status: data.status,
-    executed: data.executed,
-    duration_ms: Math.round(host.monotonicMs() - began),
-    ...(data.output_data === undefined ? {} : { output: data.output_data }),
-    ...(data.error === undefined ? {} : { error: data.error }),
-    ...(data.warnings.length === 0 ? {} : { warnings: data.warnings }),
-    ...(data.replay_of === undefined ? {} : { replay_of: data.replay_of }),
-  }
-  const files = await init.log.ended(attempt, report, answer.record, answer.stderr)
-  if (files.record !== undefined) answer.acknowledge?.()
-  return {
-    step: { ...report, ...files },
-    ...(data.host_key_sha256 === undefined ? {} : { hostKeySha256: data.host_key_sha256 }),
-  }
-}
-
-/** `data` of the LMM's answer. */
-interface AnswerData {
-  readonly status: 'succeeded' | 'failed' | 'unknown' | 'cancelled'
-  readonly executed: ReportStep['executed']
-  readonly output_data?: Record<string, unknown>
-  readonly error?: ReportError
-  readonly warnings: string[]
-  readonly host_key_sha256?: string
-  readonly replay_of?: string
+/** A node that was not begun, because the run stopped before its turn; the record has it too. */
+export async function untouchedNode(
+  { plan, log }: NodeRunInit,
+  { name, transport }: PlanNode,
+): Promise<ReportNode> {
+  const steps = plan.steps.map(notRun)
+  const report = { name, outcome: 'untouched' as const, good: false, transport, steps }
+  await log.nodeEnded(report)
+  return report
 }
 
 function notRun(step: PlanStep): ReportStep {

@@ -1,5 +1,6 @@
 /** The steps of a plan: actions with their bundles, and parameters resolved as far as they do not depend on a node. */
 import { problem } from '../document/diagnostic.ts'
+import { parseDuration } from '../document/duration.ts'
 import { defaultsOf } from '../document/parameters.ts'
 import { show } from '../protocol/schemas.ts'
 import type { PlanStep, Problem } from '../protocol/types.gen.ts'
@@ -10,9 +11,8 @@ import {
   resolveInputs,
   resolveValue,
 } from '../runbook/evaluate.ts'
-import type { Call } from '../runbook/runbook.ts'
 import type { RegisteredAction, Registry } from './registry.ts'
-import type { Subject } from './subject.ts'
+import type { Subject, SubjectStep } from './subject.ts'
 
 export type StepsResult =
   | { readonly kind: 'steps'; readonly steps: readonly PlanStep[] }
@@ -48,11 +48,12 @@ function quoted(params: Readonly<Record<string, unknown>>): Resolved {
 }
 
 function planStep(
-  step: Call,
+  step: SubjectStep,
   action: RegisteredAction,
   input: Readonly<Record<string, unknown>>,
 ): PlanStep {
   const { declaration } = action
+  const retry = step.declaration?.retry
   return {
     id: step.id,
     action: action.name,
@@ -64,9 +65,19 @@ function planStep(
     dry_run_supported: declaration['dry-run'] ?? false,
     bundle_sha256: action.bundle.sha256,
     timeout_ms: step.timeoutMs ?? action.timeoutMs,
+    ...(retry === undefined
+      ? {}
+      : { retry: { attempts: retry.attempts, backoff_ms: backoffMs(retry.backoff) } }),
     input: { ...input },
     requires: [...(declaration.requires ?? [])],
   }
+}
+
+const BACKOFF_MS = 1_000
+
+/** The rule `waits` has refused what is not a duration. */
+function backoffMs(written: string | undefined): number {
+  return (written === undefined ? undefined : parseDuration(written)) ?? BACKOFF_MS
 }
 
 type InputResult =
@@ -75,7 +86,7 @@ type InputResult =
 
 /** Adds the action's defaults and checks every parameter whose value is known by now. */
 function planInput(
-  step: Call,
+  step: SubjectStep,
   action: RegisteredAction,
   given: Resolved,
   file: string | undefined,

@@ -3,6 +3,7 @@ import { problem, sortProblems } from '../document/diagnostic.ts'
 import { canonical, sha256 } from '../protocol/envelope.ts'
 import { issuesOf } from '../protocol/schemas.ts'
 import type { Plan, PlanStep, Problem, Request } from '../protocol/types.gen.ts'
+import { allowedFailures, batchSizes } from './batches.ts'
 import { planSteps } from './plan-steps.ts'
 import { checkGates, type Planned } from './policy.ts'
 import type { Project } from './project.ts'
@@ -56,9 +57,22 @@ export function planRequest(request: Request, project: Project): PlanResult {
     effect: strongest(steps.steps),
     nodes: [...targets.nodes],
     steps: [...steps.steps],
-    concurrency: subject.runbook?.declaration.rollout?.concurrency ?? CONCURRENCY,
+    ...spread(subject, targets.nodes.length),
   }
   return judged(plan, request, project, subject)
+}
+
+/** Shares are of the nodes that are planned, so that the plan has numbers and its hash covers them. */
+function spread(
+  { runbook }: Subject,
+  nodes: number,
+): Pick<Plan, 'concurrency' | 'batches' | 'max_failures'> {
+  const { batches, concurrency, 'max-failures': most } = runbook?.declaration.rollout ?? {}
+  return {
+    concurrency: concurrency ?? CONCURRENCY,
+    ...(batches === undefined ? {} : { batches: batchSizes(batches, nodes) }),
+    ...(most === undefined ? {} : { max_failures: allowedFailures(most, nodes) }),
+  }
 }
 
 function invalid(problems: readonly Problem[]): PlanResult {

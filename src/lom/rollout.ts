@@ -1,28 +1,83 @@
-/** Spreads a plan over its nodes: a bounded number at once, each on its own, every one with a result. */
-import type { ReportNode } from '../protocol/types.gen.ts'
+/** Spreads a plan over its nodes: batch after batch, a bounded number at once, every node with exactly one result. */
+import { type Fault, fault } from '../protocol/errors.ts'
+import type { Plan, PlanNode, ReportNode } from '../protocol/types.gen.ts'
 import { lostNode } from './broken.ts'
-import { cancelledNode, type NodeRunInit, runNode } from './node-run.ts'
+import { cancelledNode, type NodeRunInit, runNode, untouchedNode } from './node-run.ts'
 
-/** Runs the plan on all of its nodes; the result has each of them once, those that are not good first. */
+export interface Rollout {
+  /** Every node of the plan once, those that are not good first. */
+  readonly nodes: ReportNode[]
+  /** Why nodes were left untouched, where some were. */
+  readonly stopped?: Fault
+}
+
+/**
+ * Runs the plan on its nodes, which are begun in the plan's order. After a stop or a cancel no further node is begun, and
+ * those that run come to their end. `ended` is called for each node but the untouched ones.
+ */
 export async function rollout(
   init: NodeRunInit,
   signal: AbortSignal,
   ended: (node: ReportNode) => void,
-): Promise<ReportNode[]> {
+): Promise<Rollout> {
   const { plan } = init
   const results: ReportNode[] = []
-  const waiting = [...plan.nodes]
-  const lane = async (): Promise<void> => {
-    for (let node = waiting.shift(); node !== undefined; node = waiting.shift()) {
-      const result = signal.aborted
-        ? cancelledNode(plan, node)
-        : await runNode(init, node, signal).catch((caught) => lostNode(plan, node, caught))
-      results.push(result)
-      ended(result)
+  let stop: string | undefined
+  const keep = (result: ReportNode): void => {
+    results.push(result)
+    ended(result)
+  }
+  const lane = async (batch: PlanNode[], first: boolean): Promise<void> => {
+    while (stop === undefined && !signal.aborted) {
+      const node = batch.shift()
+      if (node === undefined) return
+      const result = await runNode(init, node, signal).catch((caught) =>
+        lostNode(plan, node, caught),
+      )
+      keep(result)
+      // What a cancel does to nodes is no judgement on them.
+      if (!signal.aborted) stop ??= reasonToStop(plan, results, first ? result : undefined)
     }
   }
-  await Promise.all(Array.from({ length: Math.min(plan.concurrency, plan.nodes.length) }, lane))
-  return results.sort((a, b) => Number(a.good) - Number(b.good) || compare(a.name, b.name))
+
+  let begun = 0
+  // The last size takes what the others leave, which is nothing where the batches are those of the nodes.
+  for (const [index, size] of [...(plan.batches ?? []), plan.nodes.length].entries()) {
+    if (stop !== undefined || signal.aborted) break
+    const batch = plan.nodes.slice(begun, begun + size)
+    begun += size
+    const canary = plan.batches !== undefined && index === 0
+    const lanes = Math.min(plan.concurrency, batch.length)
+    await Promise.all(Array.from({ length: lanes }, () => lane(batch, canary)))
+  }
+
+  const known = new Set(results.map(({ name }) => name))
+  const rest = plan.nodes.filter(({ name }) => !known.has(name))
+  if (stop === undefined) for (const node of rest) keep(cancelledNode(plan, node))
+  else results.push(...(await Promise.all(rest.map((node) => untouchedNode(init, node)))))
+  return {
+    nodes: results.sort((a, b) => Number(a.good) - Number(b.good) || compare(a.name, b.name)),
+    ...(stop === undefined || rest.length === 0 ? {} : { stopped: stopFault(stop, rest.length) }),
+  }
+}
+
+/** In words, why no further node is to be begun; undefined to go on. `canary` is a node of the first batch. */
+function reasonToStop(
+  plan: Plan,
+  results: readonly ReportNode[],
+  canary: ReportNode | undefined,
+): string | undefined {
+  if (canary?.good === false)
+    return `${canary.name} of the first batch ended as ${canary.outcome}, and the first batch has to be good`
+  const bad = results.filter(({ good }) => !good).length
+  const { max_failures: allowed } = plan
+  if (allowed === undefined || bad <= allowed) return undefined
+  return `${bad} of ${plan.nodes.length} nodes are not good, and max-failures allows ${allowed}`
+}
+
+function stopFault(reason: string, untouched: number): Fault {
+  const nodes = untouched === 1 ? '1 node was' : `${untouched} nodes were`
+  return fault('rollout-stopped', `${reason}: ${nodes} left untouched`, { phase: 'run' })
 }
 
 /** By code unit, so that the order is the same in every locale. */

@@ -3,10 +3,13 @@ import { problem } from '../document/diagnostic.ts'
 import type { Parameters } from '../document/parameters.ts'
 import { nearest, type ValueCheck } from '../protocol/schemas.ts'
 import type { Problem, Request } from '../protocol/types.gen.ts'
-import type { Call, Runbook } from '../runbook/runbook.ts'
+import type { Call, Runbook, Step } from '../runbook/runbook.ts'
 import type { Project } from './project.ts'
 import { whyUnavailable } from './registry.ts'
 import { unsupportedKeys } from './unsupported.ts'
+
+/** A use of an action; `declaration` is there where a runbook says more about it. */
+export type SubjectStep = Call & Partial<Pick<Step, 'declaration'>>
 
 export interface Subject {
   readonly runbook?: Runbook
@@ -14,7 +17,7 @@ export interface Subject {
   /** What the request's parameters are typed by. */
   readonly inputs: Parameters
   readonly checkInputs: ValueCheck
-  readonly steps: readonly Call[]
+  readonly steps: readonly SubjectStep[]
 }
 
 export type SubjectResult =

@@ -6,22 +6,16 @@ import type { Runbook } from '../runbook/runbook.ts'
 /** The one list: a key leaves it with the commit that carries it out. */
 export const NOT_YET = {
   runbook: ['preflight', 'verify', 'evidence'],
-  rollout: ['batches', 'max-failures'],
-  step: ['if', 'for-each', 'retry', 'lock', 'once', 'expect', 'on-failure', 'undo'],
+  step: ['if', 'for-each', 'lock', 'once', 'expect', 'on-failure', 'undo'],
 } as const satisfies {
   runbook: readonly (keyof RunbookFile)[]
-  rollout: readonly (keyof NonNullable<RunbookFile['rollout']>)[]
   step: readonly (keyof RunbookStep)[]
 }
 
 /** One problem for each place of such a key; none means that the runbook can be run as it stands. */
 export function unsupportedKeys({ declaration, document, steps }: Runbook): Problem[] {
-  const { rollout = {} } = declaration
   const found = [
     ...NOT_YET.runbook.filter((key) => declaration[key]).map((key) => ['', key] as const),
-    ...NOT_YET.rollout
-      .filter((key) => rollout[key] !== undefined)
-      .map((key) => ['/rollout', key] as const),
     ...steps.flatMap((step) =>
       NOT_YET.step
         .filter((key) => step.declaration[key] !== undefined)

@@ -253,6 +253,12 @@ export const EPS = {
     'The node accepted the session but did not get ready in time: it may be overloaded.',
     true,
   ),
+  'launch-sealed': row(
+    -32501,
+    'medium',
+    'no',
+    'The launch was closed before it was told to go: by a cancel, by a collector, or because no word came in time. Nothing ran, and nothing runs under its key; to run it all the same, ask with a new correlation id.',
+  ),
   'connection-lost': row(
     -32405,
     'high',
@@ -265,6 +271,14 @@ export const EPS = {
     'medium',
     'no',
     'This correlation id was used for another plan. Use a new one, or ask for the same plan again.',
+  ),
+
+  // Between the nodes.
+  'rollout-stopped': row(
+    -32500,
+    'medium',
+    'no',
+    'Look at the nodes that are not good first. The untouched ones are as they were; ask for them again once the cause is known.',
   ),
 
   // While it ran.

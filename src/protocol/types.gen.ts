@@ -720,9 +720,9 @@ prev: string
  */
 at: string
 /**
- * prepared: the step is about to be sent. started: the node has told that it is ready, and the plugin may start after this line. ended: its result is known. collected: it became known later, when somebody came back for it.
+ * prepared: the step is about to be sent. tried: nothing came of it on the node, and the same attempt is made again. started: the node has told that it is ready, and the plugin may start after this line. ended: its result is known. collected: it became known later, when somebody came back for it.
  */
-type: ("run-started" | "plan" | "refused" | "prepared" | "started" | "ended" | "node-ended" | "cancel-requested" | "run-ended" | "collect-requested" | "collected")
+type: ("run-started" | "plan" | "refused" | "prepared" | "tried" | "started" | "ended" | "node-ended" | "cancel-requested" | "run-ended" | "collect-requested" | "collected")
 /**
  * A UUID.
  */
@@ -1484,6 +1484,17 @@ steps: PlanStep[]
  */
 concurrency: number
 /**
+ * How many nodes each batch has, in the order of `nodes`. The next one begins when the one before is over; a node of the first one that is not good stops the run. Absent: all nodes in one batch, which stops for nothing.
+ * 
+ * @minItems 1
+ * @maxItems 10000
+ */
+batches?: number[]
+/**
+ * When more nodes than this are not good, no further one is begun. Absent: the run goes on whatever happens.
+ */
+max_failures?: number
+/**
  * What every gate of the policy says; all have to pass.
  */
 gates: {
@@ -1614,6 +1625,19 @@ bundle_sha256: string
  * The time limit in milliseconds.
  */
 timeout_ms: number
+/**
+ * Absent: at most three tries, and only as long as nothing has run.
+ */
+retry?: {
+/**
+ * How often it is tried in all.
+ */
+attempts: number
+/**
+ * How long to wait after a failure of the plugin, in milliseconds.
+ */
+backoff_ms: number
+}
 /**
  * Parameters as written, expressions resolved as far as they do not depend on a node.
  */
@@ -2056,7 +2080,7 @@ host_key_sha256?: string
  */
 duration_ms?: number
 /**
- * In order; an entry for each attempt.
+ * In order; each as its last try left it.
  */
 steps: ReportStep[]
 error?: ReportError
@@ -2074,9 +2098,15 @@ id: string
  */
 action: string
 /**
- * One-based.
+ * One-based; it is part of the key by which the node knows the launch.
  */
 attempt?: number
+/**
+ * The tries before this one, in order; absent where there was none.
+ * 
+ * @maxItems 20
+ */
+earlier?: ReportEarlier[]
 /**
  * not_run: it was not its turn.
  */
@@ -2116,6 +2146,31 @@ record?: string
  * The step's stderr in the record.
  */
 stderr?: string
+}
+/**
+ * A try of a step that another one followed.
+ */
+export interface ReportEarlier {
+/**
+ * One-based. Tries that nothing came of on the node belong to the same attempt.
+ */
+attempt: number
+/**
+ * Whether the decision to run the plugin was made on the node. 'unknown' is an answer, not a guess.
+ */
+executed: ("no" | "yes" | "unknown")
+/**
+ * The EPS kind.
+ */
+kind: string
+/**
+ * The beginning of its message.
+ */
+message: string
+/**
+ * Its file in the record.
+ */
+record?: string
 }
 /**
  * An error for people and programs.
@@ -2278,7 +2333,7 @@ batches?: (number | string)[]
  */
 concurrency?: number
 /**
- * How many nodes may end badly before no further one is begun: a number, or a share of all planned nodes such as 10%, rounded down.
+ * How many nodes may end badly before no further one is begun: a number, or a share of all planned nodes such as 10%, rounded down. Default: only the first of several batches stops the run.
  */
 "max-failures"?: (number | string)
 }
@@ -2432,15 +2487,15 @@ expect?: string
 undo?: RunbookUndo
 }
 /**
- * How often the step is tried. Default: once.
+ * How often the step is tried. Default: at most three times, and only as long as nothing has run on the node.
  */
 export interface RunbookRetry {
 /**
- * Attempts in total. Only errors that may be tried again lead to another one.
+ * Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome.
  */
 attempts: number
 /**
- * How long to wait before another attempt, 100ms to 10m. Default 1s.
+ * How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s.
  */
 backoff?: string
 }

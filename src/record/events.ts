@@ -79,6 +79,22 @@ export function prepared(attempt: Attempt): EventBody {
   return { type: 'prepared', ...place(attempt) }
 }
 
+/** Nothing came of it on the node, and the same attempt is made again; its file is on disk. */
+export function tried(attempt: Attempt, end: Pick<StepEnd, 'fault' | 'record'>): EventBody {
+  const { fault, record } = end
+  return {
+    type: 'tried',
+    ...place(attempt),
+    executed: 'no',
+    ...(fault === undefined ? {} : { kind: fault.kind }),
+    data: {
+      ...(fault === undefined ? {} : { message: fault.message }),
+      ...(record === undefined ? {} : { record: record.path }),
+      ...digests(record === undefined ? [] : [record]),
+    },
+  }
+}
+
 /** On disk before the node is told to go: without `ended` after it, nobody knows what the plugin did. */
 export function started(
   attempt: Attempt,

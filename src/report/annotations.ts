@@ -27,7 +27,11 @@ export function reportAnnotations(report: RunReport): Annotation[] {
   const bad = worstFirst(report.nodes).filter(({ good }) => !good)
   return tenOfEach([
     ...bySeverity(report.problems, ({ kind }) => kind).map(ofProblem),
-    ...bySeverity(bad, (node) => errorOf(node)?.error.kind ?? 'internal').map(ofNode),
+    ...bySeverity(
+      bad.filter(({ outcome }) => outcome !== 'untouched'),
+      (node) => errorOf(node)?.error.kind ?? 'internal',
+    ).map(ofNode),
+    ...untouched(bad.filter(({ outcome }) => outcome === 'untouched')),
     ...report.nodes.flatMap(ofWarnings),
   ])
 }
@@ -63,11 +67,19 @@ function ofNode(node: ReportNode): Annotation {
     ? `${found.error.kind}: ${clip(found.error.message, 3000)} (executed: ${found.error.executed}) Next: ${found.error.advice}`
     : 'No step gives a reason.'
   return {
-    // What was never started is not itself wrong.
-    level: node.outcome === 'untouched' ? 'warning' : 'error',
+    level: 'error',
     title: shown(`${node.name}: ${node.outcome}${step}`, 200),
     message: shown(why, 4000),
   }
+}
+
+/** What was never started is not itself wrong, and why it was not is said once, by a problem. */
+function untouched(nodes: readonly ReportNode[]): Annotation[] {
+  if (nodes.length === 0) return []
+  const title = `${nodes.length} node${nodes.length === 1 ? '' : 's'} untouched`
+  return [
+    { level: 'warning', title, message: shown(nodes.map(({ name }) => name).join(', '), 4000) },
+  ]
 }
 
 function ofWarnings(node: ReportNode): Annotation[] {

@@ -7,6 +7,7 @@ import type {
   ReportNode,
   RunReport,
 } from '../protocol/types.gen.ts'
+import { batchesOf, stopRules } from './batches.ts'
 import { type Chunk, type LeftOut, withinBudget } from './budget.ts'
 import { clip, html, markdown, markdownCode } from './encode.ts'
 import { advices, errorOf, worstFirst } from './rank.ts'
@@ -38,7 +39,7 @@ export function planSummary(plan: Plan, more: { readonly planHash?: string } = {
       ),
       ...(Object.keys(params).length === 0 ? [] : [jsonBlock('Parameters', params)]),
       ...section('Steps, in order, on every node', STEP_HEADER, steps.map(stepRow)),
-      ...section(`Nodes, at most ${plan.concurrency} at a time`, NODE_HEADER, nodes.map(nodeRow)),
+      ...nodeSection(plan),
     ],
     cutNote('plan.json'),
   )
@@ -55,6 +56,18 @@ const stepRow = (step: PlanStep): string[] => [
   markdownCode(clip(JSON.stringify(step.input), 1000)),
   markdownCode(step.bundle_sha256),
 ]
+
+function nodeSection(plan: Plan): Chunk[] {
+  const batched = plan.batches !== undefined
+  const rows = batchesOf(plan).flatMap(({ number, nodes }) =>
+    nodes.map((node) => [...(batched ? [String(number)] : []), ...nodeRow(node)]),
+  )
+  const header = [...(batched ? ['Batch'] : []), ...NODE_HEADER]
+  return [
+    ...section(`Nodes, at most ${plan.concurrency} at a time`, header, rows),
+    ...stopRules(plan).map((rule) => paragraph(`- ${markdown(rule)}`)),
+  ]
+}
 
 const NODE_HEADER = ['Node', 'Transport', 'Address', 'Host key']
 

@@ -7,6 +7,7 @@ import type {
   ReportNode,
   RunReport,
 } from '../protocol/types.gen.ts'
+import { type Batch, batchesOf, stopRules } from './batches.ts'
 import { caretLines } from './caret.ts'
 import { apart } from './crowd.ts'
 import { clip, terminal } from './encode.ts'
@@ -23,7 +24,11 @@ export function planText(plan: Plan): string {
     ...(Object.keys(plan.params).length > 0 ? [`  parameters: ${json(plan.params)}`] : []),
     '',
     `nodes, at most ${plan.concurrency} at a time:`,
-    ...plan.nodes.map((node) => nodeLine(node, width)),
+    ...batchesOf(plan).flatMap((batch) => [
+      ...(plan.batches === undefined ? [] : [batchLine(batch, plan.batches.length)]),
+      ...batch.nodes.map((node) => nodeLine(node, width)),
+    ]),
+    ...stopRules(plan).map((rule) => `  ${rule}`),
     '',
     'steps on every node, in order:',
     ...plan.steps.flatMap((step, i) => stepLines(step, i + 1, plan.dry_run)),
@@ -46,6 +51,9 @@ function contentText({ versioned, commit, reason }: Plan['content']): string {
   if (versioned) return `commit ${terminal(commit ?? 'unknown')}`
   return `not versioned${reason ? ` (${terminal(reason)})` : ''}`
 }
+
+const batchLine = ({ number, nodes }: Batch, of: number): string =>
+  `  batch ${number} of ${of}, ${count(nodes.length, 'node')}:`
 
 function nodeLine(node: PlanNode, width: number): string {
   const user = node.user === undefined ? '' : `${node.user}@`
@@ -122,7 +130,7 @@ export function reportText(report: RunReport, options: { readonly colour: boolea
     ...single.filter(({ good }) => !good).map((node) => resultLine(node, width, paint)),
     ...crowds.map(
       ({ outcome, text: about }) =>
-        `${paint('bad', terminal(outcome).padEnd(OUTCOME_WIDTH))}  ${terminal(about)}`,
+        `${paint(outcome === 'untouched' ? 'dim' : 'bad', terminal(outcome).padEnd(OUTCOME_WIDTH))}  ${terminal(about)}`,
     ),
     ...single.filter(({ good }) => good).map((node) => resultLine(node, width, paint)),
     ...block(warnings.map((warning) => `warning: ${terminal(warning)}`)),
@@ -147,7 +155,8 @@ function resultLine(node: ReportNode, width: number, paint: Paint): string {
   const found = errorOf(node)
   const time = node.duration_ms === undefined ? '' : ` in ${seconds(node.duration_ms)}`
   if (!found) {
-    const ran = node.steps.length === 0 ? 'nothing was run' : count(node.steps.length, 'step')
+    const begun = node.steps.filter(({ status }) => status !== 'not_run')
+    const ran = begun.length === 0 ? 'nothing was run' : count(node.steps.length, 'step')
     const said = node.steps.flatMap(({ output }) =>
       typeof output?.['message'] === 'string' ? [clip(output['message'], 300)] : [],
     )
@@ -155,7 +164,8 @@ function resultLine(node: ReportNode, width: number, paint: Paint): string {
   }
   const { error, step } = found
   const at = step === undefined ? '' : `${step.id}: `
-  const what = `${at}${error.kind}: ${clip(error.message, 1000)} [executed: ${error.executed}]`
+  const tries = step?.earlier === undefined ? '' : `, after ${step.earlier.length + 1} tries`
+  const what = `${at}${error.kind}: ${clip(error.message, 1000)} [executed: ${error.executed}${tries}]`
   return `${outcome}  ${name}  ${terminal(what)}`
 }
 

@@ -169,7 +169,7 @@ function refusal(words: readonly string[], word: string): [NotStarted, string] {
       ]
     case 'sealed':
       return [
-        'launch-timeout',
+        'launch-sealed',
         'the node sealed the launch before it was told to go: in time there was no GO, or somebody closed it',
       ]
     default:

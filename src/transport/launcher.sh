@@ -118,7 +118,7 @@ rune_lease() {
 
 # Reads events until the plugin has ended and its streams are kept, or until something has stopped it.
 rune_watch() {
-  local event words wait_ms pending='' orphaned=''
+  local event part='' words wait_ms pending='' orphaned=''
   rune_now
   began=$now
   deadline=$((now + timeout))
@@ -132,7 +132,8 @@ rune_watch() {
     printf -v wait_ms '%d.%03d' $((wait_ms / 1000)) $((wait_ms % 1000))
     if IFS= read -r -t "$wait_ms" -u "$events" event; then
       # shellcheck disable=SC2206 # split into words on purpose; no globbing (set -f)
-      words=($event)
+      words=($part$event)
+      part=
       case ${words[0]} in
         pids) plugin=${words[1]} reader=${words[2]} supervisor=${words[3]} ;;
         exit) status=${words[1]} ;;
@@ -147,6 +148,8 @@ rune_watch() {
       finished=${finished:-$now}
       return 0
     else
+      # The time may be over in the middle of a line: what was read of it is not read again.
+      part=$part$event
       # It may have said its last words in this very moment: they are read before it counts as gone.
       [ -z "$supervisor" ] || kill -0 "$supervisor" 2>/dev/null || orphaned=yes
       rune_now
@@ -227,15 +230,16 @@ rune_result() {
 
 # What is acknowledged is on the runner's disk. The entry stays, so that this key never runs again; its answer too.
 rune_leave() {
-  local event words
+  local event part='' words
   rune_now
   deadline=$((now + ack_wait))
   while [ -n "$listened" ] && [ -z "$acked" ] && ((now < deadline)); do
-    IFS= read -r -t 1 -u "$events" event || [ $? -gt 128 ] || break
-    # shellcheck disable=SC2206 # split into words on purpose; no globbing (set -f)
-    words=($event)
-    event=
-    [ "${words[0]-}" != ctl ] || rune_control "${words[@]:1}"
+    if IFS= read -r -t 1 -u "$events" event; then
+      # shellcheck disable=SC2206 # split into words on purpose; no globbing (set -f)
+      words=($part$event)
+      part=
+      [ "${words[0]-}" != ctl ] || rune_control "${words[@]:1}"
+    elif [ $? -gt 128 ]; then part=$part$event; else break; fi
     rune_now
   done
   [ -z "$reader" ] || kill -KILL "$reader" 2>/dev/null

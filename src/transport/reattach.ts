@@ -101,7 +101,7 @@ function answerOf(
 
 function sealed(what: CollectWhat): Refusal {
   return {
-    reason: what === 'follow' ? 'launch-timeout' : 'connection-lost',
+    reason: what === 'follow' ? 'launch-sealed' : 'connection-lost',
     message: 'the node had made no decision to start, and the launch is sealed now: nothing ran',
   }
 }

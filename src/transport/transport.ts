@@ -173,6 +173,7 @@ export type NotStarted =
   | 'gate-refused'
   | 'launch-failed'
   | 'launch-timeout'
+  | 'launch-sealed'
   | 'connection-lost'
   | 'key-conflict'
   | 'audit-write'

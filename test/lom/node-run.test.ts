@@ -48,6 +48,8 @@ function initOf(ask: AskLmm): Omit<NodeRunInit, 'plan' | 'log'> {
 function run(ask: AskLmm, more: { plan?: Plan; signal?: AbortSignal } = {}) {
   const kept: { step: string; record: StepRecord }[] = []
   const log: RunLog = {
+    prepared: async () => 'go',
+    tried: async () => ({}),
     started: async () => 'go',
     ended: async (attempt, _step, record) => {
       kept.push({ step: attempt.step, record })
@@ -98,6 +100,8 @@ describe('a rollout', () => {
         }),
         plan: { ...plan, nodes },
         log: {
+          prepared: async () => 'go',
+          tried: async () => ({}),
           started: async () => 'go',
           ended: async () => ({}),
           nodeEnded: async ({ name }) => {
@@ -108,7 +112,7 @@ describe('a rollout', () => {
       new AbortController().signal,
       ({ name }) => ended.push(name),
     )
-    expect(results.map(({ name, outcome }) => [name, outcome])).toEqual([
+    expect(results.nodes.map(({ name, outcome }) => [name, outcome])).toEqual([
       ['a', 'failed'],
       ['b', 'unknown'],
       ['c', 'failed'],

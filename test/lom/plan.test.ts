@@ -177,6 +177,49 @@ describe('a plan', () => {
   )
 })
 
+describe('how a plan is carried out', () => {
+  const spread = async (rollout: string, retry = '') => {
+    const text = FILES['runbooks/restart.yaml']
+      .replace('{ concurrency: 5 }', rollout)
+      .replace('timeout: 30s', `timeout: 30s${retry}`)
+    const result = await plan(restart, { 'runbooks/restart.yaml': text })
+    expect(issuesOf('plan', planOf(result))).toEqual([])
+    return result.kind === 'plan' ? result : undefined
+  }
+
+  it('has batches and failures as numbers of its nodes', async () => {
+    const found = await spread('{ batches: [1, 50%], max-failures: 60% }')
+    expect(found?.plan).toMatchObject({ concurrency: 64, batches: [1, 1], max_failures: 1 })
+  })
+
+  it('has tries as the runbook gives them, with one second between them by default', async () => {
+    const found = await spread('{}', ', retry: { attempts: 4 }')
+    expect(found?.plan.steps.map(({ retry }) => retry)).toEqual([
+      { attempts: 4, backoff_ms: 1000 },
+      undefined,
+    ])
+    const slow = await spread('{}', ', retry: { attempts: 4, backoff: 2m }')
+    expect(slow?.plan.steps[0]?.retry).toEqual({ attempts: 4, backoff_ms: 120_000 })
+  })
+
+  it('says nothing of what the runbook leaves out', async () => {
+    const found = await spread('{}')
+    expect(Object.keys(found?.plan ?? {})).not.toContain('batches')
+    expect(Object.keys(found?.plan ?? {})).not.toContain('max_failures')
+  })
+
+  it('is covered by the hash', async () => {
+    const hashes = await Promise.all([
+      spread('{}'),
+      spread('{ batches: [1] }'),
+      spread('{ batches: [2] }'),
+      spread('{ max-failures: 1 }'),
+      spread('{}', ', retry: { attempts: 4 }'),
+    ])
+    expect(new Set(hashes.map((found) => found?.planHash)).size).toBe(5)
+  })
+})
+
 describe('targets', () => {
   it('runs what only reads on localhost when nobody names a node', async () => {
     expect(planOf(await plan({ runbook: 'look' })).nodes).toEqual([

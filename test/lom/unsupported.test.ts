@@ -49,11 +49,8 @@ const USES: Readonly<Record<string, string>> = {
   verify:
     'verify: [ { id: v, uses: look, expect: "${{ output.on }}" } ]\nsteps: [ { uses: look } ]',
   evidence: 'evidence: [ { id: e, uses: look } ]\nsteps: [ { uses: look } ]',
-  batches: 'rollout: { batches: [1] }\nsteps: [ { uses: look } ]',
-  'max-failures': 'rollout: { max-failures: 0 }\nsteps: [ { uses: look } ]',
   if: 'steps: [ { uses: look, if: "${{ run.dry_run }}" } ]',
   'for-each': 'steps: [ { uses: look, for-each: [a] } ]',
-  retry: 'steps: [ { uses: look, retry: { attempts: 2 } } ]',
   lock: 'steps: [ { uses: look, lock: a } ]',
   once: 'steps: [ { uses: look, once: true } ]',
   expect: 'steps: [ { uses: look, expect: "${{ output.on }}" } ]',
@@ -83,7 +80,6 @@ steps:
 `)
     expect(result.kind === 'invalid' && result.problems.map(formatProblem)).toEqual(
       [
-        [3, 12, 'batches'],
         [4, 1, 'verify'],
         [7, 26, 'if'],
         [8, 26, 'if'],

@@ -17,6 +17,7 @@ import {
   runStarted,
   type StepEnd,
   started,
+  tried,
 } from '../../src/record/events.ts'
 import { createRecord, writeReport } from '../../src/record/folder.ts'
 import { recoverRecord } from '../../src/record/recover.ts'
@@ -75,6 +76,7 @@ it('calls a start without an end unknown, and what was only prepared not run', a
   await journalled([
     ...begin,
     prepared(at('ready', 'restart')),
+    tried(at('ready', 'restart'), { fault: refused }),
     prepared(at('going', 'restart')),
     started(at('going', 'restart')),
     started(at('through', 'restart')),

@@ -66,7 +66,7 @@ it('a report shows bad nodes as errors, untouched nodes and warnings of good one
   expect(annotations.map(({ level, title }) => `${level} ${title}`)).toEqual([
     'error web-4: unknown at restart',
     'error web-2: failed at restart',
-    'warning web-1: untouched',
+    'warning 1 node untouched',
     'warning web-3 at status',
   ])
   expect(annotations[1]?.message).toBe(

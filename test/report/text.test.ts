@@ -37,6 +37,19 @@ allowed by: effects
 `)
   })
 
+  it('shows which node is in which batch, and what stops the run', () => {
+    expect(planText({ ...plan, batches: [1, 1], max_failures: 0 })).toContain(
+      `nodes, at most 64 at a time:
+  batch 1 of 2, 1 node:
+  web-1      ssh rune@10.0.0.11 port 22  host key SHA256:abc  (the inventory says ssh)
+  batch 2 of 2, 1 node:
+  localhost  local  (the inventory says local)
+  a node of the first batch that is not good stops the run
+  more than 0 nodes that are not good stop the run
+`,
+    )
+  })
+
   it('says what is refused and why, last', () => {
     const gates = [
       { gate: 'effects', verdict: 'passed' as const },
@@ -75,7 +88,7 @@ describe('a report for people', () => {
     ).toBe(`unknown          web-4  restart: outcome-unknown: no result [executed: unknown]
 failed           web-2  restart: plugin-error: no such unit [executed: yes]
 failed           web-5  restart: plugin-error: no such unit [executed: yes]
-untouched        web-3  nothing was run
+untouched        1 node  nothing was run: web-3
 done             web-1  1 step in 1.2 s
 
 next: advice for outcome-unknown
@@ -108,6 +121,29 @@ FAILED: runbook restart-service, 5 nodes: 1 good, 2 failed, 1 unknown, 1 untouch
     )
     expect(shown[102]).toContain('done             web-good')
     expect(shown.join('\n').length).toBeLessThan(20_000)
+  })
+
+  it('names a hundred untouched nodes in one line, and counts the others', () => {
+    const names = Array.from({ length: 250 }, (_, i) => `web-${i}`)
+    const bad = badNode('web-x', 'failed', error('connect-refused', 'no', { executed: 'no' }))
+    const [step] = bad.steps
+    const earlier = [1, 1].map((attempt) => ({
+      attempt,
+      executed: 'no' as const,
+      kind: 'connect-refused',
+      message: 'no',
+    }))
+    const shown = reportText(
+      report([
+        { ...bad, steps: step ? [{ ...step, earlier }] : [] },
+        ...names.map((name) => badNode(name, 'untouched')),
+      ]),
+      plain,
+    ).split('\n')
+    expect(shown[0]).toContain('[executed: no, after 3 tries]')
+    expect(shown[1]).toBe(
+      `untouched        250 nodes  nothing was run: ${names.slice(0, 100).join(', ')} and 150 more`,
+    )
   })
 
   it('is green or red only when colour is wanted', () => {

@@ -93,7 +93,7 @@ export function keyContract(start: () => Promise<Subject>): void {
     it('seals a key that the node does not know, so that a late launch starts nothing', async () => {
       const [launch, lines] = await ledger('echo late')
       expect(await collect(launch, 'result', false)).toMatchObject({ kind: 'not-started' })
-      expect(await run(launch)).toMatchObject({ kind: 'not-started' })
+      expect(await run(launch)).toMatchObject({ kind: 'not-started', reason: 'launch-sealed' })
       expect(await collect(launch)).toMatchObject({ kind: 'not-started' })
       expect(await lines()).toBe(0)
     })

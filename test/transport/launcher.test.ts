@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bootArgv, bootLine } from '../../src/transport/boot.ts'
 import { launchFrame } from '../../src/transport/launcher.ts'
@@ -43,5 +45,20 @@ describe('the start frame', () => {
   it.each(['a b', 'a\nb', '', '$(id)', '../../x y'])('never sends %j as a word', (path) => {
     const launch = launchOf('', { bundle: bundleOf({ [path]: 'x' }, path) })
     expect(() => launchFrame(launch, limits())).toThrow('word')
+  })
+})
+
+describe('the launcher on a busy node', () => {
+  it('loses no word of its runner whose line arrives in two parts, a second apart', () => {
+    const scripts = join(import.meta.dirname, '../../src/transport')
+    // Its own watch over an event pipe that stalls, with a stop that only says why it was called.
+    const watched = `
+      source ${scripts}/entry.sh; source ${scripts}/launcher.sh
+      rune_stop() { ended=$1 status=143 out_total=0 err_total=0; }
+      nonce=abc timeout=6000 lease=60000 grace=60000 on_disconnect=stop entry=/nonexistent
+      supervisor= plugin= status= ended= finished= listened=yes acked= out_total= err_total= reader=
+      exec {events}< <(printf 'pids 4194304 %s %s\\nctl ST' $$ $$; sleep 1.5; printf 'OP abc\\n'; sleep 6)
+      rune_watch; echo "$ended"`
+    expect(execFileSync('bash', ['-c', watched], { encoding: 'utf8' })).toBe('cancel\n')
   })
 })

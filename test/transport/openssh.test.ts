@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemHost } from '../../src/host.ts'
 import { opensshTransport } from '../../src/transport/openssh.ts'
 import { masterArgv, sessionArgv, throughCommand } from '../../src/transport/openssh-settings.ts'
-import type { Node, Outcome } from '../../src/transport/transport.ts'
+import type { LaunchJournal, Node, Outcome } from '../../src/transport/transport.ts'
 import { type SshKeyFolder, sshKeyFolder } from '../support/ssh-keys.ts'
 import { sshdMissing, startSshd, type TestSshd } from '../support/sshd.ts'
 import { ended, go, launchOf, limits, text, transportContract } from './contract.ts'
@@ -135,7 +135,12 @@ describe.skipIf(missing)(`openssh ${missing ?? ''}`, () => {
       started = resolve
     })
     const launch = launchOf('sleep 4; echo done')
-    const journal = { ready: async () => (started(), 'go' as const) }
+    const journal: LaunchJournal = {
+      ready: async () => {
+        started()
+        return 'go'
+      },
+    }
     const running = transport.run(nodeOf(sshd), launch, limits(), signal, journal)
     await going
     await delay(1_000)
