@@ -67,6 +67,7 @@ rune_main() {
   [ -n "$state" ] || rune_refuse state "${HOME-}"
   entry=$state/$key
   if [ ! -e "$entry/meta" ]; then
+  [ ! -L "$entry" ] || rune_refuse state "$entry"
     install -d -m 700 -- "$state" "$entry" 2>/dev/null || rune_refuse state "$state"
     rune_write_new "$entry/decided" sealed || [ -s "$entry/decided" ] || rune_refuse state "$state"
     if [ ! -e "$entry/meta" ]; then
@@ -75,6 +76,7 @@ rune_main() {
     fi
   fi
   for tries in 1 2 3 4 5 6 7 8 9 10; do
+  rune_own "$entry" || rune_refuse state "$entry"
     ! rune_read_meta "$entry" || break
     rune_sleep 0.1
   done

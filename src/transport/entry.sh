@@ -43,17 +43,24 @@ rune_sleep() {
   read -r -t "$1" -u "$never" _
 }
 
+# Whether $1 is a directory of this user that nobody else has put there.
+rune_own() { [ ! -L "$1" ] && [ -d "$1" ] && [ -O "$1" ]; }
+
 # A directory of this user that survives a logout and a reboot, of the candidates $@. Sets $state, empty where there is none.
 rune_state() {
   local candidate
+  # Where the key is known already comes first: a disk that has become read-only since still has the answer, and a
+  # better candidate that has appeared since must not let it run again.
+  for candidate; do
+    state=$candidate
+    ! rune_own "$candidate" || [ ! -e "$candidate/$key/meta" ] || return 0
+  done
   for candidate; do
     [ "${candidate#/}" != "$candidate" ] || continue
     # umask 077 makes every folder on the way 0700.
     [ -d "$candidate" ] || mkdir -p -- "$candidate" 2>/dev/null || continue
-    if [ ! -L "$candidate" ] && [ -O "$candidate" ] && [ -w "$candidate" ]; then
-      state=$candidate
-      return
-    fi
+    state=$candidate
+    ! rune_own "$candidate" || [ ! -w "$candidate" ] || return 0
   done
   state=
 }

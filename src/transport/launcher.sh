@@ -284,8 +284,13 @@ rune_make() {
   local folder paths=() index
   entry=$state/$key
   for folder in '' /files "${folders[@]/#//files/}"; do paths+=("$entry$folder"); done
-  # install, not mkdir: it takes the state directory's own mode back to 0700 in the same process.
-  install -d -m 700 -- "$state" "${paths[@]}" 2>/dev/null || return 1
+  # install, not mkdir: it takes the state directory's own mode back to 0700 in the same process. What somebody else may
+  # have put there while that mode was open is nobody's entry.
+  if [ -L "$entry" ] || ! install -d -m 700 -- "$state" "${paths[@]}" 2>/dev/null || ! rune_own "$entry"; then
+    # The disk of a known key may have become read-only since.
+    ! rune_own "$entry" || [ ! -s "$entry/meta" ] || held=yes
+    return 1
+  fi
   rune_now
   rune_start_of "$$"
   if ! rune_write_new "$entry/meta" "2 $plan $nonce $boot $$ $start $now $run_key end"; then
