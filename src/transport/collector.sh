@@ -42,6 +42,7 @@ rune_lost() {
   local which=same signals=''
   [ "$held_boot" = "$boot" ] || which=other
   if [ "$what" = stop ]; then rune_end_survivors "$held_key"; else rune_survivors "$held_key"; fi
+  [ ! -e "/dev/shm/rune-$EUID/$key" ] || rm -f -- "/dev/shm/rune-$EUID/$key"
   rune_say "LOST boot=$which launch=$held_nonce signals=${signals:-none} survivors=${survivors:-none}"
   exit 0
 }
@@ -55,7 +56,7 @@ rune_sealed() {
 rune_main() {
   local nonce=$1 header=${b:$4:$5} boot now start never='' state='' entry folder found survivors line deadline
   local key plan what kill_grace wait_ms ack_wait decided empty=0 tries
-  local held_plan held_nonce=none held_boot=none held_pid held_start held_since held_key=none
+  local kept='' held_plan held_nonce=none held_boot=none held_pid held_start held_since held_key=none
   b=
   rune_begin
   # shellcheck disable=SC2086 # the header is words; no globbing (set -f)
@@ -66,8 +67,8 @@ rune_main() {
   rune_lasting_state
   [ -n "$state" ] || rune_refuse state "${HOME-}"
   entry=$state/$key
-  if [ ! -e "$entry/meta" ]; then
   [ ! -L "$entry" ] || rune_refuse state "$entry"
+  if [ ! -e "$entry/meta" ]; then
     install -d -m 700 -- "$state" "$entry" 2>/dev/null || rune_refuse state "$state"
     rune_write_new "$entry/decided" sealed || [ -s "$entry/decided" ] || rune_refuse state "$state"
     if [ ! -e "$entry/meta" ]; then
@@ -75,8 +76,8 @@ rune_main() {
       exit 0
     fi
   fi
-  for tries in 1 2 3 4 5 6 7 8 9 10; do
   rune_own "$entry" || rune_refuse state "$entry"
+  for tries in 1 2 3 4 5 6 7 8 9 10; do
     ! rune_read_meta "$entry" || break
     rune_sleep 0.1
   done

@@ -12,11 +12,16 @@
 
 # Keeps the first $stdout_cap bytes of stdin and counts all of them; the event is the bare count. The file size limit
 # is the cap: at it tee drops the file and goes on counting. tee writes what it has read at once, so nothing is lost
-# when a child of the plugin holds the pipe open for ever.
+# when a child of the plugin holds the pipe open for ever. The copy in memory is for a disk that fills up meanwhile.
 rune_keep_out() {
+  local state copies=()
   trap '' XFSZ
   ulimit -f $((stdout_cap / 1024))
-  exec tee -- "$entry/out" > >(exec wc -c)
+  if [ "$spool" = yes ]; then
+    rune_state "${copy%/*}"
+    [ -z "$state" ] || copies=("$copy")
+  fi
+  exec tee -- "$entry/out" "${copies[@]}" 2>/dev/null > >(exec wc -c)
 }
 
 # The same for stderr, and the last $stderr_end bytes too. Most plugins print nothing there, so the first byte decides
@@ -186,11 +191,11 @@ rune_control() {
 
 # Puts the result where a collector finds it, then sends it.
 rune_result() {
-  local sizes sums name text='' folder=$entry words
+  local sizes sums text='' kept='' folder=$entry words
   cd "$entry" || return
   if [ -n "$out_total" ] && [ "$err_total" = 0 ] && ((out_total <= 65536)); then
     # The common case without a process but the digest's. A NUL would end the text early, and then the size differs.
-    IFS= read -r -d '' text <out
+    { IFS= read -r -d '' text <out; } 2>/dev/null
   fi
   if [ -n "$text" ] && [ "${#text}" = "$out_total" ]; then
     # shellcheck disable=SC2207 # words: digest, name
@@ -199,16 +204,15 @@ rune_result() {
     sizes=("$out_total" out 0 err 0 tail)
   else
     text=
-    for name in out err tail; do [ -e "$name" ] || : >"$name"; done
     if [ -z "$out_total" ] || [ -z "$err_total" ]; then
       # What the plugin left behind may write on: sizes, digests and bytes have to be of one moment.
-      mkdir now && cp -- out err tail now/ && cd now || return
+      mkdir now || return
+      for words in out err tail; do [ ! -e "$words" ] || cp -- "$words" now/ || return; done
+      cd now || return
       folder=$entry/now
     fi
-    # shellcheck disable=SC2207 # words: size name size name size name total; the names are ours
-    sizes=($(wc -c out err tail))
-    # shellcheck disable=SC2207
-    sums=($(sha256sum out err tail))
+    rune_measure
+    ! rune_lacks || rune_mend
   fi
   words="ended=${ended:-exit} exit=${status:-none} ms=$((finished - began))"
   words="$words signals=${signals:-none} gone=${gone:-yes} survivors=${survivors:-none}"
@@ -223,6 +227,35 @@ rune_result() {
     printf %s "$text"
     rune_say END
   fi
+}
+
+# Sets $sizes and $sums of the streams here. Where a full disk has not let a file be made, it is empty.
+rune_measure() {
+  local name streams=()
+  for name in "${kept:-out}" err tail; do
+    [ -e "$name" ] || name=/dev/null
+    streams+=("$name")
+  done
+  # shellcheck disable=SC2207 # words: size name size name size name total; no name of ours has white space
+  sizes=($(wc -c "${streams[@]}"))
+  # shellcheck disable=SC2207
+  sums=($(sha256sum "${streams[@]}"))
+}
+
+# Whether the disk has less of stdout than was written, up to the cap.
+rune_lacks() {
+  [ -n "$out_total" ] || return 1
+  ((sizes[0] < (out_total < stdout_cap ? out_total : stdout_cap)))
+}
+
+# The disk was full while the plugin wrote: the copy goes back to it where there is room again, else to the channel only.
+rune_mend() {
+  [ -e "$copy" ] || return
+  { cat -- "$copy" >out; } 2>/dev/null
+  rune_measure
+  rune_lacks || return
+  kept=$copy spool=full
+  rune_measure
 }
 
 # What is acknowledged is on the runner's disk. The entry stays, so that this key never runs again; its answer too.
@@ -243,9 +276,10 @@ rune_leave() {
   if [ "$spool" = no ]; then
     rm -rf -- "$entry"
   elif [ -n "$acked" ] && rune_write_new "$entry/acked" "$now"; then
-    rm -rf -- "$entry/files" "$entry/err" "$entry/tail" "$entry/now/err" "$entry/now/tail" "$entry/lease" "$entry/stop"
+    rm -rf -- "$copy" "$entry/files" "$entry/err" "$entry/tail" "$entry/now/err" "$entry/now/tail" "$entry/lease" \
+      "$entry/stop"
   else
-    rm -rf -- "$entry/files"
+    rm -rf -- "$copy" "$entry/files"
   fi
   rune_sweep
 }
@@ -312,7 +346,7 @@ rune_main() {
   local key plan spooling on_disconnect run_key timeout kill_grace go_wait lease grace ack_wait stdout_cap stderr_end
   local interpreter script held=no held_plan held_nonce held_boot held_pid held_start held_since held_key spool
   local events plugin='' reader='' supervisor='' status='' ended='' signals='' gone='' survivors='' began finished=''
-  local deadline leased listened=yes acked='' out_total='' err_total='' user=${USER:-${LOGNAME:-$EUID}}
+  local deadline leased listened=yes acked='' copy='' out_total='' err_total='' user=${USER:-${LOGNAME:-$EUID}}
   local -a files=() starts=() sizes=() folders=()
   header=${b:$4:$5}
   data=${b:$4+$5}
@@ -373,6 +407,7 @@ rune_main() {
     rune_refuse sealed
   fi
 
+  copy=/dev/shm/rune-$EUID/$key
   # Redirected inside: a saved copy of stderr would reach the plugin and hold the channel open.
   exec {events}< <(exec 2>/dev/null && rune_supervise)
   # Before bash 4.4 it is not set here; then the supervisor itself tells its number.
