@@ -10,6 +10,12 @@
 # Both scripts answer on stdout in lines that start with 0x1e `RUNE1 <nonce>`; all else there is noise of the login
 # shell. Processes are what a step costs the node, so builtins are used wherever bash 4.2 has them.
 
+# What a login may bring along and `bash -p` lets in: modes that give this text another meaning (in POSIX mode ulimit
+# counts in other units, and before bash 5.1 there is no process substitution), and what changes the programs called here.
+set +o posix
+unset BASH_COMPAT EXECIGNORE FUNCNEST GREP_OPTIONS LD_AUDIT LD_LIBRARY_PATH LD_PRELOAD
+export LC_ALL=C
+
 # SHA-256 of nothing.
 rune_empty=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 
