@@ -113,9 +113,12 @@ rune_holder_lives() {
 }
 
 # The processes that carry run key $1 in their environment, wherever they went. Sets $survivors, separated by commas.
+# Where a disk has lost the key, `none`, the entry's own path tells them.
 rune_survivors() {
+  local marker=RUNE_RUN_KEY=$1
+  [ "$1" != none ] || marker=RUNE_LIB=$entry/files/rune_bpcs.sh
   set +f
-  survivors=$(grep -lszxF -- "RUNE_RUN_KEY=$1" /proc/[0-9]*/environ | tr -cd '0-9\n' | tr '\n' ,)
+  survivors=$(grep -lszxF -- "$marker" /proc/[0-9]*/environ | tr -cd '0-9\n' | tr '\n' ,)
   set -f
   survivors=${survivors%,}
 }
