@@ -41,7 +41,7 @@ rune_keep_err() {
 # Starts the plugin in a process group of its own. Stdout is the event pipe:
 #   pids <plugin> <control reader> <supervisor>, exit <status>, <size of stdout>, err <size of stderr>, ctl <line>
 rune_supervise() {
-  local out err plugin reader line
+  local in out err plugin reader line
   {
     while IFS= read -r -u 4 line; do printf 'ctl %s\n' "$line"; done
     printf 'ctl EOF\n'
@@ -49,6 +49,9 @@ rune_supervise() {
   reader=$!
   exec {out}> >(exec 4<&- && rune_keep_out)
   exec {err}> >(exec 4<&- {out}>&- && rune_keep_err)
+  # Not as a redirection of the plugin itself: it would have a second stdin at a high number, which its daemons inherit,
+  # and the writer of what nobody reads would hold its streams open.
+  exec {in}< <(exec 2>/dev/null 4<&- {out}>&- {err}>&- && printf %s "$input")
   set -m
   (
     exec 4<&-
@@ -56,10 +59,10 @@ rune_supervise() {
     exec env -i PATH="$PATH" HOME="${HOME:-/}" USER="$user" LOGNAME="$user" LANG=C.UTF-8 \
       RUNE_LIB="$entry/files/rune_bpcs.sh" RUNE_RUN_KEY="$run_key" \
       "$interpreter" "$entry/files/$script"
-  ) < <(printf %s "$input") >&"$out" 2>&"$err" {out}>&- {err}>&- &
+  ) <&"$in" >&"$out" 2>&"$err" {in}<&- {out}>&- {err}>&- &
   plugin=$!
   set +m
-  exec {out}>&- {err}>&- 4<&-
+  exec {in}<&- {out}>&- {err}>&- 4<&-
   printf 'pids %s %s %s\n' "$plugin" "$reader" "$BASHPID"
   wait "$plugin"
   printf 'exit %s\n' "$?"
