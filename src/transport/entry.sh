@@ -13,7 +13,7 @@
 # What a login may bring along and `bash -p` lets in: modes that give this text another meaning (in POSIX mode ulimit
 # counts in other units, and before bash 5.1 there is no process substitution), and what changes the programs called here.
 set +o posix
-unset BASH_COMPAT EXECIGNORE FUNCNEST GREP_OPTIONS LD_AUDIT LD_LIBRARY_PATH LD_PRELOAD
+unset EXECIGNORE FUNCNEST GREP_OPTIONS LD_AUDIT LD_LIBRARY_PATH LD_PRELOAD
 export LC_ALL=C
 
 # SHA-256 of nothing.
