@@ -106,7 +106,16 @@ function boxTransport(pid: string, uid: number, login: BoxLogin): Transport {
           inBox(
             pid,
             [
-              ...['env', '-i', ...variables, 'bash', '--norc', '-c', `${before}\nexec "$@"`, 'login'],
+              ...[
+                'env',
+                '-i',
+                ...variables,
+                'bash',
+                '--norc',
+                '-c',
+                `${before}\nexec "$@"`,
+                'login',
+              ],
               ...[...under, 'bash', ...bootArgv(frame)],
             ],
             user === 'root' ? 0 : uid,
