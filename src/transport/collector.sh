@@ -3,7 +3,8 @@
 #
 #   RESULT key=value ... bytes END     the plugin has ended; whoever acknowledges it lets the streams go
 #   SEALED                             nothing has run under this key, and nothing ever will
-#   NONE                               this node knew nothing of the key; it is sealed now
+#   NONE                               this node knows nothing of the key, or has lost whether it was started; nothing
+#                                      starts any more. Only a runner that never said GO knows by that that nothing ran
 #   LOST boot=same|other survivors=..  it was started, and its launcher is gone without a result
 #   RUNNING                            it goes on, and the time to wait is over
 #   REFUSED <reason> <words>           plan: the key belongs to another plan
@@ -40,8 +41,9 @@ rune_give() {
 # The launcher is gone: what it started can only be named, and ended where that was asked for.
 rune_lost() {
   local which=same signals=''
-  [ "$held_boot" = "$boot" ] || which=other
+  [ "$held_boot" = "$boot" ] || [ "$held_boot" = none ] || which=other
   if [ "$what" = stop ]; then rune_end_survivors "$held_key"; else rune_survivors "$held_key"; fi
+  [ ! -e "/dev/shm/rune-$EUID/$key" ] || rm -f -- "/dev/shm/rune-$EUID/$key"
   rune_say "LOST boot=$which launch=$held_nonce signals=${signals:-none} survivors=${survivors:-none}"
   exit 0
 }
@@ -51,11 +53,16 @@ rune_sealed() {
   exit 0
 }
 
+rune_none() {
+  rune_say NONE
+  exit 0
+}
+
 # $1 nonce, $2 size of all, $3 its SHA-256, $4 size of this text, $5 size of the header; $b holds all of it.
 rune_collect() {
   local nonce=$1 header=${b:$4:$5} boot now start never='' state='' entry folder found survivors line part='' deadline
   local key plan what kill_grace wait_ms ack_wait decided empty=0 tries
-  local held_plan held_nonce=none held_boot=none held_pid held_start held_since held_key=none
+  local kept='' held_plan held_nonce=none held_boot=none held_pid held_start held_since held_key=none
   b=
   rune_begin
   # shellcheck disable=SC2086 # the header is words; no globbing (set -f)
@@ -66,25 +73,26 @@ rune_collect() {
   rune_lasting_state
   [ -n "$state" ] || rune_refuse state "${HOME-}"
   entry=$state/$key
+  [ ! -L "$entry" ] || rune_refuse state "$entry"
   if [ ! -e "$entry/meta" ]; then
     install -d -m 700 -- "$state" "$entry" 2>/dev/null || rune_refuse state "$state"
     rune_write_new "$entry/decided" sealed || [ -s "$entry/decided" ] || rune_refuse state "$state"
-    if [ ! -e "$entry/meta" ]; then
-      rune_say NONE
-      exit 0
-    fi
+    [ -e "$entry/meta" ] || rune_none
   fi
+  rune_own "$entry" || rune_refuse state "$entry"
   for tries in 1 2 3 4 5 6 7 8 9 10; do
     ! rune_read_meta "$entry" || break
     rune_sleep 0.1
   done
   if ! rune_read_meta "$entry"; then
-    # Of a launcher that died, or whose disk was full, before it held the key: it can never decide now. Where a decision
-    # is there all the same, the disk has lost what was before it.
-    rune_write_new "$entry/decided" sealed && rune_sealed
+    # Of a launcher that died, or whose disk was full, before it held the key: it can never decide now. Or of one that
+    # was told to go, on a disk that has lost it with a power cut. `sealed` would prove that nothing ran, now and for
+    # whoever asks next.
+    rune_write_new "$entry/decided" none
     { read -r decided <"$entry/decided"; } 2>/dev/null
     [ "$decided" != run ] || rune_lost
-    rune_sealed
+    [ "$decided" != sealed ] || rune_sealed
+    rune_none
   fi
   [ "$plan" = "$held_plan" ] || rune_refuse plan "$held_plan"
 
@@ -110,7 +118,8 @@ rune_collect() {
       *)
         # What another boot decided may have been lost with it. In this boot an empty file is one that is being
         # written, or could not be: then nothing was started.
-        [ "$held_boot" = "$boot" ] || rune_lost
+        [ -z "$decided" ] || rune_lost
+        [ "$held_boot" = "$boot" ] || rune_none
         if [ -e "$entry/decided" ]; then
           empty=$((empty + 1))
           ((empty < 10)) || rune_sealed

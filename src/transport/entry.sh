@@ -10,6 +10,12 @@
 # Both scripts answer on stdout in lines that start with 0x1e `RUNE1 <nonce>`; all else there is noise of the login
 # shell. Processes are what a step costs the node, so builtins are used wherever bash 4.2 has them.
 
+# What a login may bring along and `bash -p` lets in: modes that give this text another meaning (in POSIX mode ulimit
+# counts in other units, and before bash 5.1 there is no process substitution), and what changes the programs called here.
+set +o posix
+unset EXECIGNORE FUNCNEST GREP_OPTIONS LD_AUDIT LD_LIBRARY_PATH LD_PRELOAD
+export LC_ALL=C
+
 # SHA-256 of nothing.
 rune_empty=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 
@@ -43,17 +49,24 @@ rune_sleep() {
   read -r -t "$1" -u "$never" _
 }
 
+# Whether $1 is a directory of this user that nobody else has put there.
+rune_own() { [ ! -L "$1" ] && [ -d "$1" ] && [ -O "$1" ]; }
+
 # A directory of this user that survives a logout and a reboot, of the candidates $@. Sets $state, empty where there is none.
 rune_state() {
   local candidate
+  # Where the key is known already comes first: a disk that has become read-only since still has the answer, and a
+  # better candidate that has appeared since must not let it run again.
+  for candidate; do
+    state=$candidate
+    ! rune_own "$candidate" || [ ! -e "$candidate/$key/meta" ] || return 0
+  done
   for candidate; do
     [ "${candidate#/}" != "$candidate" ] || continue
     # umask 077 makes every folder on the way 0700.
     [ -d "$candidate" ] || mkdir -p -- "$candidate" 2>/dev/null || continue
-    if [ ! -L "$candidate" ] && [ -O "$candidate" ] && [ -w "$candidate" ]; then
-      state=$candidate
-      return
-    fi
+    state=$candidate
+    ! rune_own "$candidate" || [ ! -w "$candidate" ] || return 0
   done
   state=
 }
@@ -100,9 +113,12 @@ rune_holder_lives() {
 }
 
 # The processes that carry run key $1 in their environment, wherever they went. Sets $survivors, separated by commas.
+# Where a disk has lost the key, `none`, the entry's own path tells them.
 rune_survivors() {
+  local marker=RUNE_RUN_KEY=$1
+  [ "$1" != none ] || marker=RUNE_LIB=$entry/files/rune_bpcs.sh
   set +f
-  survivors=$(grep -lszxF -- "RUNE_RUN_KEY=$1" /proc/[0-9]*/environ | tr -cd '0-9\n' | tr '\n' ,)
+  survivors=$(grep -lszxF -- "$marker" /proc/[0-9]*/environ | tr -cd '0-9\n' | tr '\n' ,)
   set -f
   survivors=${survivors%,}
 }
@@ -125,11 +141,11 @@ rune_end_survivors() {
   done
 }
 
-# Sends the words $2.. of a RESULT and the bytes of the three streams in folder $1.
+# Sends the words $2.. of a RESULT and the bytes of the three streams in folder $1; a full disk may lack some.
 rune_send() {
   local folder=$1
   shift
   rune_say "RESULT $*"
-  cat -- "$folder/out" "$folder/err" "$folder/tail"
+  cat -- "${kept:-$folder/out}" "$folder/err" "$folder/tail" 2>/dev/null
   rune_say END
 }

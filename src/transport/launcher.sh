@@ -12,11 +12,16 @@
 
 # Keeps the first $stdout_cap bytes of stdin and counts all of them; the event is the bare count. The file size limit
 # is the cap: at it tee drops the file and goes on counting. tee writes what it has read at once, so nothing is lost
-# when a child of the plugin holds the pipe open for ever.
+# when a child of the plugin holds the pipe open for ever. The copy in memory is for a disk that fills up meanwhile.
 rune_keep_out() {
+  local state copies=()
   trap '' XFSZ
   ulimit -f $((stdout_cap / 1024))
-  exec tee -- "$entry/out" > >(exec wc -c)
+  if [ "$spool" = yes ]; then
+    rune_state "${copy%/*}"
+    [ -z "$state" ] || copies=("$copy")
+  fi
+  exec tee -- "$entry/out" "${copies[@]}" 2>/dev/null > >(exec wc -c)
 }
 
 # The same for stderr, and the last $stderr_end bytes too. Most plugins print nothing there, so the first byte decides
@@ -36,7 +41,7 @@ rune_keep_err() {
 # Starts the plugin in a process group of its own. Stdout is the event pipe:
 #   pids <plugin> <control reader> <supervisor>, exit <status>, <size of stdout>, err <size of stderr>, ctl <line>
 rune_supervise() {
-  local out err plugin reader line
+  local in out err plugin reader line
   {
     while IFS= read -r -u 4 line; do printf 'ctl %s\n' "$line"; done
     printf 'ctl EOF\n'
@@ -44,6 +49,9 @@ rune_supervise() {
   reader=$!
   exec {out}> >(exec 4<&- && rune_keep_out)
   exec {err}> >(exec 4<&- {out}>&- && rune_keep_err)
+  # Not as a redirection of the plugin itself: it would have a second stdin at a high number, which its daemons inherit,
+  # and the writer of what nobody reads would hold its streams open.
+  exec {in}< <(exec 2>/dev/null 4<&- {out}>&- {err}>&- && printf %s "$input")
   set -m
   (
     exec 4<&-
@@ -51,10 +59,10 @@ rune_supervise() {
     exec env -i PATH="$PATH" HOME="${HOME:-/}" USER="$user" LOGNAME="$user" LANG=C.UTF-8 \
       RUNE_LIB="$entry/files/rune_bpcs.sh" RUNE_RUN_KEY="$run_key" \
       "$interpreter" "$entry/files/$script"
-  ) < <(printf %s "$input") >&"$out" 2>&"$err" {out}>&- {err}>&- &
+  ) <&"$in" >&"$out" 2>&"$err" {in}<&- {out}>&- {err}>&- &
   plugin=$!
   set +m
-  exec {out}>&- {err}>&- 4<&-
+  exec {in}<&- {out}>&- {err}>&- 4<&-
   printf 'pids %s %s %s\n' "$plugin" "$reader" "$BASHPID"
   wait "$plugin"
   printf 'exit %s\n' "$?"
@@ -189,11 +197,11 @@ rune_control() {
 
 # Puts the result where a collector finds it, then sends it.
 rune_result() {
-  local sizes sums name text='' folder=$entry words
+  local sizes sums text='' kept='' folder=$entry words
   cd "$entry" || return
   if [ -n "$out_total" ] && [ "$err_total" = 0 ] && ((out_total <= 65536)); then
     # The common case without a process but the digest's. A NUL would end the text early, and then the size differs.
-    IFS= read -r -d '' text <out
+    { IFS= read -r -d '' text <out; } 2>/dev/null
   fi
   if [ -n "$text" ] && [ "${#text}" = "$out_total" ]; then
     # shellcheck disable=SC2207 # words: digest, name
@@ -202,16 +210,15 @@ rune_result() {
     sizes=("$out_total" out 0 err 0 tail)
   else
     text=
-    for name in out err tail; do [ -e "$name" ] || : >"$name"; done
     if [ -z "$out_total" ] || [ -z "$err_total" ]; then
       # What the plugin left behind may write on: sizes, digests and bytes have to be of one moment.
-      mkdir now && cp -- out err tail now/ && cd now || return
+      mkdir now || return
+      for words in out err tail; do [ ! -e "$words" ] || cp -- "$words" now/ || return; done
+      cd now || return
       folder=$entry/now
     fi
-    # shellcheck disable=SC2207 # words: size name size name size name total; the names are ours
-    sizes=($(wc -c out err tail))
-    # shellcheck disable=SC2207
-    sums=($(sha256sum out err tail))
+    rune_measure
+    ! rune_lacks || rune_mend
   fi
   words="ended=${ended:-exit} exit=${status:-none} ms=$((finished - began))"
   words="$words signals=${signals:-none} gone=${gone:-yes} survivors=${survivors:-none}"
@@ -226,6 +233,35 @@ rune_result() {
     printf %s "$text"
     rune_say END
   fi
+}
+
+# Sets $sizes and $sums of the streams here. Where a full disk has not let a file be made, it is empty.
+rune_measure() {
+  local name streams=()
+  for name in "${kept:-out}" err tail; do
+    [ -e "$name" ] || name=/dev/null
+    streams+=("$name")
+  done
+  # shellcheck disable=SC2207 # words: size name size name size name total; no name of ours has white space
+  sizes=($(wc -c "${streams[@]}"))
+  # shellcheck disable=SC2207
+  sums=($(sha256sum "${streams[@]}"))
+}
+
+# Whether the disk has less of stdout than was written, up to the cap.
+rune_lacks() {
+  [ -n "$out_total" ] || return 1
+  ((sizes[0] < (out_total < stdout_cap ? out_total : stdout_cap)))
+}
+
+# The disk was full while the plugin wrote: the copy goes back to it where there is room again, else to the channel only.
+rune_mend() {
+  [ -e "$copy" ] || return
+  { cat -- "$copy" >out; } 2>/dev/null
+  rune_measure
+  rune_lacks || return
+  kept=$copy spool=full
+  rune_measure
 }
 
 # What is acknowledged is on the runner's disk. The entry stays, so that this key never runs again; its answer too.
@@ -247,9 +283,10 @@ rune_leave() {
   if [ "$spool" = no ]; then
     rm -rf -- "$entry"
   elif [ -n "$acked" ] && rune_write_new "$entry/acked" "$now"; then
-    rm -rf -- "$entry/files" "$entry/err" "$entry/tail" "$entry/now/err" "$entry/now/tail" "$entry/lease" "$entry/stop"
+    rm -rf -- "$copy" "$entry/files" "$entry/err" "$entry/tail" "$entry/now/err" "$entry/now/tail" "$entry/lease" \
+      "$entry/stop"
   else
-    rm -rf -- "$entry/files"
+    rm -rf -- "$copy" "$entry/files"
   fi
   rune_sweep
 }
@@ -297,13 +334,24 @@ rune_make() {
   local folder paths=() index
   entry=$state/$key
   for folder in '' /files "${folders[@]/#//files/}"; do paths+=("$entry$folder"); done
-  # install, not mkdir: it takes the state directory's own mode back to 0700 in the same process.
-  install -d -m 700 -- "$state" "${paths[@]}" 2>/dev/null || return 1
+  # install, not mkdir: it takes the state directory's own mode back to 0700 in the same process. What somebody else may
+  # have put there while that mode was open is nobody's entry.
+  if [ -L "$entry" ] || ! install -d -m 700 -- "$state" "${paths[@]}" 2>/dev/null || ! rune_own "$entry"; then
+    # The disk of a known key may have become read-only since.
+    ! rune_own "$entry" || [ ! -s "$entry/meta" ] || held=yes
+    return 1
+  fi
   rune_now
   rune_start_of "$$"
   if ! rune_write_new "$entry/meta" "2 $plan $nonce $boot $$ $start $now $run_key end"; then
-    # An empty one may be another's that is being written, or ours on a full disk: that we do not start is right for both.
-    [ ! -s "$entry/meta" ] || held=yes
+    # An empty one is another's that is being written, or ours on a full disk.
+    for ((index = 0; index < 20; index++)); do
+      if [ -s "$entry/meta" ]; then
+        held=yes
+        break
+      fi
+      rune_sleep 0.05
+    done
     return 1
   fi
   for index in "${!files[@]}"; do
@@ -320,7 +368,7 @@ rune_launch() {
   local key plan action spooling on_disconnect run_key timeout kill_grace go_wait lease grace ack_wait stdout_cap stderr_end
   local interpreter script held=no held_plan held_nonce held_boot held_pid held_start held_since held_key spool
   local events plugin='' reader='' supervisor='' status='' ended='' signals='' gone='' survivors='' began finished=''
-  local deadline leased listened=yes acked='' out_total='' err_total='' user=${USER:-${LOGNAME:-$EUID}}
+  local deadline leased listened=yes acked='' copy='' out_total='' err_total='' user=${USER:-${LOGNAME:-$EUID}}
   local -a files=() starts=() sizes=() folders=()
   header=${b:$4:$5}
   data=${b:$4+$5}
@@ -386,6 +434,7 @@ rune_launch() {
     rune_refuse sealed
   fi
 
+  copy=/dev/shm/rune-$EUID/$key
   # Redirected inside: a saved copy of stderr would reach the plugin and hold the channel open.
   exec {events}< <(exec 2>/dev/null && rune_supervise)
   # Before bash 4.4 it is not set here; then the supervisor itself tells its number.
