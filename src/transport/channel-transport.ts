@@ -19,6 +19,8 @@ export interface Opener {
   readonly name: Transport['name']
   /** Starts the boot line of this frame on the node; writes nothing. Never rejects but on a bug. */
   open(node: Node, frame: BootFrame, limits: Limits, signal: AbortSignal): Promise<Opened | Refusal>
+  /** Forgets what connects to the node: it has fallen silent, and the next question needs another way in. */
+  drop?(node: Node): void
   close(): Promise<void>
 }
 
@@ -79,6 +81,7 @@ export function channelTransport(host: Host, opener: Opener): Transport {
     if (outcome.kind === 'held' && signal.aborted) return notStarted(CANCELLED)
     const settled = outcome.kind !== 'unknown' || outcome.survivors !== undefined || signal.aborted
     if (outcome.kind !== 'held' && settled) return outcome
+    if (outcome.kind === 'unknown') opener.drop?.(node)
     const what = outcome.kind === 'held' ? 'follow' : 'result'
     const bound = began + limits.timeoutMs + limits.killGraceMs + RESULT_MARGIN_MS
     const detail = 'another launch holds its key'

@@ -1,7 +1,7 @@
 /** What to do when an answer did not come: ask the node again, for as long as it can still be known. */
 import type { CollectWhat, Found } from './collection.ts'
-import { notStarted, type Refusal } from './refusal.ts'
-import type { NotStarted, Outcome } from './transport.ts'
+import { isFinal, notStarted, type Refusal } from './refusal.ts'
+import type { Outcome } from './transport.ts'
 
 export interface Reattach {
   /** Asks the node once. */
@@ -17,16 +17,6 @@ export interface Reattach {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
   readonly signal: AbortSignal
 }
-
-/** What the next try would meet too. */
-const FINAL: ReadonlySet<string> = new Set<NotStarted>([
-  'auth-failed',
-  'credentials-missing',
-  'host-key-mismatch',
-  'host-key-revoked',
-  'host-key-unknown',
-  'gate-refused',
-])
 
 /** Waits between two tries to reach the node; the last one repeats. */
 const PAUSES_MS = [0, 500, 1_000, 2_000, 4_000]
@@ -90,7 +80,7 @@ function answerOf(
       return undefined
     case 'unreachable':
       // Asking again with the same key or host key gives the same answer, and may lock this runner out.
-      if (FINAL.has(found.reason))
+      if (isFinal(found.reason))
         return {
           ...before,
           detail: `${before.detail}, and the node cannot be asked: ${found.message}`,

@@ -27,3 +27,18 @@ export function notStarted(refusal: Refusal): Outcome {
     warnings: [],
   }
 }
+
+/** A node says no for good: to ask again could lock the runner out, and changes nothing. */
+const FINAL: ReadonlySet<NotStarted> = new Set<NotStarted>([
+  'auth-failed',
+  'credentials-missing',
+  'gate-refused',
+  'host-key-unknown',
+  'host-key-mismatch',
+  'host-key-revoked',
+  'ssh-outdated',
+])
+
+export function isFinal(reason: NotStarted): boolean {
+  return FINAL.has(reason)
+}

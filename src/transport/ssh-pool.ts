@@ -1,9 +1,9 @@
 /** The connections of one run: one to each node and each jump host, shared by all who need it. */
 import type { Host } from '../host.ts'
 import { Gate } from './gate.ts'
-import { isRefusal, type Refusal } from './refusal.ts'
+import { isFinal, isRefusal, type Refusal } from './refusal.ts'
 import type { Connection, OpenInit } from './ssh-connection.ts'
-import type { Limits, Node, NotStarted } from './transport.ts'
+import type { Limits, Node } from './transport.ts'
 
 /** Handshakes cost the runner CPU: more at once only make each of them later than its deadline. */
 const HANDSHAKES = 32
@@ -15,19 +15,11 @@ export interface Pooled<C extends Connection> {
   readonly sessions: Gate
 }
 
-/** A node says no for good: to ask again could lock the runner out, and changes nothing. */
-const FINAL: ReadonlySet<NotStarted> = new Set<NotStarted>([
-  'auth-failed',
-  'credentials-missing',
-  'host-key-unknown',
-  'host-key-mismatch',
-  'host-key-revoked',
-  'ssh-outdated',
-])
-
 export interface Pool<C extends Connection> {
   /** The node's living connection, or a new one. */
   to(node: Node, limits: Limits): Pooled<C>
+  /** Ends the node's own connection, which has fallen silent: the next launch makes a new one. */
+  drop(node: Node): void
   close(): void
 }
 
@@ -61,13 +53,19 @@ export function connectionPool<C extends Connection>(
     connection.then((opened) => {
       if (!isRefusal(opened)) opened.onClose(forget)
       // The next launch tries again.
-      else if (!FINAL.has(opened.reason)) forget()
+      else if (!isFinal(opened.reason)) forget()
     }, forget)
     return pooled
   }
 
   return {
     to,
+    drop: (node) => {
+      const key = keyOf(node)
+      const pooled = pool.get(key)
+      pool.delete(key)
+      void pooled?.connection.then((opened) => isRefusal(opened) || opened.close())
+    },
     close: () => {
       ending.abort()
       const all = [...pool.values()]

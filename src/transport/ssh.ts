@@ -53,7 +53,12 @@ export function sessionTransport(
     return { channel, hostKeySha256: opened.hostKeySha256, timingsMs: opened.timingsMs }
   }
 
-  return channelTransport(host, { name, open, close: async () => pool.close() })
+  return channelTransport(host, {
+    name,
+    open,
+    drop: (node) => pool.drop(node),
+    close: async () => pool.close(),
+  })
 }
 
 /** What opens, or a refusal when that takes too long: a node may answer keepalives and nothing else. */
