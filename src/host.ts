@@ -14,7 +14,30 @@ export interface Host {
   hex(bytes: number): string
   /** Resolves after the time, or at once when the signal aborts; never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
+  /** Called where a run has just made something true; a test of what survives ends the process there. */
+  readonly fault?: (point: FaultPoint) => void
 }
+
+/** The moments of a run after which another part of the truth is on a disk, on a wire or on a node; in their order. */
+export const FAULT_POINTS = [
+  'record-opened',
+  'planned',
+  'prepared',
+  'channel-open',
+  'frame-sent',
+  'ready',
+  'started-on-disk',
+  'go-sent',
+  'result-received',
+  'step-on-disk',
+  'ended-on-disk',
+  'acknowledged',
+  'node-ended',
+  'report-on-disk',
+  'run-ended',
+] as const
+
+export type FaultPoint = (typeof FAULT_POINTS)[number]
 
 /** The account that this process runs as; in a container its number may have no name. */
 export function account(): { readonly username: string; readonly homedir: string } {

@@ -12,6 +12,7 @@ import type { Plan, Problem, ReportNode, ReportStep, RunReport } from '../protoc
 import { collected, collectRequested, type RunFacts, runEnded } from '../record/events.ts'
 import { type RunRecord, reopenRecord } from '../record/folder.ts'
 import { type Reread, rereadRecord } from '../record/reread.ts'
+import { unnamedFiles } from '../record/verify-folder.ts'
 import { reportSummary } from '../report/summary.ts'
 import { nodeResultText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
@@ -65,7 +66,8 @@ export async function collectRecord(rune: Rune, options: CollectOptions): Promis
   const known = await readReport(path)
   if (known.kind === 'none') return unusable(known.problem.message)
   const open = openLaunches(reread.plan, reread.events, reread.partial)
-  if (open.length === 0) {
+  const finished = reread.events.at(-1)?.type === 'run-ended'
+  if (open.length === 0 && finished) {
     const recordHead = reread.whole.head.sha256
     return { kind: 'report', report: known.report, asked: 0, recordHead }
   }
@@ -109,7 +111,8 @@ class Collecting {
   async close(open: readonly OpenLaunch[], known: RunReport): Promise<RunReport> {
     const { plan, events } = this.#reread
     const { what, actor, root, signal } = this.#options
-    await this.#record.journal.append(collectRequested(what, actor))
+    const found = await unnamedFiles(this.#record.path, events)
+    await this.#record.journal.append(collectRequested(what, actor, found))
     const { knownHosts } = this.#options
     const project = await openProject(root, knownHosts === undefined ? {} : { knownHosts })
     const lmm = this.#rune.collect({

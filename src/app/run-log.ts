@@ -1,4 +1,5 @@
 /** Joins the LOM's view of a record with the record on disk: events before files are relied on, nothing lost. */
+import type { Host } from '../host.ts'
 import type { RunLog } from '../lom/node-run.ts'
 import { type Fault, fault, fromUnknown, RuneError } from '../protocol/errors.ts'
 import type { ReportStep } from '../protocol/types.gen.ts'
@@ -9,10 +10,11 @@ export interface RunLogInit {
   readonly record: RunRecord
   /** Called with a result that the disk refused, so that it is at least printed. */
   readonly lost: (place: string, result: unknown, problem: Fault) => void
+  readonly host: Pick<Host, 'fault'>
 }
 
 /** A RunLog on this record. Its methods never reject: a disk that refuses a result must not hide it. */
-export function runLog({ record, lost }: RunLogInit): RunLog {
+export function runLog({ record, lost, host }: RunLogInit): RunLog {
   // What could not be kept once will not be the next time: nothing more is started then.
   let broken = false
   const keep = async <T>(
@@ -40,7 +42,11 @@ export function runLog({ record, lost }: RunLogInit): RunLog {
   }
   return {
     prepared: (attempt) => announce(prepared(attempt)),
-    started: (attempt, info) => announce(started(attempt, info)),
+    started: async (attempt, info) => {
+      const decision = await announce(started(attempt, info))
+      host.fault?.('started-on-disk')
+      return decision
+    },
     tried: async (attempt, step, messages) => {
       const place = `${attempt.node}/${attempt.step}`
       const files = await keep(place, { step, messages }, () => record.writeStep(attempt, messages))
@@ -54,6 +60,7 @@ export function runLog({ record, lost }: RunLogInit): RunLog {
       const files = await keep(place, { step, messages, stderr }, () =>
         record.writeStep(attempt, messages, stderr),
       )
+      host.fault?.('step-on-disk')
       await keep(place, step, () =>
         record.journal.append(
           ended(attempt, {
@@ -64,6 +71,7 @@ export function runLog({ record, lost }: RunLogInit): RunLog {
           }),
         ),
       )
+      host.fault?.('ended-on-disk')
       return {
         ...(files === undefined ? {} : { record: files.record.path }),
         ...(files?.stderr === undefined ? {} : { stderr: files.stderr.path }),
@@ -73,6 +81,7 @@ export function runLog({ record, lost }: RunLogInit): RunLog {
       await keep(node.name, node, () =>
         record.journal.append(nodeEnded(node.name, node.outcome, node.good)),
       )
+      host.fault?.('node-ended')
     },
   }
 }

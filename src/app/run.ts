@@ -107,6 +107,7 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   try {
     record = await createRecord(out, { runId, now: () => host.now() })
     await record.journal.append(runStarted(base.facts))
+    host.fault?.('record-opened')
   } catch (caught) {
     // Without a record nothing may start, and there is nowhere to write this but to the caller.
     const report = finish({ verdict: 'error', problems: [problemOf(faultOf(caught))] })
@@ -160,6 +161,7 @@ class Run {
       const nodes = await reachableNodes(plan, project, options)
       options.progress.planned(plan, planHash)
       await this.#writePlan(plan, planHash)
+      this.#rune.host.fault?.('planned')
       await Promise.all(
         plan.nodes.flatMap((node) =>
           plan.steps.map((step) =>
@@ -167,6 +169,7 @@ class Run {
           ),
         ),
       )
+      this.#rune.host.fault?.('prepared')
       if (options.keepIntent && plan.steps.some(({ effect }) => effect !== 'read'))
         await options.keepIntent(await writeIntent(record.path), this.#init.runId)
       return await this.#rollout(plan, planHash, nodes)
@@ -226,6 +229,7 @@ class Run {
     }
     const log = runLog({
       record,
+      host: this.#rune.host,
       lost: (place, value, problem) => {
         this.#lost.push(problem)
         progress.lost(place, jsonLine(value))
@@ -286,7 +290,9 @@ class Run {
         await record.writeReport(report),
         await record.writeSummary(reportSummary(report, {})),
       ]
+      this.#rune.host.fault?.('report-on-disk')
       await record.journal.append(runEnded(report, files))
+      this.#rune.host.fault?.('run-ended')
     } catch (caught) {
       // The results are known and must be told; that they are not on disk is a problem of its own.
       const problem: Problem = problemOf(faultOf(caught))

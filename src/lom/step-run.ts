@@ -106,6 +106,7 @@ async function tries(
     const end = async (): Promise<Kept> => {
       const kept = await log.ended(place, report, answer.record, answer.stderr)
       if (kept.record !== undefined) answer.acknowledge?.()
+      init.host.fault?.('acknowledged')
       return kept
     }
     const { error } = report

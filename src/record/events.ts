@@ -135,9 +135,16 @@ export function collected(attempt: Attempt, end: StepEnd): EventBody {
   return { ...ended(attempt, end), type: 'collected' }
 }
 
-/** Somebody came back for what the run left open: `what` says whether running plugins are to be stopped. */
-export function collectRequested(what: 'result' | 'stop', by: string): EventBody {
-  return { type: 'collect-requested', data: { what, by } }
+/**
+ * Somebody came back for what the run left open: `what` says whether running plugins are to be stopped. `found` are
+ * files that the killed run had written and not named yet; from here on they are held to what they are now.
+ */
+export function collectRequested(
+  what: 'result' | 'stop',
+  by: string,
+  found: readonly Written[],
+): EventBody {
+  return { type: 'collect-requested', data: { what, by, ...digests(found) } }
 }
 
 /** All steps of the node are over. */

@@ -7,6 +7,7 @@ import { join, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fromUnknown, systemCode } from '../protocol/errors.ts'
 import type { RecordEvent } from '../protocol/types.gen.ts'
+import type { Written } from './events.ts'
 import { EVENTS_FILE } from './folder.ts'
 import type { Head } from './journal.ts'
 import { LOCK_FILE } from './lock.ts'
@@ -68,6 +69,25 @@ export async function verifyFolder(path: string, kept?: Partial<Head>): Promise<
   }
 }
 
+/** Files of the record that no event names, as a killed run leaves them. */
+export async function unnamedFiles(
+  path: string,
+  events: readonly RecordEvent[],
+): Promise<Written[]> {
+  const named = new Set(events.flatMap(digestsOf).map(([file]) => file))
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => file !== EVENTS_FILE && file !== LOCK_FILE && !named.has(file))
+    // A file that was being written when the run ended is not one yet.
+    .filter((file) => inside(file) && !file.endsWith('.tmp'))
+    .sort()
+  return Promise.all(
+    files.map(async (file) => ({ path: file, sha256: await digestOf(join(path, file)) })),
+  )
+}
+
 /** Paths and digests that an event keeps; see record/events.ts. */
 function digestsOf(event: RecordEvent): [string, string][] {
   const files = event.data?.['files']
@@ -80,14 +100,18 @@ const inside = (path: string): boolean =>
   /^[A-Za-z0-9._/-]+$/.test(path) && !path.startsWith('/') && !path.split('/').includes('..')
 
 async function flawOf(file: string, digest: string): Promise<string | undefined> {
-  const hash = createHash('sha256')
   try {
-    await pipeline(createReadStream(file), hash)
+    const found = await digestOf(file)
+    return found === digest ? undefined : `its digest is ${found}, the run wrote ${digest}`
   } catch (caught) {
     return unreadable(caught)
   }
-  const found = hash.digest('hex')
-  return found === digest ? undefined : `its digest is ${found}, the run wrote ${digest}`
+}
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(file), hash)
+  return hash.digest('hex')
 }
 
 const strange = (entry: Dirent): string =>

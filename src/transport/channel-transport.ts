@@ -69,13 +69,14 @@ export function channelTransport(host: Host, opener: Opener): Transport {
     const opened = await opener.open(node, frame, limits, signal)
     if (isRefusal(opened)) return notStarted(opened)
     const { channel, hostKeySha256 } = opened
+    host.fault?.('channel-open')
     const talked = await converse(channel, {
       frame,
       limits,
       signal,
       journal,
       ...(hostKeySha256 === undefined ? {} : { hostKeySha256 }),
-      monotonicMs: () => host.monotonicMs(),
+      host,
     })
     const outcome = { ...talked, timingsMs: { ...opened.timingsMs, ...talked.timingsMs } }
     if (outcome.kind === 'held' && signal.aborted) return notStarted(CANCELLED)

@@ -1,4 +1,5 @@
 /** The start protocol over any channel of bytes: frame, READY, journal, GO, RESULT, with every wait bounded. */
+import type { Host } from '../host.ts'
 import type { BootFrame } from './boot.ts'
 import { acknowledger, type Channel, type ChannelEvent, readAnswers } from './channel.ts'
 import { CANCELLED } from './refusal.ts'
@@ -11,8 +12,7 @@ export interface Talk {
   readonly signal: AbortSignal
   readonly journal: LaunchJournal
   readonly hostKeySha256?: string
-  /** Milliseconds that only go forward. */
-  readonly monotonicMs: () => number
+  readonly host: Pick<Host, 'monotonicMs' | 'fault'>
 }
 
 /** `held`: the key belongs to another launch, which has to be asked. Nothing was started here. */
@@ -25,10 +25,10 @@ export const RESULT_MARGIN_MS = 10_000
 export async function converse(channel: Channel, talk: Talk): Promise<Talked> {
   const { limits, signal, frame } = talk
   const { nonce } = frame
-  const began = talk.monotonicMs()
+  const began = talk.host.monotonicMs()
   const timings: Record<string, number> = {}
   const mark = (name: string): void => {
-    timings[name] = Math.round(talk.monotonicMs() - began)
+    timings[name] = Math.round(talk.host.monotonicMs() - began)
   }
   const { next, noise, stderr } = readAnswers(channel, nonce, limits)
   const seen = (): Seen => ({
@@ -44,6 +44,7 @@ export async function converse(channel: Channel, talk: Talk): Promise<Talked> {
   }
 
   channel.stdin.write(frame.bytes)
+  talk.host.fault?.('frame-sent')
   const first = await next(limits.readyMs, signal)
   mark('ready')
   if (first.kind === 'frame' && first.word === 'HELD') {
@@ -53,6 +54,7 @@ export async function converse(channel: Channel, talk: Talk): Promise<Talked> {
   }
   if (first.kind !== 'frame' || first.word !== 'READY')
     return notStarted(...beforeReady(first, stderr(), limits))
+  talk.host.fault?.('ready')
   const decision = await talk.journal.ready(readiness(first.words, talk.hostKeySha256))
   if (decision !== 'go')
     return notStarted('audit-write', 'the start could not be recorded, so nothing was started')
@@ -62,6 +64,7 @@ export async function converse(channel: Channel, talk: Talk): Promise<Talked> {
   const gone = await next(0)
   if (gone.kind !== 'timeout') return notStarted(...beforeReady(gone, stderr(), limits))
   channel.stdin.write(`GO ${nonce}\n`)
+  talk.host.fault?.('go-sent')
   mark('go')
   const beats = setInterval(() => channel.stdin.write(`BEAT ${nonce}\n`), limits.heartbeatMs)
   let event = await next(limits.timeoutMs + limits.killGraceMs + RESULT_MARGIN_MS, signal)
@@ -72,6 +75,7 @@ export async function converse(channel: Channel, talk: Talk): Promise<Talked> {
   clearInterval(beats)
   mark('result')
   const outcome = afterGo(event, seen(), limits, nonce)
+  if (event.kind === 'frame') talk.host.fault?.('result-received')
   if (outcome.kind !== 'ended' && outcome.kind !== 'stopped') {
     channel.destroy()
     return outcome
