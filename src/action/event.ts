@@ -109,7 +109,7 @@ function askOfRune(inputs: Inputs, payload: DispatchPayload['rune']): Ask {
 }
 
 function askerOf(inputs: Inputs, correlationId?: string): Asker {
-  const { eventName, actor, triggeringActor, repository, runId } = inputs.runner
+  const { eventName, actor, triggeringActor, repository, runId, again } = inputs.runner
   // The attempt is not in it: a re-run is the same request. A correlation id has at most 128 characters.
   const own = `${repository}:${runId}`.slice(-128)
   const id = correlationId ?? inputs.correlationId
@@ -118,6 +118,7 @@ function askerOf(inputs: Inputs, correlationId?: string): Asker {
     actor,
     ...(triggeringActor === undefined ? {} : { triggering_actor: triggeringActor }),
     correlation_id: id ?? own,
+    ...(again ? { again } : {}),
   }
 }
 

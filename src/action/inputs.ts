@@ -70,6 +70,8 @@ export interface Runner {
   /** OWNER/NAME */
   readonly repository: string
   readonly runId: string
+  /** Somebody pressed Re-run. */
+  readonly again: boolean
 }
 
 export type InputsResult = (
@@ -132,6 +134,7 @@ export function readInputs(env: Env): InputsResult {
       ...given('triggeringActor', env['GITHUB_TRIGGERING_ACTOR'] || undefined),
       repository: runner('GITHUB_REPOSITORY'),
       runId: runner('GITHUB_RUN_ID'),
+      again: (env['GITHUB_RUN_ATTEMPT'] || '1') !== '1',
     },
   }
   const summary = given('summaryPath', env['GITHUB_STEP_SUMMARY'] || undefined)

@@ -15,6 +15,8 @@ export interface Ask {
   readonly ticket?: string
   /** Made up where the sender gives none. */
   readonly correlation_id?: string
+  /** The same request once more: what failed before is tried anew. */
+  readonly again?: boolean
   readonly trigger: Request['trigger']
   readonly actor: string
   readonly triggering_actor?: string

@@ -252,6 +252,7 @@ class Run {
           runId,
           launchSeed: this.#launchSeed,
           correlationId: request.correlation_id,
+          again: request.again ?? false,
           trace: this.#trace,
           actor: request.actor,
           ask,

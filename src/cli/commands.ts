@@ -39,6 +39,7 @@ export interface RequestOptions extends Target {
   readonly reason?: string
   readonly ticket?: string
   readonly correlationId?: string
+  readonly again?: boolean
 }
 
 export interface GateOptions extends Target {
@@ -102,6 +103,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       ...(reason === undefined ? {} : { reason }),
       ...(ticket === undefined ? {} : { ticket }),
       ...(correlationId === undefined ? {} : { correlation_id: correlationId }),
+      ...(options.again ? { again: true } : {}),
       trigger: 'cli',
       actor: at.user,
     }

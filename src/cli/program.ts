@@ -42,6 +42,7 @@ export async function runProgram(
       .option('--reason <text>', 'why, for the record')
       .option('--ticket <id>', 'the ticket it belongs to, for the record')
       .option('--correlation-id <id>', "the caller's own id for this request")
+      .option('--again', 'the same request once more: try anew what failed before')
 
   const login = (command: Command): Command =>
     command

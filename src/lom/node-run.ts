@@ -75,6 +75,8 @@ export interface NodeRunInit {
   readonly planHash: string
   readonly runId: string
   readonly correlationId: string
+  /** A person asked for the same request once more: what failed before is tried anew. */
+  readonly again: boolean
   /** From the journal's plan event; see launch-key.ts. */
   readonly launchSeed: string
   readonly trace: Trace

@@ -3,11 +3,21 @@ import type { PlanStep, ReportStep } from '../protocol/types.gen.ts'
 
 /** One try of a step, as far as it matters here. */
 export interface Tried {
-  readonly step: Pick<ReportStep, 'status' | 'executed' | 'error'>
+  readonly step: Pick<ReportStep, 'status' | 'executed' | 'error' | 'replay_of'>
   /** `started` is on disk: the node has an entry of the attempt, which is sealed where nothing ran. */
   readonly ready: boolean
-  /** The node said that no process of the plugin's group is left. */
-  readonly groupGone: boolean
+  /** The node said that no process of the plugin's group is left; undefined: nobody had to stop it. */
+  readonly groupGone: boolean | undefined
+}
+
+export interface TryInit {
+  readonly step: PlanStep
+  /** How many were made. */
+  readonly tries: number
+  /** At least 0 and less than 1. */
+  readonly random: number
+  /** A person asked for the same request once more. */
+  readonly again: boolean
 }
 
 export interface Again {
@@ -24,12 +34,14 @@ export interface Again {
 const TRIES = 3
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 30_000
+/** How many earlier attempts of the same request are gone past. */
+const REPLAYS = 50
 
-/** `tries` counts those that were made; `random` is at least 0 and less than 1. Undefined: that was the last one. */
-export function tryAgain(
-  { step: { status, executed, error }, ready, groupGone }: Tried,
-  { step, tries, random }: { readonly step: PlanStep; readonly tries: number; random: number },
-): Again | undefined {
+/** Undefined: that was the last one. */
+export function tryAgain(tried: Tried, { step, tries, random, again }: TryInit): Again | undefined {
+  if (again && isOver(tried) && tries < REPLAYS) return { waitMs: 0, sameAttempt: false }
+  const { ready, groupGone } = tried
+  const { status, executed, error } = tried.step
   if (status !== 'failed' || error === undefined) return undefined
   if (tries >= (step.retry?.attempts ?? TRIES)) return undefined
   switch (executed) {
@@ -42,12 +54,21 @@ export function tryAgain(
     }
     case 'yes': {
       if (step.retry === undefined || !step.idempotent) return undefined
-      const dead = error.kind === 'plugin-error' || (KILLED.has(error.kind) && groupGone)
+      const dead = error.kind === 'plugin-error' || (KILLED.has(error.kind) && groupGone === true)
       return dead ? { waitMs: step.retry.backoff_ms, sameAttempt: false } : undefined
     }
     default:
       return undefined
   }
+}
+
+/** An earlier attempt of the same request that did not succeed, and of which it is proven that nothing runs any more. */
+function isOver({ step, ready, groupGone }: Tried): boolean {
+  const { status, executed, error, replay_of } = step
+  // One that is sealed in this very run is somebody's answer to it.
+  if (executed === 'no') return error?.kind === 'launch-sealed' && !ready
+  const failed = status === 'failed' || status === 'cancelled'
+  return replay_of !== undefined && failed && executed === 'yes' && groupGone !== false
 }
 
 /** Endings that leave the question open whether all of it is dead. */

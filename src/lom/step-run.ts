@@ -114,7 +114,7 @@ async function tries(
       ? undefined
       : tryAgain(
           { step: report, ready, groupGone: groupGone(answer) },
-          { step, tries: place.n, random: randomOf(init) },
+          { step, tries: place.n, random: randomOf(init), again: init.again },
         )
     if (again === undefined || error === undefined) return done(await end())
 
@@ -188,9 +188,9 @@ function reportOf(data: AnswerData): Pick<ReportStep, 'status' | 'executed'> & P
 }
 
 /** Only the node's own termination record proves it. */
-function groupGone({ record }: LmmAnswer): boolean {
+function groupGone({ record }: LmmAnswer): boolean | undefined {
   const termination = record.evidence?.termination
-  return termination?.group_gone === true && termination.survivors.length === 0
+  return termination && termination.group_gone && termination.survivors.length === 0
 }
 
 /** At least 0 and less than 1. */

@@ -15070,7 +15070,7 @@ return errors === 0;
 validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape16 = validate56;
-const schema125 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/request.json","title":"Request","description":"What somebody asks RUNE to do, whoever asks: command line, workflow input or dispatch payload.","type":"object","additionalProperties":false,"properties":{"runbook":{"$ref":"common.json#/$defs/id","description":"The runbook's name."},"action":{"$ref":"common.json#/$defs/actionName","description":"The action, for a single one."},"params":{"type":"object","maxProperties":64,"description":"Values for the runbook's inputs."},"nodes":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":10000,"description":"Names of nodes."},"select":{"$ref":"common.json#/$defs/selector","description":"Label terms that narrow the targets."},"dry_run":{"type":"boolean","description":"Tell every action that supports it to change nothing; stop before those that do not."},"reason":{"type":"string","maxLength":500,"description":"Why this run is started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"trigger":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"],"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"issued_at":{"$ref":"common.json#/$defs/anyTimestamp","description":"When the sender says it asked. A claim."},"received_at":{"$ref":"common.json#/$defs/timestamp"}},"required":["params","dry_run","trigger","actor","correlation_id","received_at"]};
+const schema125 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/request.json","title":"Request","description":"What somebody asks RUNE to do, whoever asks: command line, workflow input or dispatch payload.","type":"object","additionalProperties":false,"properties":{"runbook":{"$ref":"common.json#/$defs/id","description":"The runbook's name."},"action":{"$ref":"common.json#/$defs/actionName","description":"The action, for a single one."},"params":{"type":"object","maxProperties":64,"description":"Values for the runbook's inputs."},"nodes":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":10000,"description":"Names of nodes."},"select":{"$ref":"common.json#/$defs/selector","description":"Label terms that narrow the targets."},"dry_run":{"type":"boolean","description":"Tell every action that supports it to change nothing; stop before those that do not."},"reason":{"type":"string","maxLength":500,"description":"Why this run is started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"again":{"type":"boolean","description":"A person asks for the same request once more: what succeeded is answered from the node, what failed before is tried anew."},"trigger":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"],"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"issued_at":{"$ref":"common.json#/$defs/anyTimestamp","description":"When the sender says it asked. A claim."},"received_at":{"$ref":"common.json#/$defs/timestamp"}},"required":["params","dry_run","trigger","actor","correlation_id","received_at"]};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/request.json" */;
@@ -15425,10 +15425,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.trigger !== undefined && func0.call(data, "trigger")){
-let data10 = data.trigger;
-if(!(((((data10 === "cli") || (data10 === "workflow_dispatch")) || (data10 === "repository_dispatch")) || (data10 === "schedule")) || (data10 === "push"))){
-const err29 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema125.properties.trigger.enum},message:"must be equal to one of the allowed values",schema:schema125.properties.trigger.enum,parentSchema:schema125.properties.trigger,data:data10};
+if(data.again !== undefined && func0.call(data, "again")){
+let data10 = data.again;
+if(typeof data10 !== "boolean"){
+const err29 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema125.properties.again.type,parentSchema:schema125.properties.again,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -15438,11 +15438,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.actor !== undefined && func0.call(data, "actor")){
-let data11 = data.actor;
-if(typeof data11 === "string"){
-if(func8(data11) > 128){
-const err30 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema125.properties.actor,data:data11};
+if(data.trigger !== undefined && func0.call(data, "trigger")){
+let data11 = data.trigger;
+if(!(((((data11 === "cli") || (data11 === "workflow_dispatch")) || (data11 === "repository_dispatch")) || (data11 === "schedule")) || (data11 === "push"))){
+const err30 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema125.properties.trigger.enum},message:"must be equal to one of the allowed values",schema:schema125.properties.trigger.enum,parentSchema:schema125.properties.trigger,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -15452,8 +15451,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.actor.type,parentSchema:schema125.properties.actor,data:data11};
+if(data.actor !== undefined && func0.call(data, "actor")){
+let data12 = data.actor;
+if(typeof data12 === "string"){
+if(func8(data12) > 128){
+const err31 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema125.properties.actor,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -15463,11 +15465,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
-let data12 = data.triggering_actor;
-if(typeof data12 === "string"){
-if(func8(data12) > 128){
-const err32 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema125.properties.triggering_actor,data:data12};
+else {
+const err32 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.actor.type,parentSchema:schema125.properties.actor,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -15477,8 +15476,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.triggering_actor.type,parentSchema:schema125.properties.triggering_actor,data:data12};
+if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
+let data13 = data.triggering_actor;
+if(typeof data13 === "string"){
+if(func8(data13) > 128){
+const err33 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema125.properties.triggering_actor,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -15488,11 +15490,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.requested_by !== undefined && func0.call(data, "requested_by")){
-let data13 = data.requested_by;
-if(typeof data13 === "string"){
-if(func8(data13) > 200){
-const err34 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema125.properties.requested_by,data:data13};
+else {
+const err34 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.triggering_actor.type,parentSchema:schema125.properties.triggering_actor,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -15502,8 +15501,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.requested_by.type,parentSchema:schema125.properties.requested_by,data:data13};
+if(data.requested_by !== undefined && func0.call(data, "requested_by")){
+let data14 = data.requested_by;
+if(typeof data14 === "string"){
+if(func8(data14) > 200){
+const err35 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema125.properties.requested_by,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -15513,11 +15515,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.issued_at !== undefined && func0.call(data, "issued_at")){
-let data14 = data.issued_at;
-if(typeof data14 === "string"){
-if(func8(data14) > 64){
-const err36 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema3,data:data14};
+else {
+const err36 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.requested_by.type,parentSchema:schema125.properties.requested_by,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -15526,8 +15525,12 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!pattern1.test(data14)){
-const err37 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema3,data:data14};
+}
+if(data.issued_at !== undefined && func0.call(data, "issued_at")){
+let data15 = data.issued_at;
+if(typeof data15 === "string"){
+if(func8(data15) > 64){
+const err37 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema3,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -15536,9 +15539,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema3.type,parentSchema:schema3,data:data14};
+if(!pattern1.test(data15)){
+const err38 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema3,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -15548,11 +15550,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.received_at !== undefined && func0.call(data, "received_at")){
-let data15 = data.received_at;
-if(typeof data15 === "string"){
-if(!pattern10.test(data15)){
-const err39 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema20,data:data15};
+else {
+const err39 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema3.type,parentSchema:schema3,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -15562,8 +15561,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.type,parentSchema:schema20,data:data15};
+if(data.received_at !== undefined && func0.call(data, "received_at")){
+let data16 = data.received_at;
+if(typeof data16 === "string"){
+if(!pattern10.test(data16)){
+const err40 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema20,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -15573,14 +15575,25 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
 else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema125.type,parentSchema:schema125,data};
+const err41 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.type,parentSchema:schema20,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
 else {
 vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema125.type,parentSchema:schema125,data};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
 }
 errors++;
 }

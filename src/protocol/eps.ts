@@ -257,7 +257,7 @@ export const EPS = {
     -32501,
     'medium',
     'no',
-    'The launch was closed before it was told to go: by a cancel, by a collector, or because no word came in time. Nothing ran, and nothing runs under its key; to run it all the same, ask with a new correlation id.',
+    'The launch was closed before it was told to go: by a cancel, by a collector, or because no word came in time. Nothing ran, and nothing runs under its key; to run it all the same, ask again (--again, or Re-run in GitHub) or with a new correlation id.',
   ),
   'connection-lost': row(
     -32405,

@@ -2256,6 +2256,10 @@ ticket?: string
  */
 correlation_id: string
 /**
+ * A person asks for the same request once more: what succeeded is answered from the node, what failed before is tried anew.
+ */
+again?: boolean
+/**
  * How the run was started.
  */
 trigger: ("cli" | "workflow_dispatch" | "repository_dispatch" | "schedule" | "push")

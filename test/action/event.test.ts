@@ -19,6 +19,7 @@ const inputs = (more: Partial<Inputs> = {}, event = 'workflow_dispatch'): Inputs
     triggeringActor: 'bob',
     repository: 'octo/recovery',
     runId: '77',
+    again: false,
   },
 })
 const dispatched = (more: Partial<Inputs> = {}) => inputs(more, 'repository_dispatch')

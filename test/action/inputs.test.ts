@@ -38,6 +38,7 @@ describe('readInputs', () => {
         actor: 'alice',
         repository: 'octo/recovery',
         runId: '1',
+        again: false,
       },
     })
   })

@@ -36,6 +36,7 @@ function initOf(ask: AskLmm): Omit<NodeRunInit, 'plan' | 'log'> {
     host: systemHost,
     planHash: 'f'.repeat(64),
     launchSeed: 'e'.repeat(32),
+    again: false,
     runId: systemHost.uuid(),
     correlationId: 'test',
     trace: { traceId: '0'.repeat(32), spanId: '0'.repeat(16) },

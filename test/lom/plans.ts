@@ -95,6 +95,7 @@ export function initOf(plan: Plan, ask: AskLmm, more: Partial<NodeRunInit> = {})
     host: jumpingHost(),
     plan,
     planHash: 'f'.repeat(64),
+    again: false,
     launchSeed: 'e'.repeat(32),
     runId: systemHost.uuid(),
     correlationId: 'test',

@@ -13,17 +13,24 @@ function again(
   kind: EpsKind,
   more: Partial<Tried> & {
     executed?: 'no' | 'yes' | 'unknown'
-    status?: 'failed' | 'unknown'
+    status?: 'failed' | 'unknown' | 'cancelled' | 'succeeded'
+    replay?: boolean
   } = {},
   step: Partial<PlanStep> = {},
   tries = 1,
+  asked = false,
 ): Again | undefined {
   const executed = more.executed ?? EPS[kind].executed
   const error = errorSummary(fault(kind, 'x', { executed }), 'hello')
   const status = more.status ?? 'failed'
   return tryAgain(
-    { ready: false, groupGone: false, ...more, step: { status, executed, error } },
-    { step: { ...planStep('a'), ...step }, tries, random: 0.5 },
+    {
+      ready: false,
+      groupGone: false,
+      ...more,
+      step: { status, executed, error, ...(more.replay ? { replay_of: 'a'.repeat(32) } : {}) },
+    },
+    { step: { ...planStep('a'), ...step }, tries, random: 0.5, again: asked },
   )
 }
 
@@ -106,5 +113,37 @@ describe('after the plugin has run', () => {
     const unknown = { executed: 'unknown', groupGone: true } as const
     expect(again(kind, unknown, allowed)).toBeUndefined()
     expect(again(kind, { ...unknown, status: 'unknown' }, allowed)).toBeUndefined()
+  })
+})
+
+describe('when a person asks for the same request once more', () => {
+  const next = { waitMs: 0, sameAttempt: false }
+  const over = (kind: EpsKind, more: Parameters<typeof again>[1]): Again | undefined =>
+    again(kind, { replay: true, groupGone: undefined, ...more }, {}, 1, true)
+
+  it('tries anew what failed before, whether the runbook has a retry or not', () => {
+    expect(over('plugin-error', {})).toEqual(next)
+    expect(over('output-schema', {})).toEqual(next)
+    expect(over('plugin-timeout', { groupGone: true })).toEqual(next)
+    expect(over('cancelled', { status: 'cancelled', executed: 'yes', groupGone: true })).toEqual(
+      next,
+    )
+    expect(over('launch-sealed', { replay: false, executed: 'no' })).toEqual(next)
+  })
+
+  it('leaves alone what may still be running, is not known, or is of this very run', () => {
+    expect(over('plugin-timeout', { groupGone: false })).toBeUndefined()
+    expect(over('outcome-unknown', { status: 'unknown', executed: 'unknown' })).toBeUndefined()
+    expect(over('plugin-error', { replay: false })).toBeUndefined()
+    expect(over('launch-sealed', { replay: false, executed: 'no', ready: true })).toBeUndefined()
+  })
+
+  it('changes nothing for a request that only came twice', () => {
+    expect(again('plugin-error', { replay: true }, {}, 1, false)).toBeUndefined()
+  })
+
+  it('ends', () => {
+    const tired = again('plugin-error', { replay: true, groupGone: undefined }, {}, 50, true)
+    expect(tired).toBeUndefined()
   })
 })
