@@ -190,7 +190,8 @@ function reportOf(data: AnswerData): Pick<ReportStep, 'status' | 'executed'> & P
 /** Only the node's own termination record proves it. */
 function groupGone({ record }: LmmAnswer): boolean | undefined {
   const termination = record.evidence?.termination
-  return termination && termination.group_gone && termination.survivors.length === 0
+  if (termination === undefined) return undefined
+  return termination.group_gone && termination.survivors.length === 0
 }
 
 /** At least 0 and less than 1. */
