@@ -3,7 +3,7 @@ import type { Host } from '../host.ts'
 import type { BootFrame } from './boot.ts'
 import type { Channel } from './channel.ts'
 import { type CollectWhat, converseCollect, type Found } from './collection.ts'
-import { converse, RESULT_MARGIN_MS } from './conversation.ts'
+import { converse, RESULT_MARGIN_MS, type Talked } from './conversation.ts'
 import { collectFrame, launchFrame } from './launcher.ts'
 import { reattach } from './reattach.ts'
 import { CANCELLED, isRefusal, notStarted, type Refusal } from './refusal.ts'
@@ -13,6 +13,8 @@ export interface Opened {
   readonly channel: Channel
   readonly hostKeySha256?: string
   readonly timingsMs: Readonly<Record<string, number>>
+  /** No answer came over it: what is asked of the node next must not rely on the same connection. */
+  readonly doubt?: () => void
 }
 
 export interface Opener {
@@ -35,6 +37,10 @@ const NOTHING_SEEN = {
   warnings: [],
 }
 
+/** Whether the node, or the way to it, did not answer. */
+const isSilence = (talked: Talked): boolean =>
+  talked.kind === 'unknown' || (talked.kind === 'not-started' && talked.reason === 'launch-timeout')
+
 export function channelTransport(host: Host, opener: Opener): Transport {
   const closing = new AbortController()
   const askOnce = async (
@@ -50,7 +56,7 @@ export function channelTransport(host: Host, opener: Opener): Transport {
     const opened = await opener.open(node, frame, limits, signal)
     if (isRefusal(opened)) return { ...opened, kind: 'unreachable' }
     const { channel, hostKeySha256 } = opened
-    return converseCollect(channel, {
+    const found = await converseCollect(channel, {
       frame,
       entry,
       limits,
@@ -58,6 +64,8 @@ export function channelTransport(host: Host, opener: Opener): Transport {
       waitMs,
       ...(hostKeySha256 === undefined ? {} : { hostKeySha256 }),
     })
+    if (found.kind === 'unreachable') opened.doubt?.()
+    return found
   }
 
   const run: Transport['run'] = async (node, launch, limits, signal, journal) => {
@@ -75,6 +83,7 @@ export function channelTransport(host: Host, opener: Opener): Transport {
       ...(hostKeySha256 === undefined ? {} : { hostKeySha256 }),
       monotonicMs: () => host.monotonicMs(),
     })
+    if (isSilence(talked)) opened.doubt?.()
     const outcome = { ...talked, timingsMs: { ...opened.timingsMs, ...talked.timingsMs } }
     if (outcome.kind === 'held' && signal.aborted) return notStarted(CANCELLED)
     const settled = outcome.kind !== 'unknown' || outcome.survivors !== undefined || signal.aborted

@@ -15,11 +15,15 @@ const SESSIONS_PER_CONNECTION = 8
 interface Pooled {
   readonly connection: Promise<Connection | Refusal>
   readonly sessions: Gate
+  /** Takes it out of the pool. What goes on over it goes on, until close(). */
+  readonly forget: () => void
 }
 
 /** The transport for nodes that say `transport: ssh`. */
 export function sshTransport(host: Host): Transport {
   const pool = new Map<string, Pooled>()
+  /** Also those that are not in the pool any more: a socket that stays open keeps the process alive. */
+  const living = new Set<Connection>()
   const handshakes = new Gate(HANDSHAKES)
   const ending = new AbortController()
 
@@ -34,14 +38,18 @@ export function sshTransport(host: Host): Transport {
       handshakes,
       signal: ending.signal,
     })
-    const pooled = { connection, sessions: new Gate(SESSIONS_PER_CONNECTION) }
-    pool.set(key, pooled)
     const forget = (): void => {
       if (pool.get(key) === pooled) pool.delete(key)
     }
+    const pooled: Pooled = { connection, sessions: new Gate(SESSIONS_PER_CONNECTION), forget }
+    pool.set(key, pooled)
     connection.then((opened) => {
-      if (isRefusal(opened)) forget()
-      else opened.onClose(forget)
+      if (isRefusal(opened)) return forget()
+      living.add(opened)
+      opened.onClose(() => {
+        living.delete(opened)
+        forget()
+      })
     }, forget)
     return pooled
   }
@@ -59,13 +67,16 @@ export function sshTransport(host: Host): Transport {
     const channel = await orCancelled(within(opening, limits.readyMs), signal)
     if (isRefusal(channel)) {
       leave()
+      // A dead network ends no connection for a minute: whoever asks next gets a new one.
+      if (channel.reason === 'launch-timeout') pooled.forget()
       // A session that opens after all is given back; nothing was sent into it.
       void opening.then((late) => isRefusal(late) || late.destroy())
       return channel
     }
     // The node counts a session until it is closed, which is a little later than its result.
     void channel.closed.then(leave)
-    return { channel, hostKeySha256: opened.hostKeySha256, timingsMs: opened.timingsMs }
+    const { hostKeySha256, timingsMs } = opened
+    return { channel, hostKeySha256, timingsMs, doubt: pooled.forget }
   }
 
   return channelTransport(host, {
@@ -75,8 +86,9 @@ export function sshTransport(host: Host): Transport {
       ending.abort()
       const all = [...pool.values()]
       pool.clear()
+      for (const connection of living) connection.close()
       for (const { connection } of all)
-        void connection.then((opened) => isRefusal(opened) || opened.close())
+        void connection.then((opened) => isRefusal(opened) || living.has(opened) || opened.close())
     },
   })
 }
