@@ -54,7 +54,7 @@ rune_sealed() {
 # $1 nonce, $2 size of all, $3 its SHA-256, $4 size of this text, $5 size of the header; $b holds all of it.
 rune_collect() {
   local nonce=$1 header=${b:$4:$5} boot now start never='' state='' entry folder found survivors line deadline
-  local key plan what kill_grace wait_ms ack_wait decided empty=0 tries
+  local key plan what kill_grace wait_ms ack_wait decided empty=0 tries got half=''
   local held_plan held_nonce=none held_boot=none held_pid held_start held_since held_key=none
   b=
   rune_begin
@@ -124,9 +124,14 @@ rune_collect() {
       rune_say RUNNING
       exit 0
     fi
-    line=
-    IFS= read -r -t 0.2 -u 4 line || [ $? -gt 128 ] || exit 0
-    [ "$line" != "STOP $nonce" ] || what=stop
+    # The time may be over in the middle of a line: its rest comes with the next one.
+    IFS= read -r -t 0.2 -u 4 line
+    got=$?
+    half=$half$line
+    if [ "$got" = 0 ]; then
+      [ "$half" != "STOP $nonce" ] || what=stop
+      half=
+    elif [ "$got" -le 128 ]; then exit 0; fi
     rune_now
   done
 }

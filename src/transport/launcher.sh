@@ -118,7 +118,7 @@ rune_lease() {
 
 # Reads events until the plugin has ended and its streams are kept, or until something has stopped it.
 rune_watch() {
-  local event words wait_ms pending='' orphaned=''
+  local event half='' got words wait_ms pending='' orphaned=''
   rune_now
   began=$now
   deadline=$((now + timeout))
@@ -130,7 +130,11 @@ rune_watch() {
     # Looks up every second: the supervisor may be killed, the lease may end, another connection may ask for a stop.
     ((wait_ms < 1000)) || wait_ms=1000
     printf -v wait_ms '%d.%03d' $((wait_ms / 1000)) $((wait_ms % 1000))
-    if IFS= read -r -t "$wait_ms" -u "$events" event; then
+    IFS= read -r -t "$wait_ms" -u "$events" event
+    got=$?
+    # The time may be over in the middle of a line: its rest comes with the next one.
+    event=$half$event half=
+    if [ "$got" = 0 ]; then
       # shellcheck disable=SC2206 # split into words on purpose; no globbing (set -f)
       words=($event)
       case ${words[0]} in
@@ -140,13 +144,14 @@ rune_watch() {
         ctl) rune_control "${words[@]:1}" ;;
         *) out_total=${words[0]} ;;
       esac
-    elif [ $? -le 128 ] || [ -n "$orphaned" ]; then
+    elif [ "$got" -le 128 ] || [ -n "$orphaned" ]; then
       # The supervisor is gone. What it has not said of the plugin's end cannot be known.
       [ -n "$status$ended" ] || rune_stop lost
       rune_now
       finished=${finished:-$now}
       return 0
     else
+      half=$event
       # It may have said its last words in this very moment: they are read before it counts as gone.
       [ -z "$supervisor" ] || kill -0 "$supervisor" 2>/dev/null || orphaned=yes
       rune_now
@@ -227,14 +232,19 @@ rune_result() {
 
 # What is acknowledged is on the runner's disk. The entry stays, so that this key never runs again; its answer too.
 rune_leave() {
-  local event words
+  local event half='' got words
   rune_now
   deadline=$((now + ack_wait))
   while [ -n "$listened" ] && [ -z "$acked" ] && ((now < deadline)); do
-    IFS= read -r -t 1 -u "$events" event || [ $? -gt 128 ] || break
+    IFS= read -r -t 1 -u "$events" event
+    got=$?
+    event=$half$event half=
+    if [ "$got" != 0 ]; then
+      [ "$got" -gt 128 ] || break
+      half=$event event=
+    fi
     # shellcheck disable=SC2206 # split into words on purpose; no globbing (set -f)
     words=($event)
-    event=
     [ "${words[0]-}" != ctl ] || rune_control "${words[@]:1}"
     rune_now
   done

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bootArgv, bootLine } from '../../src/transport/boot.ts'
 import { launchFrame } from '../../src/transport/launcher.ts'
@@ -43,5 +45,24 @@ describe('the start frame', () => {
   it.each(['a b', 'a\nb', '', '$(id)', '../../x y'])('never sends %j as a word', (path) => {
     const launch = launchOf('', { bundle: bundleOf({ [path]: 'x' }, path) })
     expect(() => launchFrame(launch, limits())).toThrow('word')
+  })
+})
+
+describe('the launcher', () => {
+  it('puts a line together whose end comes after it has looked up from reading', () => {
+    const text = join(import.meta.dirname, '../../src/transport')
+    // It looks up every second; the supervisor's last word is cut in two there.
+    const events = "printf ex; sleep 1.3; printf 'it 7\\n0\\nerr 0\\n'; sleep 2"
+    const script = [
+      'source "$0/entry.sh"; source "$0/launcher.sh"',
+      'set -f; timeout=9000 lease=9000 grace=9000 on_disconnect=stop entry=/nonexistent',
+      // Nothing here may signal anything, whatever the launcher makes of these lines.
+      'kill() { return 1; }; rune_stop() { ended=$1; }',
+      'plugin= supervisor= status= ended= finished= out_total= err_total= listened=yes',
+      `exec {events}< <(${events})`,
+      'rune_watch; echo "status=$status out=$out_total err=$err_total ended=$ended"',
+    ].join('\n')
+    const said = execFileSync('bash', ['-c', script, text], { encoding: 'utf8' })
+    expect(said.trim()).toBe('status=7 out=0 err=0 ended=')
   })
 })
