@@ -11,6 +11,7 @@ import { fault } from '../protocol/errors.ts'
 import type { Plan, Problem, ReportNode, ReportStep, RunReport } from '../protocol/types.gen.ts'
 import { collected, collectRequested, type RunFacts, runEnded } from '../record/events.ts'
 import { type RunRecord, reopenRecord } from '../record/folder.ts'
+import { leftFiles } from '../record/left-files.ts'
 import { type Reread, rereadRecord } from '../record/reread.ts'
 import { reportSummary } from '../report/summary.ts'
 import { nodeResultText } from '../report/text.ts'
@@ -64,7 +65,8 @@ export async function collectRecord(rune: Rune, options: CollectOptions): Promis
   const known = await readReport(path)
   if (known.kind === 'none') return unusable(known.problem.message)
   const open = openLaunches(reread.plan, reread.events, reread.partial)
-  if (open.length === 0) {
+  // A run that was killed after its last step has nothing open, and a record that nobody has closed.
+  if (open.length === 0 && reread.events.at(-1)?.type === 'run-ended') {
     const recordHead = reread.whole.head.sha256
     return { kind: 'report', report: known.report, asked: 0, recordHead }
   }
@@ -108,7 +110,8 @@ class Collecting {
   async close(open: readonly OpenLaunch[], known: RunReport): Promise<RunReport> {
     const { plan, events } = this.#reread
     const { what, actor, root, signal } = this.#options
-    await this.#record.journal.append(collectRequested(what, actor))
+    const left = await leftFiles(this.#record.path)
+    await this.#record.journal.append(collectRequested(what, actor, left))
     const project = await openProject(root)
     const lmm = this.#rune.collect({
       nodes: await reachableNodes(reachable(plan, project), project, this.#options),

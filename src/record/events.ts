@@ -119,9 +119,16 @@ export function collected(attempt: Attempt, end: StepEnd): EventBody {
   return { ...ended(attempt, end), type: 'collected' }
 }
 
-/** Somebody came back for what the run left open: `what` says whether running plugins are to be stopped. */
-export function collectRequested(what: 'result' | 'stop', by: string): EventBody {
-  return { type: 'collect-requested', data: { what, by } }
+/**
+ * Somebody came back for what the run left open: `what` says whether running plugins are to be stopped. `left` are
+ * files that the killed run had written and not yet named.
+ */
+export function collectRequested(
+  what: 'result' | 'stop',
+  by: string,
+  left: readonly Written[] = [],
+): EventBody {
+  return { type: 'collect-requested', data: { what, by, ...digests(left) } }
 }
 
 /** All steps of the node are over. */

@@ -88,8 +88,14 @@ async function flawOf(file: string, digest: string): Promise<string | undefined>
   return found === digest ? undefined : `its digest is ${found}, the run wrote ${digest}`
 }
 
-const strange = (entry: Dirent): string =>
-  entry.isFile() ? 'the chain does not name it' : 'it is not a regular file'
+/** Paths of regular files that the chain does not name; a run that was killed leaves some. */
+export function unnamedFiles({ flaws }: RecordCheck): string[] {
+  return flaws.filter(({ reason }) => reason === UNNAMED).map(({ path }) => path)
+}
+
+const UNNAMED = 'the chain does not name it'
+
+const strange = (entry: Dirent): string => (entry.isFile() ? UNNAMED : 'it is not a regular file')
 
 const unreadable = (caught: unknown): string =>
   systemCode(caught) === 'ENOENT' ? 'it is missing' : fromUnknown(caught).message
