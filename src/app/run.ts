@@ -9,6 +9,7 @@ import type { Trace } from '../protocol/envelope.ts'
 import type { Fault } from '../protocol/errors.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
 import type {
+  EpsError,
   Plan,
   Problem,
   ReportNode,
@@ -64,7 +65,7 @@ export interface RunAnswer {
   readonly recordPath?: string
   /** SHA-256 of the journal's last line: who keeps it can prove later that nothing was changed. */
   readonly recordHead?: string
-  /** The messages of every attempt, by node and step. */
+  /** The messages of the last try of each step, by node and step; of a larger run they are in the record only. */
   readonly messages: ReadonlyMap<string, StepRecord>
 }
 
@@ -136,6 +137,8 @@ class Run {
   readonly #rune: Rune
   readonly #init: RunInit
   readonly #messages = new Map<string, StepRecord>()
+  /** Errors that have not been told yet. Whole messages of many nodes would hold what those nodes print. */
+  readonly #eps = new Map<string, EpsError>()
   readonly #lost: Fault[] = []
   readonly #trace: Trace
   readonly #errors: RunErrors
@@ -150,7 +153,7 @@ class Run {
       host: rune.host,
       trace: this.#trace,
       correlationId: init.request.correlation_id,
-      eps: (node, step) => this.#messages.get(`${node}/${step}`)?.eps,
+      eps: (node, step) => take(this.#eps, `${node}/${step}`),
       counted: (text) => init.options.progress.counted(text),
     })
   }
@@ -224,7 +227,10 @@ class Run {
     const ask: AskLmm = async (message, stop, journal) => {
       const answer = await lmm.ask(message, stop, journal)
       const { node, step } = message.payload.data
-      this.#messages.set(`${String(node)}/${String(step)}`, answer.record)
+      const place = `${String(node)}/${String(step)}`
+      this.#eps.delete(place)
+      if (answer.record.eps !== undefined) this.#eps.set(place, answer.record.eps)
+      if (plan.nodes.length * plan.steps.length <= KEPT) this.#messages.set(place, answer.record)
       return answer
     }
     const log = runLog({
@@ -313,6 +319,15 @@ class Run {
       messages: this.#messages,
     }
   }
+}
+
+/** Steps whose messages are kept in memory: fifty nodes that print a megabyte each would take a gigabyte. */
+const KEPT = 16
+
+function take<K, V>(map: Map<K, V>, key: K): V | undefined {
+  const value = map.get(key)
+  map.delete(key)
+  return value
 }
 
 function inputCheckOf(project: Project): (action: string) => ValueCheck {

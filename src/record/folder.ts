@@ -1,5 +1,5 @@
 /** The record folder of one run: where every file of it lies and how it gets there. */
-import { chmod, lstat, mkdir, open, readdir, rename } from 'node:fs/promises'
+import { chmod, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { sha256 } from '../protocol/envelope.ts'
 import { systemCode } from '../protocol/errors.ts'
@@ -62,7 +62,15 @@ export async function reopenRecord(
   whole: Parameters<typeof resumeJournal>[2],
 ): Promise<RunRecord> {
   const unlock = await lockRecord(path)
+  await removeUnfinished(path)
   return recordAt(path, await resumeJournal(join(path, EVENTS_FILE), init, whole), unlock)
+}
+
+/** Files that were being written when the run was killed: nobody has been told of them. */
+async function removeUnfinished(path: string): Promise<void> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  const unfinished = entries.filter((entry) => entry.isFile() && /^\..+\.tmp$/.test(entry.name))
+  await Promise.all(unfinished.map((entry) => rm(join(entry.parentPath, entry.name))))
 }
 
 function recordAt(path: string, journal: Journal, unlock: () => Promise<void>): RunRecord {

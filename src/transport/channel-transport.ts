@@ -3,7 +3,7 @@ import type { Host } from '../host.ts'
 import type { BootFrame } from './boot.ts'
 import type { Channel } from './channel.ts'
 import { type CollectWhat, converseCollect, type Found } from './collection.ts'
-import { converse, RESULT_MARGIN_MS } from './conversation.ts'
+import { converse, RESULT_MARGIN_MS, type Talked } from './conversation.ts'
 import { collectFrame, launchFrame } from './launcher.ts'
 import { reattach } from './reattach.ts'
 import { CANCELLED, isRefusal, notStarted, type Refusal } from './refusal.ts'
@@ -37,6 +37,10 @@ const NOTHING_SEEN = {
   warnings: [],
 }
 
+/** Whether the node, or the way to it, did not answer. */
+const isSilence = (talked: Talked): boolean =>
+  talked.kind === 'unknown' || (talked.kind === 'not-started' && talked.reason === 'launch-timeout')
+
 export function channelTransport(host: Host, opener: Opener): Transport {
   const closing = new AbortController()
   const askOnce = async (
@@ -52,7 +56,7 @@ export function channelTransport(host: Host, opener: Opener): Transport {
     const opened = await opener.open(node, frame, limits, signal)
     if (isRefusal(opened)) return { ...opened, kind: 'unreachable' }
     const { channel, hostKeySha256 } = opened
-    return converseCollect(channel, {
+    const found = await converseCollect(channel, {
       frame,
       entry,
       limits,
@@ -60,6 +64,8 @@ export function channelTransport(host: Host, opener: Opener): Transport {
       waitMs,
       ...(hostKeySha256 === undefined ? {} : { hostKeySha256 }),
     })
+    if (found.kind === 'unreachable') opener.drop?.(node)
+    return found
   }
 
   const run: Transport['run'] = async (node, launch, limits, signal, journal) => {
@@ -78,11 +84,11 @@ export function channelTransport(host: Host, opener: Opener): Transport {
       ...(hostKeySha256 === undefined ? {} : { hostKeySha256 }),
       host,
     })
+    if (isSilence(talked)) opener.drop?.(node)
     const outcome = { ...talked, timingsMs: { ...opened.timingsMs, ...talked.timingsMs } }
     if (outcome.kind === 'held' && signal.aborted) return notStarted(CANCELLED)
     const settled = outcome.kind !== 'unknown' || outcome.survivors !== undefined || signal.aborted
     if (outcome.kind !== 'held' && settled) return outcome
-    if (outcome.kind === 'unknown') opener.drop?.(node)
     const what = outcome.kind === 'held' ? 'follow' : 'result'
     const bound = began + limits.timeoutMs + limits.killGraceMs + RESULT_MARGIN_MS
     const detail = 'another launch holds its key'

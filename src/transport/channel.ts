@@ -45,25 +45,38 @@ export interface Answers {
   stderr(): string
 }
 
+/** So many wait to be looked at: a conversation has three, and each may hold a whole result. */
+const ANSWERS = 8
+
 /** Reads the answers of the launch or collection that has this nonce. */
 export function readAnswers(channel: Channel, nonce: string, limits: Limits): Answers {
   const reader = new FrameReader(nonce, (word, words) => bodySize(word, words, limits))
   const stderr = keepFirst(channel.stderr, 16_384)
   const queue: ChannelEvent[] = []
   let held: Frame | undefined
+  let deaf = false
   let wake: (() => void) | undefined
   const add = (event: ChannelEvent): void => {
     queue.push(event)
     wake?.()
   }
   channel.stdout.on('data', (chunk: Buffer) => {
+    // A channel that was given up on may go on for as long as its node likes.
+    if (deaf) return
     for (const frame of reader.push(chunk)) {
+      if (queue.length >= ANSWERS) {
+        deaf = true
+        add({ kind: 'broken', reason: 'the node sent answers to questions that nobody asked' })
+        channel.destroy()
+        return
+      }
       // A result counts with its END line only.
       if (frame.word === 'RESULT') held = frame
       else if (frame.word === 'END' && held) add({ kind: 'frame', ...held })
       else add({ kind: 'frame', ...frame })
     }
     if (reader.broken !== undefined) {
+      deaf = true
       add({ kind: 'broken', reason: reader.broken })
       channel.destroy()
     }

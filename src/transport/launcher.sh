@@ -97,6 +97,8 @@ rune_await_group() {
 # TERM, grace, KILL to the plugin's group; $1 says why. Sets ended, signals, gone, survivors.
 rune_stop() {
   ended=$1
+  # A number that is none would have kill mean everybody.
+  case $plugin in *[!0-9]* | 0 | 1) plugin= ;; esac
   if [ -z "$plugin" ]; then
     # The supervisor was killed before it could say which process the plugin is: its marker tells.
     rune_end_survivors "$run_key"

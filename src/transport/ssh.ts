@@ -44,6 +44,8 @@ export function sessionTransport(
     const channel = await orCancelled(within(opening, limits.readyMs), signal)
     if (isRefusal(channel)) {
       leave()
+      // It may answer keepalives and nothing else: the next launch makes a new one.
+      if (channel.reason === 'launch-timeout') pool.drop(node)
       // A session that opens after all is given back; nothing was sent into it.
       void opening.then((late) => isRefusal(late) || late.destroy())
       return channel

@@ -187,6 +187,40 @@ describe.skipIf(missing)(`rune collect ${missing ?? ''}`, () => {
     expect(sshd.connections()).toBe(before)
   })
 
+  /** A complete run's record as it would be, had the run been killed before the last event of this type. */
+  async function cutBefore(type: string): Promise<string> {
+    runs += 1
+    const record = join(folder, `cut-${runs}`)
+    const ledger = join(folder, `cut-ledger-${runs}`)
+    await at('run', 'short', '--param', `ledger=${ledger}`, '--out', record)
+    const events = join(record, 'events.ndjson')
+    const lines = readFileSync(events, 'utf8').split('\n')
+    const last = lines.findLastIndex((line) => line.includes(`"type":"${type}"`))
+    writeFileSync(events, `${lines.slice(0, last).join('\n')}\n`)
+    rmSync(join(record, 'report.json'))
+    rmSync(join(record, 'summary.md'))
+    return record
+  }
+
+  it('closes the record of a run that was killed when all of its steps had ended', async () => {
+    const record = await cutBefore('run-ended')
+    const before = sshd.connections()
+    const report = reportOf(await at('collect', record, '--json'))
+    expect(stepsOf(report, 'web-1')).toEqual(['succeeded yes', 'succeeded yes'])
+    expect(sshd.connections()).toBe(before)
+    expect(await verifyFolder(record)).toMatchObject({ flaws: [], complete: true })
+  })
+
+  it('names the files that a killed run had written and not yet named', async () => {
+    const record = await cutBefore('ended')
+    writeFileSync(join(record, 'nodes/web-1/.last.1.json.tmp'), '{"half')
+    const report = reportOf(await at('collect', record, '--json'))
+    for (const node of ['web-1', 'web-2'])
+      expect(stepsOf(report, node)).toEqual(['succeeded yes', 'succeeded yes'])
+    expect(await verifyFolder(record)).toMatchObject({ flaws: [], complete: true })
+    expect(existsSync(join(record, 'nodes/web-1/.last.1.json.tmp'))).toBe(false)
+  })
+
   it('goes on with no record that was changed', async () => {
     const { record } = await killedRun('short')
     const file = join(record, 'plan.json')

@@ -176,7 +176,22 @@ describe.skipIf(missing.self)(`ssh ${missing.self ?? ''}`, () => {
     await transport.close()
   })
 
-  it('gives up on a node that hangs before a session is open', async () => {
+  it('gets the result over a new connection when the old one has fallen silent', async () => {
+    const silent = await startSshd()
+    const transport = sshTransport(systemHost)
+    const launch = launchOf('sleep 1; echo done')
+    const short = limits({ timeoutMs: 2_000 })
+    const running = transport.run(nodeOf(silent), launch, short, signal, go)
+    await delay(700)
+    silent.freezeConnections()
+    const outcome = ended(await running)
+    expect(text(outcome.stdout)).toBe('done\n')
+    expect(outcome.warnings.join()).toContain('no result came in time')
+    await transport.close()
+    await silent.stop()
+  })
+
+  it('gives up on a connection that hangs before a session is open, and makes a new one', async () => {
     const hanging = await startSshd()
     const transport = sshTransport(systemHost)
     const node = nodeOf(hanging)
@@ -190,6 +205,8 @@ describe.skipIf(missing.self)(`ssh ${missing.self ?? ''}`, () => {
       go,
     )
     expect(outcome).toMatchObject({ kind: 'not-started', reason: 'launch-timeout' })
+    const next = await transport.run(node, launchOf('echo back'), limits(), signal, go)
+    expect(text(ended(next).stdout)).toBe('back\n')
     await transport.close()
     await hanging.stop()
   })
