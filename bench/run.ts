@@ -60,7 +60,8 @@ async function main(): Promise<void> {
     nodes = await startNodes(Math.max(...scale.sizes.map((size) => size.nodes)))
     const results: Result[] = []
     for (const size of scale.sizes) results.push(await measure(size, scale, nodes, { cli, folder }))
-    const remarks = [before, ...(nodes.remark === undefined ? [] : [nodes.remark])]
+    const skipped = new Set(results.flatMap((result) => result.skipped))
+    const remarks = [before, ...(nodes.remark === undefined ? [] : [nodes.remark]), ...skipped]
     say(`\n${remarks.join('\n')}\n\n${tables(results, values.markdown)}`)
   } finally {
     await nodes?.stop()
@@ -78,10 +79,12 @@ async function measure(
   try {
     if (size === sizes[0]) await checkCpuAccount(nodes, shape.knownHosts, folder)
     const clients = await makeClients(shape, nodes, cli)
-    const comparison = await compare(clients, { rounds, withMaster: size === sizes[0] }, (text) =>
+    for (const line of clients.skipped) process.stderr.write(`${line}\n`)
+    const comparison = await compare(clients, rounds, (text) =>
       process.stderr.write(`${size.nodes} x ${size.steps}, ${text}\n`),
     )
-    return { size, ...comparison, runePeakRssMib: clients.runePeakRssMib }
+    const { runePeakRssMib, skipped } = clients
+    return { size, ...comparison, runePeakRssMib, skipped }
   } finally {
     await shape.project.cleanup()
   }
