@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { type Measure, peakRssTo, timed } from './measure.ts'
 import type { BenchNodes } from './nodes.ts'
 import { makePeers } from './peers.ts'
-import { RUNBOOK, type Shape } from './shape.ts'
+import { RUNBOOK } from './project.ts'
+import type { Shape } from './shape.ts'
 
 export interface Client {
   readonly name: string

@@ -1,0 +1,229 @@
+/** How the client's cost grows with the number of nodes, and its memory when nodes send far more than they may. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, chown, mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { build } from 'esbuild'
+import type { RunReport } from '../src/protocol/types.gen.ts'
+import { type Measure, peakRssTo, timed } from './measure.ts'
+import type { Farm, FarmInit } from './node-farm.ts'
+import { benchProject, RUNBOOK } from './project.ts'
+import { PLUGIN } from './shape.ts'
+
+export interface GrowthScale {
+  /** Numbers of nodes, smallest first. */
+  readonly nodes: readonly number[]
+  readonly rounds: number
+  /** Nodes that print too much, and how many MiB each. */
+  readonly flood: { readonly nodes: number; readonly mib: number }
+}
+
+export const GROWTH_HEAD = ['work', 'wall, s', 'client CPU, s', 'peak RSS', '']
+
+const CPU_MS_A_NODE = 20
+const CPU_S_AT_1000 = 30
+const RSS_MIB = 256
+/** The account that runs the nodes' commands where the benchmark runs as root, as in test/support/sshd.ts. */
+const ACCOUNT = 'rune-node'
+
+/** Lines of work, wall time, client CPU, peak RSS, and what the targets say. */
+export async function measureGrowth(
+  folder: string,
+  cli: string,
+  { nodes, rounds }: GrowthScale,
+): Promise<string[][]> {
+  const plugin = await readFile(PLUGIN, 'utf8')
+  const most = Math.max(...nodes)
+  const farm = await startFarm(folder, most, false)
+  try {
+    const runs = new Map<number, Run[]>(nodes.map((count) => [count, []]))
+    for (let round = 0; round < rounds; round++) {
+      for (const count of nodes) {
+        const work = { count, plugin, expected: 'succeeded' as const }
+        runs.get(count)?.push(await run(join(folder, `grown-${count}-${round}`), cli, farm, work))
+      }
+    }
+    const median = (count: number, of: (run: Run) => number): number =>
+      middle((runs.get(count) ?? []).map(of))
+    const [fewest = 1] = nodes
+    return nodes.map((count) => {
+      const cpuS = median(count, (one) => one.cpuS)
+      const rssMib = Math.max(...(runs.get(count) ?? []).map((one) => one.rssMib))
+      const each = ((cpuS - median(fewest, (one) => one.cpuS)) * 1000) / (count - fewest)
+      return [
+        `${count} nodes x 1 step, cold`,
+        median(count, (one) => one.wallS).toFixed(2),
+        cpuS.toFixed(2),
+        `${rssMib.toFixed(0)} MiB`,
+        [
+          ...(count === fewest
+            ? []
+            : [`${each.toFixed(1)} ms of CPU a further node, ${met(each, CPU_MS_A_NODE, 'ms')}`]),
+          ...(count === 1000 ? [`CPU ${met(cpuS, CPU_S_AT_1000, 's')}`] : []),
+          `RSS ${met(rssMib, RSS_MIB, 'MiB')}`,
+        ].join('; '),
+      ]
+    })
+  } finally {
+    farm.stop()
+  }
+}
+
+/** The same lines for nodes whose plugins print too much, and for nodes that send past what they announced. */
+export async function measureFlood(
+  folder: string,
+  cli: string,
+  { flood: { nodes, mib } }: GrowthScale,
+): Promise<string[][]> {
+  const cases = [
+    { name: `${nodes} nodes, each plugin prints ${mib} MiB`, evil: false },
+    { name: `${nodes} nodes that send zeros without end`, evil: true },
+  ]
+  const lines: string[][] = []
+  for (const [index, { name, evil }] of cases.entries()) {
+    const plugin = evil
+      ? await readFile(PLUGIN, 'utf8')
+      : `#!/usr/bin/env bash\ncat >/dev/null\nhead -c ${mib * 1024 * 1024} /dev/zero\n`
+    const farm = await startFarm(folder, nodes, evil)
+    try {
+      const work = {
+        count: nodes,
+        plugin,
+        expected: evil ? ('unknown' as const) : ('failed' as const),
+      }
+      const { wallS, cpuS, rssMib } = await run(join(folder, `flood-${index}`), cli, farm, work)
+      const rss = `${rssMib.toFixed(0)} MiB`
+      lines.push([
+        name,
+        wallS.toFixed(2),
+        cpuS.toFixed(2),
+        rss,
+        `RSS ${met(rssMib, RSS_MIB, 'MiB')}`,
+      ])
+    } finally {
+      farm.stop()
+    }
+  }
+  return lines
+}
+
+interface Run extends Measure {
+  readonly rssMib: number
+}
+
+interface Work {
+  readonly count: number
+  readonly plugin: string
+  /** Of the step, on every node. */
+  readonly expected: 'succeeded' | 'failed' | 'unknown'
+}
+
+async function run(
+  out: string,
+  cli: string,
+  farm: RunningFarm,
+  { count, plugin, expected }: Work,
+): Promise<Run> {
+  await mkdir(out)
+  const nodes = Object.fromEntries(
+    farm.addresses.slice(0, count).map((address, i) => [
+      `node-${i + 1}`,
+      {
+        address,
+        transport: 'ssh' as const,
+        ssh: {
+          user: ACCOUNT,
+          port: farm.port,
+          'host-key': farm.hostKey,
+          'identity-file': farm.keyFile,
+        },
+      },
+    ]),
+  )
+  const project = await benchProject(nodes, { steps: 1, plugin })
+  try {
+    const rss = join(out, 'rss')
+    const rune = [process.execPath, '--import', peakRssTo(rss), cli, 'run', RUNBOOK]
+    const where = ['--root', project.path, '--ssh-key', farm.keyFile, '--out', join(out, 'record')]
+    // The report says how it ended; nodes that failed give another exit status.
+    const ended = ['bash', '-c', '"$@"; true', 'ended']
+    const files = { stdout: join(out, 'stdout'), stderr: join(out, 'stderr') }
+    const measure = await timed([...ended, ...rune, ...where, '--json'], files)
+    const report = JSON.parse(await readFile(files.stdout, 'utf8')) as RunReport
+    const right = report.nodes.filter(({ steps }) => steps[0]?.status === expected)
+    if (right.length !== count)
+      throw new Error(`growth: the step is ${expected} on ${right.length} of ${count} nodes`)
+    return { ...measure, rssMib: Number(await readFile(rss, 'utf8')) / 1024 }
+  } finally {
+    await project.cleanup()
+  }
+}
+
+interface RunningFarm extends Farm {
+  readonly addresses: readonly string[]
+  /** The private key that the client logs in with. */
+  readonly keyFile: string
+  stop(): void
+}
+
+async function startFarm(folder: string, count: number, evil: boolean): Promise<RunningFarm> {
+  const program = join(folder, 'node-farm.mjs')
+  await build({
+    entryPoints: [join(import.meta.dirname, 'node-farm.ts')],
+    outfile: program,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    external: ['*.node', 'cpu-features'],
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); const __dirname = import.meta.dirname",
+    },
+    logLevel: 'error',
+  })
+  const name = join(folder, `farm-${process.hrtime.bigint()}`)
+  const home = `${name}-home`
+  await mkdir(home)
+  const account = ordinary()
+  if (account !== undefined) await chown(home, account.uid, account.gid)
+  const [hostKeyFile, keyFile] = [`${name}-host`, `${name}-id`]
+  for (const file of [hostKeyFile, keyFile])
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', file])
+  await chmod(keyFile, 0o600)
+  const addresses = Array.from(
+    { length: count },
+    (_, i) => `127.1.${Math.floor(i / 250)}.${(i % 250) + 1}`,
+  )
+  const init: FarmInit = { addresses, hostKeyFile, home, evil, ...account }
+  const child = spawn(process.execPath, [program, JSON.stringify(init)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const farm = JSON.parse(await firstLine(child)) as Farm
+  return { ...farm, addresses, keyFile, stop: () => child.stdin.end() }
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('the nodes have no stdout')
+  const [line] = await Promise.race([
+    once(createInterface(child.stdout), 'line'),
+    once(child, 'exit').then(() => {
+      throw new Error('the nodes did not start')
+    }),
+  ])
+  return String(line)
+}
+
+/** Undefined where commands run as whoever runs the benchmark. */
+function ordinary(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const id = (what: string): number =>
+    Number(execFileSync('id', [what, ACCOUNT], { encoding: 'utf8' }))
+  return { uid: id('-u'), gid: id('-g') }
+}
+
+const met = (found: number, target: number, unit: string): string =>
+  `target ${target} ${unit}: ${found <= target ? 'met' : 'MISSED'}`
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
