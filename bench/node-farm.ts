@@ -14,8 +14,8 @@ export interface FarmInit {
   readonly home: string
   readonly uid?: number
   readonly gid?: number
-  /** A node that sends zeros without end as soon as it is told to go. */
-  readonly evil: boolean
+  /** MiB of zeros that a node sends after it is told to go and before its result; 0 for an honest one. */
+  readonly noiseMib: number
 }
 
 export interface Farm {
@@ -23,6 +23,9 @@ export interface Farm {
   /** `ssh-ed25519 AAAA...` */
   readonly hostKey: string
 }
+
+const GO = Buffer.from('GO ')
+const ZEROS = Buffer.alloc(1024 * 1024)
 
 const init = JSON.parse(process.argv[2] ?? '') as FarmInit
 const key = ssh2.utils.parseKey(readFileSync(init.hostKeyFile, 'utf8'))
@@ -69,9 +72,11 @@ function run(channel: ServerChannel, command: string): void {
   const over = (): void => undefined
   child.stdin.on('error', over)
   channel.on('error', over)
-  if (init.evil)
+  if (init.noiseMib > 0)
     channel.on('data', (chunk: Buffer) => {
-      if (chunk.includes('GO ')) flood(channel)
+      if (!chunk.subarray(0, 3).equals(GO)) return
+      child.stdout.unpipe(channel)
+      flood(channel, init.noiseMib, () => child.stdout.pipe(channel, { end: false }))
     })
   channel.pipe(child.stdin)
   child.stdout.pipe(channel, { end: false })
@@ -82,10 +87,8 @@ function run(channel: ServerChannel, command: string): void {
   })
 }
 
-const ZEROS = Buffer.alloc(1024 * 1024)
-
-/** Writes as fast as the client takes it, until the client closes the channel. */
-function flood(channel: ServerChannel): void {
-  while (channel.writable && channel.write(ZEROS));
-  if (channel.writable) channel.once('drain', () => flood(channel))
+/** Writes as fast as the client takes it. */
+function flood(channel: ServerChannel, mib: number, done: () => void): void {
+  if (mib === 0 || !channel.writable) done()
+  else channel.write(ZEROS, () => flood(channel, mib - 1, done))
 }

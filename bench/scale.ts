@@ -30,7 +30,7 @@ export const FULL: Scale = {
     ],
     rounds: 3,
   },
-  growth: { nodes: [10, 100, 1000], rounds: 1, flood: { nodes: 50, mib: 1024 } },
+  growth: { nodes: [10, 100, 1000], rounds: 1, flood: { nodes: 50, mib: 1024, noiseMib: 64 } },
   sizes: [
     { nodes: 20, steps: 10 },
     { nodes: 50, steps: 1 },
@@ -45,7 +45,7 @@ export const QUICK: Scale = {
     grown: [{ runbooks: 40, modules: 8 }],
     rounds: 1,
   },
-  growth: { nodes: [2, 10], rounds: 1, flood: { nodes: 4, mib: 64 } },
+  growth: { nodes: [2, 10], rounds: 1, flood: { nodes: 4, mib: 64, noiseMib: 8 } },
   sizes: [
     { nodes: 4, steps: 3 },
     { nodes: 8, steps: 1 },
