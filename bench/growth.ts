@@ -1,13 +1,9 @@
 /** How the client's cost grows with the number of nodes, and its memory when nodes send far more than they may. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { chmod, chown, mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { build } from 'esbuild'
 import type { RunReport } from '../src/protocol/types.gen.ts'
+import { ACCOUNT, type RunningFarm, startFarm } from './farm.ts'
 import { type Measure, peakRssTo, timed } from './measure.ts'
-import type { Farm, FarmInit } from './node-farm.ts'
 import { benchProject, RUNBOOK } from './project.ts'
 import { PLUGIN } from './shape.ts'
 
@@ -24,8 +20,6 @@ export const GROWTH_HEAD = ['work', 'wall, s', 'client CPU, s', 'peak RSS', '']
 const CPU_MS_A_NODE = 20
 const CPU_S_AT_1000 = 30
 const RSS_MIB = 256
-/** The account that runs the nodes' commands where the benchmark runs as root, as in test/support/sshd.ts. */
-const ACCOUNT = 'rune-node'
 
 /** Lines of work, wall time, client CPU, peak RSS, and what the targets say. */
 export async function measureGrowth(
@@ -159,67 +153,6 @@ async function run(
   } finally {
     await project.cleanup()
   }
-}
-
-interface RunningFarm extends Farm {
-  readonly addresses: readonly string[]
-  /** The private key that the client logs in with. */
-  readonly keyFile: string
-  stop(): void
-}
-
-async function startFarm(folder: string, count: number, noiseMib: number): Promise<RunningFarm> {
-  const program = join(folder, 'node-farm.mjs')
-  await build({
-    entryPoints: [join(import.meta.dirname, 'node-farm.ts')],
-    outfile: program,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    external: ['*.node', 'cpu-features'],
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); const __dirname = import.meta.dirname",
-    },
-    logLevel: 'error',
-  })
-  const name = join(folder, `farm-${process.hrtime.bigint()}`)
-  const home = `${name}-home`
-  await mkdir(home)
-  const account = ordinary()
-  if (account !== undefined) await chown(home, account.uid, account.gid)
-  const [hostKeyFile, keyFile] = [`${name}-host`, `${name}-id`]
-  for (const file of [hostKeyFile, keyFile])
-    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', file])
-  await chmod(keyFile, 0o600)
-  const addresses = Array.from(
-    { length: count },
-    (_, i) => `127.1.${Math.floor(i / 250)}.${(i % 250) + 1}`,
-  )
-  const init: FarmInit = { addresses, hostKeyFile, home, noiseMib, ...account }
-  const child = spawn(process.execPath, [program, JSON.stringify(init)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const farm = JSON.parse(await firstLine(child)) as Farm
-  return { ...farm, addresses, keyFile, stop: () => child.stdin.end() }
-}
-
-async function firstLine(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error('the nodes have no stdout')
-  const [line] = await Promise.race([
-    once(createInterface(child.stdout), 'line'),
-    once(child, 'exit').then(() => {
-      throw new Error('the nodes did not start')
-    }),
-  ])
-  return String(line)
-}
-
-/** Undefined where commands run as whoever runs the benchmark. */
-function ordinary(): { uid: number; gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined
-  const id = (what: string): number =>
-    Number(execFileSync('id', [what, ACCOUNT], { encoding: 'utf8' }))
-  return { uid: id('-u'), gid: id('-g') }
 }
 
 const met = (found: number, target: number, unit: string): string =>

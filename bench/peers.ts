@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { bundleProgram } from './bundle.ts'
 import { type Measure, timed } from './measure.ts'
 import type { BenchNodes } from './nodes.ts'
 import type { Shape } from './shape.ts'
@@ -86,18 +86,7 @@ function repeated(name: string, shape: Shape, argv: readonly string[], command: 
 
 async function ssh2Loop({ shape, nodes, input }: PeerInit): Promise<Peer> {
   const program = join(shape.folder, 'ssh2-loop.mjs')
-  await build({
-    entryPoints: [join(import.meta.dirname, 'ssh2-loop.ts')],
-    outfile: program,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    external: ['*.node', 'cpu-features'],
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); const __dirname = import.meta.dirname",
-    },
-    logLevel: 'error',
-  })
+  await bundleProgram('ssh2-loop.ts', program)
   const { members, steps } = shape
   const work = {
     user: nodes.user,
