@@ -3,7 +3,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Measure, peakRssTo, timed } from './measure.ts'
 import type { BenchNodes } from './nodes.ts'
-import { RUNBOOK, type Shape } from './shape.ts'
+import { makePeers } from './peers.ts'
+import { RUNBOOK } from './project.ts'
+import type { Shape } from './shape.ts'
 
 export interface Client {
   readonly name: string
@@ -15,9 +17,9 @@ export interface Client {
 
 export interface Clients {
   readonly rune: Client
-  readonly loop: Client
-  /** The loop with ControlMaster. */
-  readonly master: Client
+  readonly peers: readonly Client[]
+  /** A line for each peer that is not installed. */
+  readonly skipped: readonly string[]
   readonly runePeakRssMib: number
 }
 
@@ -71,17 +73,36 @@ export async function makeClients(shape: Shape, nodes: BenchNodes, cli: string):
     await checkAnswers(out, members.length * steps)
     return measure
   }
+  const { peers, skipped } = await makePeers({
+    shape,
+    nodes,
+    input,
+    sshOptions: options(shape.knownHosts, nodes),
+  })
+  const master = counted('ssh loop, ControlMaster', members.length, () => loop('master'))
   return {
     rune: counted('rune run', members.length, async () => rune(await fresh())),
-    loop: counted('ssh loop', members.length * steps, () => loop('plain')),
-    master: counted('ssh loop, ControlMaster', members.length, () => loop('master')),
+    peers: [
+      counted('ssh loop', members.length * steps, () => loop('plain')),
+      // Only where there are several steps can a shared connection help.
+      ...(steps > 1 ? [master] : []),
+      ...peers.map(({ name, connections, run }) =>
+        counted(name, connections, async () => run(await fresh())),
+      ),
+    ],
+    skipped,
     runePeakRssMib: Number(await readFile(memory, 'utf8')) / 1024,
   }
 }
 
+export function sshOptions(knownHosts: string, nodes: BenchNodes): string[] {
+  const all = options(knownHosts, nodes).flatMap((option) => ['-o', option])
+  return ['-F', 'none', '-T', '-l', nodes.user, ...all]
+}
+
 /** The key exchange that RUNE uses too: OpenSSH's default one costs ten times the CPU, which would flatter RUNE. */
-export function sshOptions(knownHosts: string, { identityFile, user }: BenchNodes): string[] {
-  const options = [
+function options(knownHosts: string, { identityFile }: BenchNodes): string[] {
+  return [
     'KexAlgorithms=curve25519-sha256',
     'BatchMode=yes',
     'StrictHostKeyChecking=yes',
@@ -93,7 +114,6 @@ export function sshOptions(knownHosts: string, { identityFile, user }: BenchNode
     'PreferredAuthentications=publickey',
     'LogLevel=ERROR',
   ]
-  return ['-F', 'none', '-T', '-l', user, ...options.flatMap((option) => ['-o', option])]
 }
 
 const filesIn = (out: string) => ({ stdout: join(out, 'stdout'), stderr: join(out, 'stderr') })

@@ -17,17 +17,20 @@ export interface Figure {
 
 export interface Comparison {
   readonly clients: readonly (Figure & { readonly connections: number })[]
-  /** RUNE's value divided by the other's: below 1 RUNE needs less. */
+  /** RUNE's value divided by that of the peer with this name: below 1 RUNE needs less. */
   readonly ratios: readonly Figure[]
+  /** RUNE's value divided by its own. */
+  readonly noise: Figure
 }
 
-/** One unmeasured round, then `rounds` of: RUNE, loop, RUNE again, and the loop with ControlMaster where asked. */
+/** One unmeasured round, then `rounds` of: RUNE, half of its peers, RUNE again, the others. */
 export async function compare(
-  { rune, loop, master }: Clients,
-  { rounds, withMaster }: { readonly rounds: number; readonly withMaster: boolean },
+  { rune, peers }: Pick<Clients, 'rune' | 'peers'>,
+  rounds: number,
   progress: (text: string) => void,
 ): Promise<Comparison> {
-  const turns: readonly Client[] = [rune, loop, rune, ...(withMaster ? [master] : [])]
+  const half = Math.ceil(peers.length / 2)
+  const turns: readonly Client[] = [rune, ...peers.slice(0, half), rune, ...peers.slice(half)]
   const measured: Measure[][] = turns.map(() => [])
   for (let round = 0; round <= rounds; round++) {
     for (const [turn, client] of turns.entries()) {
@@ -40,22 +43,25 @@ export async function compare(
       if (round > 0) measured[turn]?.push(measure)
     }
   }
-  const [first = [], peers = [], second = [], masters = []] = measured
-  const own = (client: Client, runs: readonly Measure[]) => ({
-    ...figure(client.name, runs),
+  const runs = (turn: number): readonly Measure[] => measured[turn] ?? []
+  const first = runs(0)
+  const second = runs(half + 1)
+  const others = peers.map((client, i) => ({
+    client,
+    ours: i < half ? first : second,
+    theirs: runs(i < half ? i + 1 : i + 2),
+  }))
+  const own = (client: Client, of: readonly Measure[]) => ({
+    ...figure(client.name, of),
     connections: client.connections,
   })
   return {
     clients: [
       own(rune, [...first, ...second]),
-      own(loop, peers),
-      ...(withMaster ? [own(master, masters)] : []),
+      ...others.map(({ client, theirs }) => own(client, theirs)),
     ],
-    ratios: [
-      ratio(`${rune.name} / ${loop.name}`, first, peers),
-      ...(withMaster ? [ratio(`${rune.name} / ${master.name}`, second, masters)] : []),
-      ratio(`${rune.name} / itself (noise)`, second, first),
-    ],
+    ratios: others.map(({ client, ours, theirs }) => ratio(client.name, ours, theirs)),
+    noise: ratio('itself (noise)', second, first),
   }
 }
 

@@ -9,21 +9,23 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { builtCli } from './built-cli.ts'
 import { makeClients, sshOptions } from './clients.ts'
+import { GROWTH_HEAD, measureFlood, measureGrowth } from './growth.ts'
 import { measureLibrary } from './library.ts'
 import { proveCpuAccount } from './measure.ts'
 import { type BenchNodes, startNodes } from './nodes.ts'
 import { measureNormalizer } from './normalizer.ts'
 import { compare } from './rounds.ts'
-import { FULL, QUICK, type Scale } from './scale.ts'
+import { FULL, FULL_ROUNDS, QUICK, type Scale } from './scale.ts'
 import { makeShape, type Size } from './shape.ts'
 import { measureStart, START_HEAD } from './start.ts'
 import { partsTable, type Result, table, tables } from './table.ts'
 import { measureValidate, VALIDATE_HEAD } from './validate.ts'
 
-const USAGE = `npm run bench -- [--quick] [--markdown] [--only PART] [--cli FILE]
+const USAGE = `npm run bench -- [--quick] [--markdown] [--full] [--only PART] [--cli FILE]
   --quick     small sizes, one round: shows that it works, measures nothing
   --markdown  print the tables in Markdown
-  --only PART measure only this: parts, validate, start or run
+  --only PART measure only this: parts, validate, start, run, growth or flood
+  --full      five rounds beside the peers instead of three; growth and flood too, unless --only says what
   --cli FILE  measure this built cli.js; default dist/cli.js, which has to be fresh`
 
 async function main(): Promise<void> {
@@ -32,13 +34,14 @@ async function main(): Promise<void> {
       quick: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
       only: { type: 'string' },
+      full: { type: 'boolean', default: false },
       cli: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
   if (values.help) return say(USAGE)
   const cli = builtCli(values.cli)
-  const scale = values.quick ? QUICK : FULL
+  const scale = values.quick ? QUICK : values.full ? { ...FULL, rounds: FULL_ROUNDS } : FULL
   const folder = await mkdtemp(join(tmpdir(), 'rune-bench-'))
   await chmod(folder, 0o755) // the nodes read the plugin in it as another account
   const before = machine()
@@ -56,11 +59,18 @@ async function main(): Promise<void> {
     }
     if (wants('start'))
       say(table(START_HEAD, await measureStart(folder, cli, scale.startRounds), values.markdown))
+    const heavy = (part: string): boolean =>
+      values.only === part || (values.full && values.only === undefined)
+    if (heavy('growth'))
+      say(table(GROWTH_HEAD, await measureGrowth(folder, cli, scale.growth), values.markdown))
+    if (heavy('flood'))
+      say(table(GROWTH_HEAD, await measureFlood(folder, cli, scale.growth), values.markdown))
     if (!wants('run')) return say(before)
     nodes = await startNodes(Math.max(...scale.sizes.map((size) => size.nodes)))
     const results: Result[] = []
     for (const size of scale.sizes) results.push(await measure(size, scale, nodes, { cli, folder }))
-    const remarks = [before, ...(nodes.remark === undefined ? [] : [nodes.remark])]
+    const skipped = new Set(results.flatMap((result) => result.skipped))
+    const remarks = [before, ...(nodes.remark === undefined ? [] : [nodes.remark]), ...skipped]
     say(`\n${remarks.join('\n')}\n\n${tables(results, values.markdown)}`)
   } finally {
     await nodes?.stop()
@@ -78,10 +88,12 @@ async function measure(
   try {
     if (size === sizes[0]) await checkCpuAccount(nodes, shape.knownHosts, folder)
     const clients = await makeClients(shape, nodes, cli)
-    const comparison = await compare(clients, { rounds, withMaster: size === sizes[0] }, (text) =>
+    for (const line of clients.skipped) process.stderr.write(`${line}\n`)
+    const comparison = await compare(clients, rounds, (text) =>
       process.stderr.write(`${size.nodes} x ${size.steps}, ${text}\n`),
     )
-    return { size, ...comparison, runePeakRssMib: clients.runePeakRssMib }
+    const { runePeakRssMib, skipped } = clients
+    return { size, ...comparison, runePeakRssMib, skipped }
   } finally {
     await shape.project.cleanup()
   }

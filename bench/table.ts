@@ -1,9 +1,11 @@
 /** The figures as text: two tables in Markdown, or aligned for a terminal. */
 import type { Comparison, Spread } from './rounds.ts'
 import type { Size } from './shape.ts'
+import { verdicts } from './targets.ts'
 
 export interface Result extends Comparison {
   readonly size: Size
+  readonly skipped: readonly string[]
   readonly runePeakRssMib: number
 }
 
@@ -21,12 +23,18 @@ export function tables(results: readonly Result[], markdown: boolean): string {
       i === 0 ? `${Math.round(runePeakRssMib)} MiB` : '',
     ]),
   )
-  const ratios: Row[] = results.flatMap(({ size, ratios }) =>
-    ratios.map(({ name, wall, cpu }) => [work(size), name, spreadText(wall), spreadText(cpu)]),
+  const ratios: Row[] = results.flatMap(({ size, ratios, noise }) =>
+    [...ratios, noise].map((ratio) => [
+      work(size),
+      `rune run / ${ratio.name}`,
+      spreadText(ratio.wall),
+      spreadText(ratio.cpu),
+      verdicts(size, ratio, noise),
+    ]),
   )
   return [
     layout(['work', 'client', 'wall, s', 'client CPU, s', 'connections', 'peak RSS'], times),
-    layout(['work', 'ratio', 'wall', 'client CPU'], ratios),
+    layout(['work', 'ratio', 'wall', 'client CPU', 'target'], ratios),
   ].join('\n')
 }
 

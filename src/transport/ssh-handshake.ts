@@ -6,7 +6,9 @@ import { type HostKeyJudge, hostKeyAlgorithms, type PinnedKey } from './host-key
 import { KexOfferReader, nothingInCommon } from './kex-offer.ts'
 import type { Refusal } from './refusal.ts'
 import { useCertificates } from './ssh-certificate.ts'
+import { prepareCipherKeys } from './ssh-cipher-keys.ts'
 import { type Credentials, Sha1Refused } from './ssh-credentials.ts'
+import { joinWrites } from './ssh-writes.ts'
 import { ALGORITHMS, type Ssh2 } from './ssh2.ts'
 
 export interface HandshakeInit {
@@ -32,6 +34,8 @@ export async function shakeHands(ssh2: Ssh2, init: HandshakeInit): Promise<Clien
     if (!seen.strict) client.destroy()
   })
   useCertificates(client)
+  prepareCipherKeys(client)
+  joinWrites(socket)
   const stop = (): void => void client.destroy()
   signal.addEventListener('abort', stop, { once: true })
   const error = await attempt(client, {
