@@ -92,7 +92,7 @@ export async function flood({
       Math.round(evils.reduce((sum, { sent }) => sum + sent(), 0) / 2 ** 20),
     )
     tally.count('flood: peak RSS of the runner, MiB', peakMib)
-    if (peakMib >= LIMIT_MIB) tally.broke('memory', correlationId, `${peakMib} MiB`)
+    if (peakMib >= LIMIT_MIB) tally.missed(`flood: less than ${LIMIT_MIB} MiB`, `${peakMib} MiB`)
     const report: unknown = JSON.parse(stdout === '' ? 'null' : stdout)
     if (!hasShape('report', report) || status === 70 || status === 0)
       tally.broke('untyped error', correlationId, `exit status ${status}: ${stderr.slice(-500)}`)
