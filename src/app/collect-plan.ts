@@ -1,13 +1,12 @@
 /** A record for a run whose own one is lost: made from its plan and correlation id, or from what was uploaded before it began. */
-import { access, readFile } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import { canonical, sha256 } from '../protocol/envelope.ts'
-import { fault, fromUnknown, systemCode } from '../protocol/errors.ts'
-import { hasShape } from '../protocol/schemas.ts'
+import { canonicalSha256 } from '../protocol/envelope.ts'
+import { fault, fromUnknown } from '../protocol/errors.ts'
 import type { Plan, Problem } from '../protocol/types.gen.ts'
 import { planned, type RunFacts, runStarted } from '../record/events.ts'
 import { createRecord, INTENT_FILE } from '../record/folder.ts'
-import { verifyChain } from '../record/verify.ts'
+import { readPlan, rereadRecord } from '../record/reread.ts'
 import type { Rune } from '../rune.ts'
 import { VERSION } from '../version.ts'
 import { problemOf } from './run-report.ts'
@@ -19,6 +18,7 @@ export type Lost =
 
 interface LostRun {
   readonly plan: Plan
+  readonly planHash: string
   readonly facts: RunFacts
   readonly runId: string
   /** '' where it is not known: then every result counts as that of another launch. */
@@ -46,34 +46,13 @@ export async function recordToCollect(
 
 /** What an intent artifact says: the folder with plan.json and the journal's beginning. A sentence: why it cannot be used. */
 async function readIntent(folder: string): Promise<LostRun | string> {
-  try {
-    const chain = verifyChain(await readFile(join(folder, INTENT_FILE)))
-    if (chain.kind === 'broken') return `${INTENT_FILE}, line ${chain.line}: ${chain.reason}`
-    const [first] = chain.events
-    const known = chain.events.find(({ type }) => type === 'plan')?.data
-    const plan = await readPlan(join(folder, 'plan.json'))
-    if (typeof plan === 'string') return plan
-    if (first === undefined || known?.['plan_hash'] !== sha256(canonical(plan)))
-      return `${INTENT_FILE} is not about this plan.json`
-    return {
-      plan,
-      facts: first.data as unknown as RunFacts,
-      runId: first.run_id,
-      launchSeed: String(known['launch_seed'] ?? ''),
-    }
-  } catch (caught) {
-    return `${INTENT_FILE}: ${systemCode(caught) ?? fromUnknown(caught).message}`
-  }
-}
-
-/** A plan.json, or a sentence that says why it is none. */
-async function readPlan(file: string): Promise<Plan | string> {
-  try {
-    const value: unknown = JSON.parse(await readFile(file, 'utf8'))
-    return hasShape('plan', value) ? value : `${file} is not a plan`
-  } catch (caught) {
-    return `${file}: ${systemCode(caught) ?? fromUnknown(caught).message}`
-  }
+  const read = await rereadRecord(folder, INTENT_FILE)
+  if (read.kind === 'unusable') return `${folder} cannot be collected: ${read.reason}`
+  const [first] = read.events
+  if (first === undefined) return `${INTENT_FILE} is empty`
+  const { plan, planHash, launchSeed } = read
+  const facts = first.data as unknown as RunFacts
+  return { plan, planHash, facts, runId: first.run_id, launchSeed }
 }
 
 /** A run of which only the plan and the correlation id are left. */
@@ -87,6 +66,7 @@ async function readLost(
   const { runbook, content, dry_run } = plan
   return {
     plan,
+    planHash: canonicalSha256(plan),
     runId: rune.host.uuid(),
     launchSeed: '',
     facts: {
@@ -104,7 +84,7 @@ async function readLost(
 /** Makes a record that `collect` can go on with; its journal says that it was not there when the nodes were told to start. */
 async function recordLostRun(
   rune: Rune,
-  { plan, facts, runId, launchSeed }: LostRun,
+  { plan, planHash, facts, runId, launchSeed }: LostRun,
   out: string,
 ): Promise<Problem | undefined> {
   try {
@@ -112,10 +92,11 @@ async function recordLostRun(
     await record.journal.append(runStarted(facts))
     const file = await record.writePlan(plan)
     const nodes = plan.nodes.map(({ name }) => name)
-    const hash = sha256(canonical(plan))
     const { steps } = plan
     await record.journal.append(
-      planned({ plan_hash: hash, launch_seed: launchSeed, nodes, steps, partial: true }, [file]),
+      planned({ plan_hash: planHash, launch_seed: launchSeed, nodes, steps, partial: true }, [
+        file,
+      ]),
     )
     await record.close()
     return undefined

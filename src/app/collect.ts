@@ -2,11 +2,12 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseDuration } from '../document/duration.ts'
+import { type AnswerData, reportOf } from '../lom/answer-data.ts'
 import { type CollectInit, collectRequest } from '../lom/collect-request.ts'
 import { withCollected } from '../lom/collected.ts'
-import { type OpenLaunch, openLaunches } from '../lom/open-launches.ts'
+import { isFinished, type OpenLaunch, openLaunches } from '../lom/open-launches.ts'
 import { countNodes, runStatus } from '../lom/outcome.ts'
-import type { Project } from '../lom/project.ts'
+import type { Given, Project } from '../lom/project.ts'
 import { fault } from '../protocol/errors.ts'
 import type { Plan, Problem, ReportNode, ReportStep, RunReport } from '../protocol/types.gen.ts'
 import { collected, collectRequested, type RunFacts, runEnded } from '../record/events.ts'
@@ -21,8 +22,9 @@ import { type LoginOptions, reachableNodes } from './reach.ts'
 import { readReport } from './report.ts'
 import { faultIn } from './run-log.ts'
 import { problemOf } from './run-report.ts'
+import { plannedOutputCheckOf } from './runnable.ts'
 
-export interface CollectOptions extends LoginOptions {
+export interface CollectOptions extends LoginOptions, Given {
   /** The project's folder, absolute: the nodes' addresses and keys come from its inventory. */
   readonly root: string
   /** The record, absolute. It is gone on with: events are added, report and summary written anew. */
@@ -31,8 +33,6 @@ export interface CollectOptions extends LoginOptions {
   readonly what: 'result' | 'stop'
   /** Who asks, for the record. */
   readonly actor: string
-  /** For nodes of which the inventory pins no key. */
-  readonly knownHosts?: string
   /** How long to follow what still runs, such as 30s; left out, as long as the step's own time limit. */
   readonly wait?: string
   readonly signal: AbortSignal
@@ -66,8 +66,7 @@ export async function collectRecord(rune: Rune, options: CollectOptions): Promis
   const known = await readReport(path)
   if (known.kind === 'none') return unusable(known.problem.message)
   const open = openLaunches(reread.plan, reread.events, reread.partial)
-  const finished = reread.events.at(-1)?.type === 'run-ended'
-  if (open.length === 0 && finished) {
+  if (open.length === 0 && isFinished(reread.events)) {
     const recordHead = reread.whole.head.sha256
     return { kind: 'report', report: known.report, asked: 0, recordHead }
   }
@@ -113,11 +112,10 @@ class Collecting {
     const { what, actor, root, signal } = this.#options
     const found = await unnamedFiles(this.#record.path, events)
     await this.#record.journal.append(collectRequested(what, actor, found))
-    const { knownHosts } = this.#options
-    const project = await openProject(root, knownHosts === undefined ? {} : { knownHosts })
+    const project = await openProject(root, this.#options)
     const lmm = this.#rune.collect({
       nodes: await reachableNodes(reachable(plan, project), project, this.#options),
-      outputCheck: (action) => outputCheckOf(project, plan, action),
+      outputCheck: (action) => plannedOutputCheckOf(project, plan, action),
     })
     const facts = events[0]?.data as unknown as RunFacts
     const init = (launch: OpenLaunch): CollectInit => ({
@@ -136,7 +134,7 @@ class Collecting {
         open.map(async (first) => {
           for (let launch: OpenLaunch | undefined = first; launch; ) {
             const answer = await lmm.ask(collectRequest(init(launch), launch), signal)
-            const step = stepOf(launch, answer.result.payload.data)
+            const step = stepOf(launch, answer.result.payload.data as unknown as AnswerData)
             const stored = await this.#keep(launch, step, answer.record, answer.stderr)
             answer.acknowledge?.()
             nodes = nodes.map((node) =>
@@ -216,29 +214,17 @@ function reachable(plan: Plan, project: Project): Plan {
   return { ...plan, nodes: plan.nodes.filter(({ name }) => project.inventory.nodes.has(name)) }
 }
 
-/** Of the action as it was in the plan: another bundle may declare another output. */
-function outputCheckOf(project: Project, plan: Plan, name: string) {
-  const action = project.registry.actions.get(name)
-  const planned = plan.steps.find((step) => step.action === name)
-  if (action === undefined || action.bundle.sha256 !== planned?.bundle_sha256) return undefined
-  const output = action.output()
-  return output.kind === 'check' ? output.check : undefined
-}
-
-function stepOf({ step, attempt }: OpenLaunch, data: Record<string, unknown>): ReportStep {
-  const { status, executed, output_data, error, warnings, duration_ms, replay_of } =
-    data as unknown as ReportStep & { output_data?: ReportStep['output'] }
+function stepOf({ step, attempt }: OpenLaunch, data: AnswerData): ReportStep {
+  const { error, ...known } = reportOf(data)
+  const { executed } = known
   return {
     id: step.id,
     action: step.action,
     attempt,
+    ...known,
     // What was never told to start has not failed: it was not run, and it will not be.
-    status: status === 'failed' && executed === 'no' ? 'not_run' : status,
-    executed,
-    ...(duration_ms === undefined ? {} : { duration_ms }),
-    ...(output_data === undefined ? {} : { output: output_data }),
+    ...(known.status === 'failed' && executed === 'no' ? { status: 'not_run' as const } : {}),
+    ...(data.duration_ms === undefined ? {} : { duration_ms: data.duration_ms }),
     ...(error === undefined || executed === 'no' ? {} : { error }),
-    ...(warnings === undefined || warnings.length === 0 ? {} : { warnings }),
-    ...(replay_of === undefined ? {} : { replay_of }),
   }
 }

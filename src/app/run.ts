@@ -1,15 +1,13 @@
 /** `run`: plan, record, rollout, report. The record comes first, and every ending has a report. */
 
 import type { AskLmm } from '../lom/node-run.ts'
-import { type PlanResult, planRequest } from '../lom/plan.ts'
-import type { Project } from '../lom/project.ts'
+import { planRequest } from '../lom/plan.ts'
+import type { Given, Project } from '../lom/project.ts'
 import { registrations } from '../lom/registrations.ts'
 import { rollout } from '../lom/rollout.ts'
 import type { Trace } from '../protocol/envelope.ts'
 import type { Fault } from '../protocol/errors.ts'
-import type { ValueCheck } from '../protocol/schemas.ts'
 import type {
-  EpsError,
   Plan,
   Problem,
   ReportNode,
@@ -30,15 +28,15 @@ import { type LoginOptions, reachableNodes } from './reach.ts'
 import { refuseRequest } from './refuse.ts'
 import { type RunErrors, runErrors } from './run-errors.ts'
 import { faultOf, runLog } from './run-log.ts'
+import { type RunMessages, runMessages } from './run-messages.ts'
 import { problemOf, type ReportInit, runFacts, runReport } from './run-report.ts'
+import { inputCheckOf, runnableOf } from './runnable.ts'
 
-export interface RunOptions extends LoginOptions {
+export interface RunOptions extends LoginOptions, Given {
   /** The project's folder, absolute. */
   readonly root: string
   /** Where the record goes, absolute; must not exist or be empty. */
   readonly out: string
-  /** Text in known_hosts format, for nodes of which the inventory pins no key. */
-  readonly knownHosts?: string
   readonly signal: AbortSignal
   readonly progress: Progress
   /**
@@ -78,16 +76,11 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   const project = await openProject(options.root, options)
   const result = planRequest(request, project)
   const { out } = options
-  if (result.kind === 'invalid')
-    return refuseRequest(rune, { ask, out, verdict: 'invalid', problems: result.problems })
-  if (result.kind === 'refused')
-    return refuseRequest(rune, {
-      ask,
-      out,
-      verdict: 'refused',
-      problems: result.problems,
-      planned: result,
-    })
+  if (result.kind !== 'plan') {
+    const planned = result.kind === 'refused' ? { planned: result } : {}
+    const { kind: verdict, problems } = result
+    return refuseRequest(rune, { ask, out, verdict, problems, ...planned })
+  }
   const base = {
     runId,
     facts: runFacts(request, result),
@@ -114,20 +107,21 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
     const report = finish({ verdict: 'error', problems: [problemOf(faultOf(caught))] })
     return { report, messages: new Map() }
   }
-  const run = new Run(rune, { runId, request, project, options, record })
-  const ending = await run.carryOut(result)
+  const { plan, planHash } = result
+  const run = new Run(rune, { runId, request, project, plan, planHash, options, record })
+  const ending = await run.carryOut()
   const report = finish({ ...ending, record: record.path })
   return run.close(report)
 }
 
 type Ending = Partial<ReportInit> & Pick<ReportInit, 'problems'>
 
-type Planned = Extract<PlanResult, { kind: 'plan' }>
-
 interface RunInit {
   readonly runId: string
   readonly request: Request
   readonly project: Project
+  readonly plan: Plan
+  readonly planHash: string
   readonly options: RunOptions
   readonly record: RunRecord
 }
@@ -136,16 +130,16 @@ interface RunInit {
 class Run {
   readonly #rune: Rune
   readonly #init: RunInit
-  readonly #messages = new Map<string, StepRecord>()
-  /** Errors that have not been told yet. Whole messages of many nodes would hold what those nodes print. */
-  readonly #eps = new Map<string, EpsError>()
+  readonly #messages: RunMessages
   readonly #lost: Fault[] = []
   readonly #trace: Trace
   readonly #errors: RunErrors
   readonly #launchSeed: string
 
   constructor(rune: Rune, init: RunInit) {
+    const { nodes, steps } = init.plan
     this.#rune = rune
+    this.#messages = runMessages(nodes.length * steps.length)
     this.#launchSeed = rune.host.hex(16)
     this.#init = init
     this.#trace = { traceId: rune.host.hex(16), spanId: rune.host.hex(8) }
@@ -153,17 +147,17 @@ class Run {
       host: rune.host,
       trace: this.#trace,
       correlationId: init.request.correlation_id,
-      eps: (node, step) => take(this.#eps, `${node}/${step}`),
+      eps: (node, step) => this.#messages.takeError(node, step),
       counted: (text) => init.options.progress.counted(text),
     })
   }
 
-  async carryOut({ plan, planHash }: Planned): Promise<Ending> {
-    const { record, options, project } = this.#init
+  async carryOut(): Promise<Ending> {
+    const { record, options, project, plan, planHash } = this.#init
     try {
       const nodes = await reachableNodes(plan, project, options)
       options.progress.planned(plan, planHash)
-      await this.#writePlan(plan, planHash)
+      await this.#writePlan()
       this.#rune.host.fault?.('planned')
       await Promise.all(
         plan.nodes.flatMap((node) =>
@@ -175,14 +169,14 @@ class Run {
       this.#rune.host.fault?.('prepared')
       if (options.keepIntent && plan.steps.some(({ effect }) => effect !== 'read'))
         await options.keepIntent(await writeIntent(record.path), this.#init.runId)
-      return await this.#rollout(plan, planHash, nodes)
+      return await this.#rollout(nodes)
     } catch (caught) {
       return { verdict: 'error', problems: [problemOf(faultOf(caught))] }
     }
   }
 
-  async #writePlan(plan: Plan, planHash: string): Promise<void> {
-    const { record, project, request } = this.#init
+  async #writePlan(): Promise<void> {
+    const { record, project, request, plan, planHash } = this.#init
     const files = [
       await record.writePlan(plan),
       await record.writeRegistry(
@@ -206,31 +200,14 @@ class Run {
     )
   }
 
-  async #rollout(plan: Plan, planHash: string, nodes: ReadonlyMap<string, Node>): Promise<Ending> {
-    const { runId, request, project, options, record } = this.#init
+  async #rollout(nodes: ReadonlyMap<string, Node>): Promise<Ending> {
+    const { runId, request, project, plan, planHash, options, record } = this.#init
     const { signal, progress } = options
-    const action = (name: string) => {
-      const known = project.registry.actions.get(name)
-      const output = known?.output()
-      if (known === undefined || output?.kind !== 'check') return undefined
-      const { bundle, declaration } = known
-      return {
-        bundle,
-        requires: declaration.requires ?? [],
-        become: declaration.become ?? false,
-        readOnly: declaration.effect === 'read',
-        onDisconnect: declaration['on-disconnect'] ?? 'stop',
-        outputCheck: output.check,
-      }
-    }
-    const lmm = this.#rune.connect({ nodes, action })
+    const lmm = this.#rune.connect({ nodes, action: (name) => runnableOf(project, name) })
     const ask: AskLmm = async (message, stop, journal) => {
       const answer = await lmm.ask(message, stop, journal)
       const { node, step } = message.payload.data
-      const place = `${String(node)}/${String(step)}`
-      this.#eps.delete(place)
-      if (answer.record.eps !== undefined) this.#eps.set(place, answer.record.eps)
-      if (plan.nodes.length * plan.steps.length <= KEPT) this.#messages.set(place, answer.record)
+      this.#messages.keep(String(node), String(step), answer.record)
       return answer
     }
     const log = runLog({
@@ -263,7 +240,7 @@ class Run {
           actor: request.actor,
           ask,
           log,
-          inputCheck: inputCheckOf(project),
+          inputCheck: (name) => inputCheckOf(project, name),
         },
         signal,
         (node) => {
@@ -316,24 +293,7 @@ class Run {
       report: final,
       recordPath: record.path,
       recordHead: head,
-      messages: this.#messages,
+      messages: this.#messages.all,
     }
-  }
-}
-
-/** Steps whose messages are kept in memory: fifty nodes that print a megabyte each would take a gigabyte. */
-const KEPT = 16
-
-function take<K, V>(map: Map<K, V>, key: K): V | undefined {
-  const value = map.get(key)
-  map.delete(key)
-  return value
-}
-
-function inputCheckOf(project: Project): (action: string) => ValueCheck {
-  return (name) => {
-    const input = project.registry.actions.get(name)?.input()
-    if (input?.kind !== 'check') throw new Error(`the plan has the action ${name} without a check`)
-    return input.check
   }
 }

@@ -1,6 +1,6 @@
 /** A request and a project to a plan: what a run will do, as pure data with a hash, before anything is connected to. */
 import { problem, sortProblems } from '../document/diagnostic.ts'
-import { canonical, sha256 } from '../protocol/envelope.ts'
+import { canonicalSha256 } from '../protocol/envelope.ts'
 import { issuesOf } from '../protocol/schemas.ts'
 import type { Plan, PlanStep, Problem, Request } from '../protocol/types.gen.ts'
 import { allowedFailures, batchSizes } from './batches.ts'
@@ -138,14 +138,14 @@ function judged(
       problem({ kind: 'policy-denied', rule: gate, message: reason, file: 'rune.yaml' }),
     )
   if (problems.length) return refusedPlan(plan, problems)
-  return { kind: 'plan', plan, planHash: sha256(canonical(plan)) }
+  return { kind: 'plan', plan, planHash: canonicalSha256(plan) }
 }
 
 function refusedPlan(plan: Plan, problems: readonly Problem[]): PlanResult {
   return {
     kind: 'refused',
     plan,
-    planHash: sha256(canonical(plan)),
+    planHash: canonicalSha256(plan),
     problems: sortProblems(problems),
   }
 }

@@ -9,6 +9,7 @@ import type {
   ReportStep,
 } from '../protocol/types.gen.ts'
 import { resolveValue } from '../runbook/evaluate.ts'
+import { type AnswerData, reportOf } from './answer-data.ts'
 import { brokenAnswer } from './broken.ts'
 import { executeRequest } from './execute-request.ts'
 import type { Attempt, Kept, LmmAnswer, NodeRunInit, Outputs } from './node-run.ts'
@@ -163,28 +164,6 @@ async function tryOnce(
     })
     .catch((caught: unknown) => brokenAnswer(init, request, step, fromUnknown(caught), ready))
   return { answer, data: answer.result.payload.data as unknown as AnswerData, ready }
-}
-
-/** `data` of the LMM's answer. */
-interface AnswerData {
-  readonly status: 'succeeded' | 'failed' | 'unknown' | 'cancelled'
-  readonly executed: ReportStep['executed']
-  readonly output_data?: Record<string, unknown>
-  readonly error?: ReportError
-  readonly warnings: string[]
-  readonly host_key_sha256?: string
-  readonly replay_of?: string
-}
-
-function reportOf(data: AnswerData): Pick<ReportStep, 'status' | 'executed'> & Partial<ReportStep> {
-  return {
-    status: data.status,
-    executed: data.executed,
-    ...(data.output_data === undefined ? {} : { output: data.output_data }),
-    ...(data.error === undefined ? {} : { error: data.error }),
-    ...(data.warnings.length === 0 ? {} : { warnings: data.warnings }),
-    ...(data.replay_of === undefined ? {} : { replay_of: data.replay_of }),
-  }
 }
 
 /** Only the node's own termination record proves it. */

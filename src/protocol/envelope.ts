@@ -28,6 +28,11 @@ export function sha256(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
+/** SHA-256 of a value's RFC 8785 form: of a plan, its plan hash. */
+export function canonicalSha256(value: unknown): string {
+  return sha256(canonical(value))
+}
+
 /** Size in bytes and SHA-256 of a value's RFC 8785 form. */
 export function measure(value: unknown): { sizeBytes: number; sha256: string } {
   const text = canonical(value)
