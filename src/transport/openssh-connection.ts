@@ -1,12 +1,11 @@
 /** One shared connection of the system's ssh to one node, in a private folder, and sessions over it. */
-import { spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { fromUnknown, systemCode } from '../protocol/errors.ts'
-import type { Channel, ChannelEnd } from './channel.ts'
+import type { Channel } from './channel.ts'
+import { closeStreams, endOf, startChild } from './child-channel.ts'
 import { type Kept, keepRunning } from './kept-process.ts'
 import { opensshIdentity } from './openssh-identity.ts'
 import { ENVIRONMENT, masterArgv, sessionArgv, throughCommand } from './openssh-settings.ts'
@@ -153,46 +152,20 @@ function meaning(said: string, where: string, limitMs: number): Refusal {
 }
 
 function openSession([program = '', ...args]: readonly string[], master: Kept): Channel | Refusal {
-  const child = start(program, args)
-  if (child instanceof Error) return { reason: 'launch-failed', message: child.message }
+  const child = startChild(program, args, ENVIRONMENT)
+  if (typeof child === 'string') return { reason: 'launch-failed', message: child }
   const { stdin, stdout, stderr } = child
-  const closed = new Promise<ChannelEnd>((resolve) => {
-    child.once('error', (error) =>
-      resolve({ exit: systemCode(error) === 'ENOENT' ? 127 : 126, said: error.message }),
-    )
-    child.once('close', async (exit, signal) => {
-      // 255 is the node's own exit status, or ssh's word for a connection that has ended.
-      const lost =
-        exit === 255 &&
-        (await Promise.race([master.ended.then(() => true), delay(NOTICE_MS, false)]))
-      if (lost) resolve({})
-      else if (exit !== null) resolve({ exit })
-      else resolve(signal === null ? {} : { signal })
-    })
-  })
   return {
     stdin,
     stdout,
     stderr,
-    closed,
+    // 255 is the node's own exit status, or ssh's word for a connection that has ended.
+    closed: endOf(child, async (exit) =>
+      exit === 255 ? Promise.race([master.ended.then(() => true), delay(NOTICE_MS, false)]) : false,
+    ),
     destroy: () => {
-      child.kill()
-      stdin.destroy()
-      stdout.destroy()
-      stderr.destroy()
+      child.process.kill()
+      closeStreams(child)
     },
-  }
-}
-
-function start(program: string, args: readonly string[]) {
-  try {
-    return spawn(program, args, {
-      detached: true,
-      cwd: '/',
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...ENVIRONMENT },
-    })
-  } catch (caught) {
-    return fromUnknown(caught)
   }
 }
