@@ -133,10 +133,9 @@ rune_collect() {
       rune_say RUNNING
       exit 0
     fi
-    if IFS= read -r -t 0.2 -u 4 line; then
-      [ "$part$line" != "STOP $nonce" ] || what=stop
-      part=
-    elif [ $? -gt 128 ]; then part=$part$line; else exit 0; fi
+    if rune_read 0.2 4; then
+      [ "$line" != "STOP $nonce" ] || what=stop
+    elif [ $? -le 128 ]; then exit 0; fi
     rune_now
   done
 }

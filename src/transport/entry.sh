@@ -49,6 +49,16 @@ rune_sleep() {
   read -r -t "$1" -u "$never" _
 }
 
+# Reads a line from descriptor $2 into $line, for at most $1 seconds. The status is read's: 0 a line, above 128 the time is
+# over, else the end. The time may be over in the middle of a line: what was read of it is not read again, so $part keeps it.
+rune_read() {
+  local status=0
+  IFS= read -r -t "$1" -u "$2" line || status=$?
+  part=$part$line
+  [ "$status" != 0 ] || line=$part part=
+  return "$status"
+}
+
 # Whether $1 is a directory of this user that nobody else has put there.
 rune_own() { [ ! -L "$1" ] && [ -d "$1" ] && [ -O "$1" ]; }
 

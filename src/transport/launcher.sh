@@ -128,7 +128,7 @@ rune_lease() {
 
 # Reads events until the plugin has ended and its streams are kept, or until something has stopped it.
 rune_watch() {
-  local event part='' words wait_ms pending='' orphaned=''
+  local line part='' words wait_ms pending='' orphaned=''
   rune_now
   began=$now
   deadline=$((now + timeout))
@@ -140,10 +140,9 @@ rune_watch() {
     # Looks up every second: the supervisor may be killed, the lease may end, another connection may ask for a stop.
     ((wait_ms < 1000)) || wait_ms=1000
     printf -v wait_ms '%d.%03d' $((wait_ms / 1000)) $((wait_ms % 1000))
-    if IFS= read -r -t "$wait_ms" -u "$events" event; then
+    if rune_read "$wait_ms" "$events"; then
       # shellcheck disable=SC2206 # split into words on purpose; no globbing (set -f)
-      words=($part$event)
-      part=
+      words=($line)
       case ${words[0]} in
         pids) plugin=${words[1]} reader=${words[2]} supervisor=${words[3]} ;;
         exit) status=${words[1]} ;;
@@ -158,8 +157,6 @@ rune_watch() {
       finished=${finished:-$now}
       return 0
     else
-      # The time may be over in the middle of a line: what was read of it is not read again.
-      part=$part$event
       # It may have said its last words in this very moment: they are read before it counts as gone.
       [ -z "$supervisor" ] || kill -0 "$supervisor" 2>/dev/null || orphaned=yes
       rune_now
@@ -268,16 +265,15 @@ rune_mend() {
 
 # What is acknowledged is on the runner's disk. The entry stays, so that this key never runs again; its answer too.
 rune_leave() {
-  local event part='' words
+  local line part='' words
   rune_now
   deadline=$((now + ack_wait))
   while [ -n "$listened" ] && [ -z "$acked" ] && ((now < deadline)); do
-    if IFS= read -r -t 1 -u "$events" event; then
+    if rune_read 1 "$events"; then
       # shellcheck disable=SC2206 # split into words on purpose; no globbing (set -f)
-      words=($part$event)
-      part=
+      words=($line)
       [ "${words[0]-}" != ctl ] || rune_control "${words[@]:1}"
-    elif [ $? -gt 128 ]; then part=$part$event; else break; fi
+    elif [ $? -le 128 ]; then break; fi
     rune_now
   done
   [ -z "$reader" ] || kill -KILL "$reader" 2>/dev/null
