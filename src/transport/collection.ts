@@ -22,8 +22,7 @@ export type Found =
   | { readonly kind: 'lost'; readonly rebooted: boolean; readonly survivors: readonly number[] }
   /** It goes on, and the time to wait is over. */
   | { readonly kind: 'running' }
-  | { readonly kind: 'other-plan'; readonly plan: string }
-  /** The node could not be asked. */
+  /** The node could not be asked, or would not answer: the key belongs to another plan. */
   | { readonly kind: 'unreachable'; readonly reason: NotStarted; readonly message: string }
 
 export interface Collect {
@@ -79,7 +78,6 @@ export async function converseCollect(channel: Channel, collect: Collect): Promi
       }
     default: {
       const [reason, message] = beforeReady(event, stderr(), limits)
-      if (reason === 'key-conflict') return { kind: 'other-plan', plan: event.words[1] ?? '' }
       return { kind: 'unreachable', reason, message }
     }
   }

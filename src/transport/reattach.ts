@@ -71,14 +71,11 @@ function answerOf(
         detail: `${before.detail}, and ${lost(found)}`,
         survivors: found.survivors,
       }
-    case 'other-plan':
-      return neverStarted(before, {
-        reason: 'key-conflict',
-        message: `this key was used on the node for another plan, ${found.plan.slice(0, 64)}`,
-      })
     case 'running':
       return undefined
     case 'unreachable':
+      // Under that key it was another plan's launch that ran, or did not; never this one.
+      if (found.reason === 'key-conflict') return neverStarted(before, found)
       // Asking again with the same key or host key gives the same answer, and may lock this runner out.
       if (isFinal(found.reason))
         return {
