@@ -1,5 +1,5 @@
 /** The verb collect: from a record, from an intent artifact, or from a plan and its correlation id. */
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { collectRecord } from '../app/collect.ts'
 import { type Lost, recordToCollect } from '../app/collect-plan.ts'
 import { problemsText, reportText } from '../report/text.ts'
@@ -41,9 +41,7 @@ export function collectCommands(rune: Rune, at: Terminal, shared: Shared): Colle
       const lost = lostOf(given, options)
       if (typeof lost === 'string') return shared.usage(lost)
       const root = shared.rootOf(options)
-      const stamp = rune.host.now().replace(/[-:]|\.\d+/g, '')
-      const fresh = join(root, '.rune', 'records', `${stamp}-collect-${rune.host.hex(3)}`)
-      const out = resolve(at.cwd, options.out ?? fresh)
+      const out = shared.recordFolder(root, 'collect', options.out)
       const found = await recordToCollect(rune, lost, { out, actor: at.user })
       if ('problem' in found) {
         at.err(problemsText([found.problem]))

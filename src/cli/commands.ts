@@ -125,24 +125,28 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
     lost: (place, text) => at.err(`${terminal(`NOT IN THE RECORD ${place}: ${text}`)}\n`),
   }
 
+  /** Where a record goes: where somebody says, or into the project under a name that is not taken. */
+  const recordFolder = (root: string, name: string, out: string | undefined): string => {
+    const stamp = rune.host.now().replace(/[-:]|\.\d+/g, '')
+    const fresh = join(root, '.rune', 'records', `${stamp}-${name}-${rune.host.hex(3)}`)
+    return resolve(at.cwd, out ?? fresh)
+  }
+
   /** What a run needs beside the request; a number is the exit status of a usage error. */
   const runOptions = async (name: string, options: RunningOptions) => {
     const root = rootOf(options)
     const login = await readLogin(options, at)
     if (typeof login === 'string') return usage(login)
-    const stamp = rune.host.now().replace(/[-:]|\.\d+/g, '')
-    const out =
-      options.out ?? join(root, '.rune', 'records', `${stamp}-${name}-${rune.host.hex(3)}`)
     return {
       root,
-      out: resolve(at.cwd, out),
+      out: recordFolder(root, name, options.out),
       ...login,
       signal: at.signal,
       progress,
     }
   }
 
-  const shared = { rootOf, printJson, usage, askOf, runOptions }
+  const shared = { rootOf, printJson, usage, askOf, runOptions, recordFolder }
   return {
     ...trustCommands(rune, at, { rootOf, printJson, usage }),
     ...kitCommands(rune, at, shared),

@@ -32,6 +32,7 @@ export interface Shared {
   readonly printJson: (value: unknown) => void
   readonly usage: (message: string) => number
   readonly askOf: (what: { readonly action: string }, options: RequestOptions) => Ask | string
+  readonly recordFolder: (root: string, name: string, out: string | undefined) => string
   readonly runOptions: (name: string, options: RunningOptions) => Promise<RunOptions | number>
 }
 
