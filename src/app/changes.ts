@@ -1,11 +1,11 @@
 /** `validate` against a commit: what the files do otherwise than there, and the plans that follow. Executes nothing. */
 import { type Changes, changesOf } from '../lom/changes.ts'
-import { planRequest } from '../lom/plan.ts'
 import { loadProject, type Project } from '../lom/project.ts'
 import type { Plan, Problem, Request } from '../protocol/types.gen.ts'
 import { mergedInto, openContentAt } from '../repository/at-commit.ts'
 import type { Rune } from '../rune.ts'
 import { toRequest } from './ask.ts'
+import { decide } from './decide.ts'
 import { openProject } from './project.ts'
 
 /** The plan of a runbook that is started with nothing but its defaults. */
@@ -53,9 +53,9 @@ export async function changesSince(
   if (opened.kind === 'unavailable') return opened
   const [before, after] = [await loadProject(opened.content), await openProject(root)]
   const { changes, runbooks } = changesOf(before, after)
-  const plans = runbooks
-    .slice(0, MOST_PLANS)
-    .map((name) => defaultPlan(rune, { name, project: after, planned }))
+  const plans: DefaultPlan[] = []
+  for (const name of runbooks.slice(0, MOST_PLANS))
+    plans.push(await defaultPlan(rune, { name, project: after, planned }))
   const unplanned = runbooks.length - plans.length
   return { kind: 'changes', against, changes, plans, unplanned, planned }
 }
@@ -80,10 +80,10 @@ export async function changesInPullRequest(
   return changesSince(rune, { root, against, planned: { trigger: 'workflow_dispatch', actor } })
 }
 
-function defaultPlan(
+async function defaultPlan(
   { host }: Rune,
   init: { readonly name: string; readonly project: Project; readonly planned: Planned },
-): DefaultPlan {
+): Promise<DefaultPlan> {
   const { name: runbook, project, planned } = init
   const read = project.runbook(runbook)
   const inputs = read?.kind === 'runbook' ? (read.runbook.declaration.inputs ?? {}) : {}
@@ -92,7 +92,7 @@ function defaultPlan(
   )
   if (missing.length > 0) return { runbook, missing, problems: [] }
   const ask = { ...planned, runbook, params: {}, dry_run: false, correlation_id: 'validate' }
-  const result = planRequest(toRequest(ask, host), project)
+  const result = await decide(host, toRequest(ask, host), project)
   if (result.kind === 'invalid') return { runbook, missing, problems: result.problems }
   return { runbook, plan: result.plan, missing, problems: [] }
 }

@@ -1,9 +1,9 @@
 /** `plan`: what a request would do, without connecting to anything. */
-import { planRequest } from '../lom/plan.ts'
 import type { Given } from '../lom/project.ts'
 import type { Plan, Problem } from '../protocol/types.gen.ts'
 import type { Rune } from '../rune.ts'
 import { type Ask, toRequest } from './ask.ts'
+import { decide } from './decide.ts'
 import { openProject } from './project.ts'
 
 export type PlanAnswer =
@@ -22,6 +22,6 @@ export async function planOf(
   ask: Ask,
   { root, ...given }: { readonly root: string } & Given,
 ): Promise<PlanAnswer> {
-  const result = planRequest(toRequest(ask, rune.host), await openProject(root, given))
+  const result = await decide(rune.host, toRequest(ask, rune.host), await openProject(root, given))
   return result.kind === 'plan' ? { ...result, problems: [] } : result
 }

@@ -1,6 +1,7 @@
 /** Builds the run report, whatever happened: from nodes that ran, or from problems that kept them from running. */
+
+import type { PlanResult } from '../lom/judge.ts'
 import { countNodes, EXIT, runStatus } from '../lom/outcome.ts'
-import type { PlanResult } from '../lom/plan.ts'
 import { EPS, isEpsKind } from '../protocol/eps.ts'
 import type { Fault } from '../protocol/errors.ts'
 import type { Problem, ReportNode, Request, RunReport } from '../protocol/types.gen.ts'

@@ -1,7 +1,6 @@
 /** `run`: plan, record, rollout, report. The record comes first, and every ending has a report. */
 
 import type { AskLmm } from '../lom/node-run.ts'
-import { planRequest } from '../lom/plan.ts'
 import type { Given, Project } from '../lom/project.ts'
 import { registrations } from '../lom/registrations.ts'
 import { rollout } from '../lom/rollout.ts'
@@ -22,6 +21,7 @@ import { reportSummary } from '../report/summary.ts'
 import type { Rune } from '../rune.ts'
 import type { Node } from '../transport/transport.ts'
 import { type Ask, toRequest } from './ask.ts'
+import { decide } from './decide.ts'
 import { writeIntent } from './intent.ts'
 import { openProject } from './project.ts'
 import { type LoginOptions, reachableNodes } from './reach.ts'
@@ -74,7 +74,7 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   const began = host.monotonicMs()
   const request = toRequest(ask, host)
   const project = await openProject(options.root, options)
-  const result = planRequest(request, project)
+  const result = await decide(host, request, project)
   const { out } = options
   if (result.kind !== 'plan') {
     const planned = result.kind === 'refused' ? { planned: result } : {}

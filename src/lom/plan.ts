@@ -1,31 +1,29 @@
-/** A request and a project to a plan: what a run will do, as pure data with a hash, before anything is connected to. */
+/** A request and a project to the draft of a plan: what a run would do, as pure data, before any gate has judged it. */
 import { problem, sortProblems } from '../document/diagnostic.ts'
-import { canonicalSha256 } from '../protocol/envelope.ts'
 import { issuesOf } from '../protocol/schemas.ts'
 import type { Plan, PlanStep, Problem, Request } from '../protocol/types.gen.ts'
 import { allowedFailures, batchSizes } from './batches.ts'
 import { planSteps } from './plan-steps.ts'
-import { checkGates, type Planned } from './policy.ts'
+import type { Planned } from './policy.ts'
 import type { Project } from './project.ts'
 import { typeParams } from './request.ts'
 import { findSubject, type Subject } from './subject.ts'
 import { planTargets } from './targets.ts'
 
-export type PlanResult =
-  | { readonly kind: 'plan'; readonly plan: Plan; readonly planHash: string }
-  | {
-      readonly kind: 'refused'
-      readonly plan: Plan
-      readonly planHash: string
-      readonly problems: readonly Problem[]
-    }
+export type DraftResult =
+  | { readonly kind: 'draft'; readonly draft: Draft }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
+
+export interface Draft {
+  readonly planned: Planned
+  readonly subject: Subject
+}
 
 const CONCURRENCY = 64
 const STRENGTH = ['read', 'change', 'destructive'] as const
 
-/** The same request and content give the same plan and hash. Every problem of a stage is reported. */
-export function planRequest(request: Request, project: Project): PlanResult {
+/** The same request and content give the same draft. Every problem of a stage is reported. */
+export function draftPlan(request: Request, project: Project): DraftResult {
   const wrong = issuesOf('request', request)
   if (wrong.length) {
     return invalid(
@@ -48,7 +46,7 @@ export function planRequest(request: Request, project: Project): PlanResult {
   if (steps.kind === 'problems' || targets.kind === 'problems') {
     return invalid([steps, targets].flatMap((one) => (one.kind === 'problems' ? one.problems : [])))
   }
-  const plan: Planned = {
+  const planned: Planned = {
     schema_version: '1.0',
     ...naming(subject),
     content: { ...project.about },
@@ -59,7 +57,7 @@ export function planRequest(request: Request, project: Project): PlanResult {
     steps: [...steps.steps],
     ...spread(subject, targets.nodes.length),
   }
-  return judged(plan, request, project, subject)
+  return { kind: 'draft', draft: { planned, subject } }
 }
 
 /** Shares are of the nodes that are planned, so that the plan has numbers and its hash covers them. */
@@ -75,7 +73,7 @@ function spread(
   }
 }
 
-function invalid(problems: readonly Problem[]): PlanResult {
+function invalid(problems: readonly Problem[]): DraftResult {
   return { kind: 'invalid', problems: sortProblems(problems) }
 }
 
@@ -102,50 +100,4 @@ function naming({ runbook, action }: Subject): Pick<Plan, 'runbook' | 'action'> 
 function strongest(steps: readonly PlanStep[]): Plan['effect'] {
   const strength = Math.max(...steps.map(({ effect }) => STRENGTH.indexOf(effect)))
   return STRENGTH[strength] ?? 'destructive'
-}
-
-/** Policy comes last and looks at the whole plan, so that a refusal shows what was refused. */
-function judged(
-  planned: Planned,
-  request: Request,
-  project: Project,
-  subject: Subject,
-): PlanResult {
-  const { policy } = project
-  if (policy.kind === 'problems') {
-    const message = 'the policy in rune.yaml cannot be read, so nothing is allowed'
-    const gates: Plan['gates'] = [{ gate: 'policy', verdict: 'refused', reason: message }]
-    const refused = problem({
-      kind: 'policy-unavailable',
-      rule: 'policy',
-      message,
-      file: 'rune.yaml',
-    })
-    return refusedPlan({ ...planned, gates }, [refused, ...policy.problems])
-  }
-  const max = subject.runbook?.declaration.targets?.max
-  const { actor, triggering_actor: presser } = request
-  const gates = checkGates(planned, {
-    policy: policy.policy,
-    actors: presser === undefined || presser === actor ? [actor] : [actor, presser],
-    trigger: request.trigger,
-    ...(max === undefined ? {} : { runbookMax: max }),
-  })
-  const plan: Plan = { ...planned, gates }
-  const problems = gates
-    .filter(({ verdict }) => verdict === 'refused')
-    .map(({ gate, reason = '' }) =>
-      problem({ kind: 'policy-denied', rule: gate, message: reason, file: 'rune.yaml' }),
-    )
-  if (problems.length) return refusedPlan(plan, problems)
-  return { kind: 'plan', plan, planHash: canonicalSha256(plan) }
-}
-
-function refusedPlan(plan: Plan, problems: readonly Problem[]): PlanResult {
-  return {
-    kind: 'refused',
-    plan,
-    planHash: canonicalSha256(plan),
-    problems: sortProblems(problems),
-  }
 }

@@ -21,6 +21,8 @@ export interface Facts {
   /** Everybody who takes part in starting the run; each of them has to be allowed. */
   readonly actors: readonly string[]
   readonly trigger: Request['trigger']
+  /** RFC 3339: the moment that is judged. */
+  readonly now: string
   /** The runbook's own largest number of nodes. */
   readonly runbookMax?: number
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../src/document/diagnostic.ts'
-import { type PlanResult, planRequest } from '../../src/lom/plan.ts'
+import { judgeDraft, type PlanResult } from '../../src/lom/judge.ts'
+import { draftPlan } from '../../src/lom/plan.ts'
 import { loadProject, type Project, validateProject } from '../../src/lom/project.ts'
 import { registrations } from '../../src/lom/registrations.ts'
 import { issuesOf } from '../../src/protocol/schemas.ts'
@@ -90,7 +91,12 @@ async function plan(
   change: Record<string, string> = {},
   about?: About,
 ): Promise<PlanResult> {
-  return planRequest({ ...REQUEST, ...request }, await project(change, about))
+  const asked = { ...REQUEST, ...request }
+  const content = await project(change, about)
+  const drafted = draftPlan(asked, content)
+  if (drafted.kind === 'invalid') return drafted
+  const circumstances = { now: asked.received_at }
+  return judgeDraft(drafted.draft, { request: asked, project: content, circumstances })
 }
 
 function lines(result: PlanResult): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planRequest } from '../../src/lom/plan.ts'
+import { draftPlan } from '../../src/lom/plan.ts'
 import { loadProject } from '../../src/lom/project.ts'
 import { registrations } from '../../src/lom/registrations.ts'
 import { loadRegistry, type Registry } from '../../src/lom/registry.ts'
@@ -174,7 +174,7 @@ describe('what uses an unavailable action', () => {
     'the action web of web is unavailable: plugins/web/module.yaml:1:96: requires base ^2.0.0, but plugins/base/module.yaml is 1.0.0 [dependency]'
 
   it.each([{ runbook: 'look' }, { action: 'web' }])('is told the reason: %j', async (what) => {
-    const result = planRequest(request(what), await project())
+    const result = draftPlan(request(what), await project())
     expect(result.kind).toBe('invalid')
     const problems = result.kind === 'invalid' ? result.problems : []
     expect(problems.map(({ kind, message }) => ({ kind, message }))).toEqual([

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../src/document/diagnostic.ts'
-import { planRequest } from '../../src/lom/plan.ts'
+import { draftPlan } from '../../src/lom/plan.ts'
 import { loadProject } from '../../src/lom/project.ts'
 import { NOT_YET } from '../../src/lom/unsupported.ts'
 import { EPS } from '../../src/protocol/eps.ts'
@@ -40,7 +40,7 @@ async function planOf(runbook: string) {
     correlation_id: 'c',
     received_at: '2026-11-20T12:00:00.000Z',
   }
-  return planRequest(request, project)
+  return draftPlan(request, project)
 }
 
 /** One use of each key of the list. */
@@ -94,7 +94,7 @@ steps:
   it('can be planned once they are left out, and refers to how steps ended', async () => {
     const text = '"${{ steps.a.status }}"'
     const plain = `rollout: { concurrency: 2 }\nsteps: [ { id: a, uses: look }, { uses: look, with: { text: ${text} } } ]`
-    expect(await planOf(plain)).toMatchObject({ kind: 'plan' })
+    expect(await planOf(plain)).toMatchObject({ kind: 'draft' })
   })
 
   it('is told so by the guide, which lists just these keys', () => {
