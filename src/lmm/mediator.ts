@@ -77,6 +77,7 @@ export function mediator(init: MediatorInit): Mediate {
       become: action.become,
       readOnly: action.readOnly,
       onDisconnect: action.onDisconnect,
+      ...(asked.lock === undefined ? {} : { lock: asked.lock }),
     }
     const limits: Limits = limitsFor(asked.timeout_ms)
     const outcome = await transport.run(node, launch, limits, signal, journal)

@@ -93,6 +93,7 @@ const PHASES = {
   'transport-unavailable': 'connect',
   'node-prereq': 'launch',
   'node-state': 'launch',
+  'node-locked': 'launch',
   'gate-refused': 'launch',
   'launch-failed': 'launch',
   'launch-timeout': 'launch',

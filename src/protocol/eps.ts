@@ -234,6 +234,13 @@ export const EPS = {
     'no',
     'RUNE needs one writable directory on the node: /var/lib/rune for root, else ~/.local/state/rune or /var/tmp.',
   ),
+  'node-locked': row(
+    -32501,
+    'medium',
+    'no',
+    'Another run works on the same thing on this node: the message names it. Wait for its end, or stop it first.',
+    true,
+  ),
   'gate-refused': row(
     -32301,
     'high',

@@ -23,6 +23,8 @@ export interface LaunchPlace {
 export interface ActionRequest extends LaunchPlace {
   readonly input_parameters: Readonly<Record<string, unknown>>
   readonly context: Readonly<Record<string, unknown>>
+  /** What one launch at a time holds on the node. */
+  readonly lock?: string
 }
 
 /** What became of an earlier request. `data` of an ACTION_COLLECT_REQUEST: it never starts anything. */

@@ -164,6 +164,15 @@ function refusal(words: readonly string[], word: string): [NotStarted, string] {
         'gate-refused',
         `the allow list of the node's gate does not have ${rest.join(' ').slice(0, 64)} with the files that were sent`,
       ]
+    case 'locked': {
+      const [holder = '', pids] = rest
+      const left =
+        pids === undefined ? '' : `, whose plugin still runs (pids ${pids.slice(0, 100)})`
+      return [
+        'node-locked',
+        `the lock is held on the node by ${decoded(holder) || 'another launch'}${left}`,
+      ]
+    }
     case 'busy':
       return ['node-busy', 'another launch with the same key was just being made on the node']
     case 'plan':
@@ -178,6 +187,16 @@ function refusal(words: readonly string[], word: string): [NotStarted, string] {
       ]
     default:
       return ['launch-failed', `the launcher answered ${[word, ...words].join(' ').slice(0, 200)}`]
+  }
+}
+
+/** A run key as it goes over the wire. */
+function decoded(key: string): string {
+  try {
+    return decodeURIComponent(key).slice(0, 200).toWellFormed()
+  } catch {
+    // The node answered something else; it is shown as it came.
+    return key.slice(0, 200)
   }
 }
 

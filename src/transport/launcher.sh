@@ -8,6 +8,7 @@
 #   READY bash=.. boot=.. uid=.. spool=..  nothing of the plugin has run, the launcher waits for GO
 #   HELD launch=..                         this key belongs to another launch: to be collected, never run again
 #   REFUSED <reason> <words>               nothing ran and nothing will
+#   REFUSED locked <run key> [<pids>]      another launch has the lock, or left a plugin that still runs under it
 #   RESULT key=value ... bytes END         the plugin has ended; sizes and SHA-256 of the streams are in the line
 
 # Keeps the first $stdout_cap bytes of stdin and counts all of them; the event is the bare count. The file size limit
@@ -42,6 +43,8 @@ rune_keep_err() {
 #   pids <plugin> <control reader> <supervisor>, exit <status>, <size of stdout>, err <size of stderr>, ctl <line>
 rune_supervise() {
   local in out err plugin reader line
+  # It is the launcher's alone.
+  [ -z "$locked" ] || exec {locked}>&-
   {
     while IFS= read -r -u 4 line; do printf 'ctl %s\n' "$line"; done
     printf 'ctl EOF\n'
@@ -296,7 +299,7 @@ rune_sweep() {
   { read -r last <"$state/swept"; } 2>/dev/null
   [ "$last" != "$boot.$((now / 86400000))" ] || return
   printf '%s\n' "$boot.$((now / 86400000))" >"$state/swept"
-  find "$state" -mindepth 1 -maxdepth 1 -type d -mtime +7 | while IFS= read -r folder; do
+  find "$state" -mindepth 1 -maxdepth 1 -type d ! -name locks -mtime +7 | while IFS= read -r folder; do
     if rune_read_meta "$folder" && [ "$held_boot" = "$boot" ]; then
       ((now - held_since > 604800000)) || continue
       ! rune_holder_lives || continue
@@ -312,6 +315,49 @@ rune_allowed() {
   # A list that the account itself could change would allow whatever an action writes into it.
   [ "$EUID" = 0 ] || [ ! -w "$rune_allow" ] || return 1
   grep -qxF -- "$action ${digest%% *}" "$rune_allow" 2>/dev/null
+}
+
+# Takes lock $lock of this account. The kernel gives it back when the launcher ends, however it ends, because nobody else
+# has it open. The file says whose it is; a launch that was killed leaves its name there, and while anything of its
+# plugin lives, the lock is not free.
+rune_lock() {
+  local file line='' words tries
+  type -P flock >/dev/null || rune_refuse prereq flock
+  rune_lasting_state
+  # The key is taken: whoever has it is asked, and needs no second lock.
+  [ ! -e "$state/$key/meta" ] || return 0
+  file=$state/locks/$lock
+  if [ -z "$state" ] || ! install -d -m 700 -- "$state" "$state/locks" 2>/dev/null || ! rune_own "$state/locks"; then
+    rune_refuse state "$state"
+  fi
+  { exec {locked}>>"$file"; } 2>/dev/null || rune_refuse state "$state"
+  for ((tries = 40; ; tries--)); do
+    flock -n "$locked" && break
+    { read -r line <"$file"; } 2>/dev/null
+    case ${line%% *} in
+      "$run_key" | '') ((tries > 0)) || rune_refuse locked "${line%% *}" ;;
+      *) rune_refuse locked "${line%% *}" ;;
+    esac
+    # Another launch of this very key is about to take it.
+    rune_sleep 0.05
+    [ ! -e "$state/$key/meta" ] || return 0
+  done
+  { read -r line <"$file"; } 2>/dev/null
+  # shellcheck disable=SC2206 # split into words on purpose; no globbing (set -f)
+  words=($line)
+  if [ "${words[1]-}" = "$boot" ]; then
+    rune_survivors "${words[0]}"
+    [ -z "$survivors" ] || rune_refuse locked "${words[0]} $survivors"
+  fi
+  { printf '%s\n' "$run_key $boot" >"$file"; } 2>/dev/null || rune_refuse state "$state"
+}
+
+# Gives the lock back, unless something of the plugin outlived its stop.
+rune_unlock() {
+  [ -n "$locked" ] || return 0
+  [ -n "$survivors" ] || [ "$gone" = no ] || : >"$state/locks/$lock"
+  exec {locked}>&-
+  locked=
 }
 
 # Takes the key. What is read-only may go on without a state directory: it cannot be collected, and need not be.
@@ -365,6 +411,7 @@ rune_launch() {
   local nonce=$1 header data input bundle count line offset=0 size missing='' boot now start never='' state='' entry=''
   local key plan action spooling on_disconnect run_key timeout kill_grace go_wait lease grace ack_wait stdout_cap stderr_end
   local interpreter script held=no held_plan held_nonce held_boot held_pid held_start held_since held_key spool
+  local lock locked=''
   local events plugin='' reader='' supervisor='' status='' ended='' signals='' gone='' survivors='' began finished=''
   local deadline leased listened=yes acked='' copy='' out_total='' err_total='' user=${USER:-${LOGNAME:-$EUID}}
   local -a files=() starts=() sizes=() folders=()
@@ -378,8 +425,8 @@ rune_launch() {
   shift 2
   key=$1 plan=$2 action=$3 spooling=$4 on_disconnect=$5 run_key=$6 timeout=$7 kill_grace=$8 go_wait=$9
   shift 9
-  lease=$1 grace=$2 ack_wait=$3 stdout_cap=$4 stderr_end=$5
-  shift 5
+  lease=$1 grace=$2 ack_wait=$3 stdout_cap=$4 stderr_end=$5 lock=$6
+  shift 6
   # From here on the words are the bundle's, and a gate pins them together with its files.
   bundle=$*
   interpreter=$1 script=$2
@@ -408,6 +455,7 @@ rune_launch() {
     fi
   done
   [ -z "${rune_allow-}" ] || rune_allowed || rune_refuse gate "$action"
+  [ "$lock" = none ] || rune_lock
   rune_take
   if [ "$held" = yes ]; then
     rune_read_meta "$entry" || rune_refuse busy
@@ -439,6 +487,7 @@ rune_launch() {
   [ "${BASH_VERSINFO[0]}${BASH_VERSINFO[1]}" -lt 44 ] || supervisor=$!
   exec 4<&-
   rune_watch
+  rune_unlock
   rune_result
   rune_leave
 }

@@ -31,6 +31,7 @@ export function launchFrame(launch: Launch, limits: Limits, gate = false): BootF
     limits.ackMs,
     limits.stdoutBytes,
     limits.stderrEndBytes,
+    launch.lock === undefined ? 'none' : fileName(launch.lock),
     ...words,
   ]
   const bytes = Buffer.concat([...data, Buffer.from(launch.input)])
@@ -77,9 +78,14 @@ export function collectFrame(
     : bootFrame({ ...start, script: COLLECTOR })
 }
 
-/** The name of the entry's folder on the node. The run key itself may be longer than a file name. */
+/** The name of the entry's folder on the node. */
 function entryName({ runKey }: LaunchEntry): string {
-  return createHash('sha256').update(runKey).digest('hex').slice(0, 40)
+  return fileName(runKey)
+}
+
+/** For a text that may be longer than a file name, and have other characters. */
+function fileName(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 40)
 }
 
 /** How the bundle is run and what is in it, as words; the bytes of its files in that order, the same bytes once. */

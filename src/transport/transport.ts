@@ -54,6 +54,8 @@ export interface Launch extends LaunchEntry {
   readonly requires: readonly string[]
   /** The action reads only, so it may run where its result cannot be spooled. */
   readonly readOnly: boolean
+  /** One launch at a time of an account on the node holds it, from before READY until its plugin has ended. */
+  readonly lock?: string
   /** When nobody asks for the plugin any more: stopped after the grace, or left to end by itself. */
   readonly onDisconnect: 'stop' | 'finish'
 }
@@ -170,6 +172,7 @@ export type NotStarted =
   | 'transport-unavailable'
   | 'node-prereq'
   | 'node-state'
+  | 'node-locked'
   | 'gate-refused'
   | 'launch-failed'
   | 'launch-timeout'

@@ -276,6 +276,74 @@ export function transportContract(start: () => Promise<Subject>): void {
       expect(environment).toContain('RUNE_RUN_KEY=')
     })
 
+    it('gives a lock to one launch at a time, and names who has it', async () => {
+      const lock = `contract ${randomBytes(8).toString('hex')}`
+      const first = launchOf('sleep 1; echo one', { lock })
+      let second: Outcome | undefined
+      const journal: LaunchJournal = {
+        ready: async () => {
+          // It is held before anybody is told to go.
+          second = await run(launchOf('echo two', { lock }))
+          return 'go'
+        },
+      }
+      expect(text(ended(await run(first, limits(), undefined, journal)).stdout)).toBe('one\n')
+      expect(second).toMatchObject({
+        kind: 'not-started',
+        reason: 'node-locked',
+        message: `the lock is held on the node by ${first.runKey}`,
+      })
+      const other = launchOf('echo other', { lock: `${lock}2` })
+      expect(text(ended(await run(other)).stdout)).toBe('other\n')
+      expect(text(ended(await run(launchOf('echo three', { lock }))).stdout)).toBe('three\n')
+    })
+
+    it('gives the lock back when the plugin has ended, though something that it left lives on', async () => {
+      const lock = `contract ${randomBytes(8).toString('hex')}`
+      const daemon = 'setsid sleep 20 >/dev/null 2>&1 </dev/null & echo $!'
+      const pid = Number(text(ended(await run(launchOf(daemon, { lock }))).stdout))
+      try {
+        expect(text(ended(await run(launchOf('echo next', { lock }))).stdout)).toBe('next\n')
+      } finally {
+        process.kill(pid)
+      }
+    })
+
+    it('keeps the lock while a plugin runs that outlived its launcher, and gives it free afterwards', async () => {
+      const lock = `contract ${randomBytes(8).toString('hex')}`
+      // The launcher is the supervisor's parent, which is the plugin's.
+      const orphan = `
+read -r _ _ _ supervisor _ </proc/$$/stat
+read -r _ _ _ launcher _ </proc/$supervisor/stat
+kill -KILL "$launcher" "$supervisor"
+sleep 4`
+      const lost = launchOf(orphan, { lock })
+      const began = unacknowledged(lost)
+      // Before the plugin has run, and while a connection is given up after the kill, the answer is another one.
+      let again = await run(launchOf('echo no', { lock }))
+      while (
+        again.kind === 'ended' ||
+        (again.kind === 'not-started' && again.reason === 'connection-lost')
+      )
+        again = await run(launchOf('echo no', { lock }))
+      expect(again).toMatchObject({ kind: 'not-started', reason: 'node-locked' })
+      expect(again.kind === 'not-started' && again.message).toContain(lost.runKey)
+      await began
+      await expect
+        .poll(async () => (await run(launchOf('echo free', { lock }))).kind, {
+          timeout: 15_000,
+          interval: 300,
+        })
+        .toBe('ended')
+    })
+
+    it('answers the same key from its entry, whoever has the lock', async () => {
+      const lock = `contract ${randomBytes(8).toString('hex')}`
+      const launch = launchOf('sleep 1; echo one', { lock })
+      const both = await Promise.all([run(launch), run(launch)])
+      expect(both.map((outcome) => text(ended(outcome).stdout))).toEqual(['one\n', 'one\n'])
+    })
+
     it('runs several launches on one node at once', async () => {
       const outcomes = await Promise.all(
         Array.from({ length: 12 }, (_, i) => run(launchOf(`sleep 0.1; echo ${i}`))),
