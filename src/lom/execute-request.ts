@@ -4,13 +4,20 @@ import type { PlanNode, PlanStep, RcsMessage } from '../protocol/types.gen.ts'
 import { launchKey, launchNonce } from './launch-key.ts'
 import type { Attempt, NodeRunInit } from './node-run.ts'
 
-/** `parameters` are resolved and checked. The context is what a plugin may know of the run. */
+/** What a step gets on its node. */
+export interface StepInput {
+  /** Resolved and checked. */
+  readonly parameters: Record<string, unknown>
+  readonly lock?: string
+}
+
+/** The context is what a plugin may know of the run. */
 export function executeRequest(
   init: NodeRunInit,
   node: PlanNode,
   step: PlanStep,
   { attempt }: Attempt,
-  parameters: Record<string, unknown>,
+  { parameters, lock }: StepInput,
 ): RcsMessage {
   const { host, plan, correlationId } = init
   const key = launchKey({ correlationId, node: node.name, step: step.id, attempt })
@@ -24,6 +31,7 @@ export function executeRequest(
     plan_hash: init.planHash,
     launch: launchNonce(init.launchSeed, key),
     input_parameters: parameters,
+    ...(lock === undefined ? {} : { lock }),
     context: {
       node: node.name,
       step: step.id,

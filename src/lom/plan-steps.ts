@@ -37,10 +37,23 @@ export function planSteps(
     if (output.kind === 'problems') problems.push(...output.problems)
     const given = subject.action === undefined ? resolveInputs(step.with, params) : quoted(params)
     const input = planInput(step, action, given, subject.runbook?.file)
+    const lock = resolveInputs(step.declaration?.lock, params)
     if (input.kind === 'problems') problems.push(...input.problems)
-    else steps.push(planStep(step, action, input.input))
+    else if (lock.kind === 'problems')
+      problems.push(...lock.problems.map(({ message }) => lockProblem(step, message, subject)))
+    else steps.push({ ...planStep(step, action, input.input), ...lockIn(lock.value) })
   }
   return problems.length ? { kind: 'problems', problems } : { kind: 'steps', steps }
+}
+
+function lockIn(lock: unknown): Pick<PlanStep, 'lock'> {
+  return typeof lock === 'string' ? { lock } : {}
+}
+
+function lockProblem({ id }: SubjectStep, message: string, { runbook }: Subject): Problem {
+  const where = runbook === undefined ? {} : { file: runbook.file }
+  const said = `step ${id}: lock: ${message}`
+  return problem({ kind: 'expression-invalid', rule: 'lock', message: said, ...where })
 }
 
 function quoted(params: Readonly<Record<string, unknown>>): Resolved {

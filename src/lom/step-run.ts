@@ -11,7 +11,8 @@ import type {
 import { resolveValue } from '../runbook/evaluate.ts'
 import { type AnswerData, reportOf } from './answer-data.ts'
 import { brokenAnswer } from './broken.ts'
-import { executeRequest } from './execute-request.ts'
+import { executeRequest, type StepInput } from './execute-request.ts'
+import { lockOf } from './lock.ts'
 import type { Attempt, Kept, LmmAnswer, NodeRunInit, Outputs } from './node-run.ts'
 import { tryAgain } from './retry.ts'
 
@@ -49,7 +50,7 @@ export async function runStep(
     const error = errorSummary(parameters.problem, step.action)
     return { step: { ...base, status: 'failed', executed: 'no', error } }
   }
-  return tries(init, { ...place, base }, parameters.value, signal)
+  return tries(init, { ...place, base }, parameters.input, signal)
 }
 
 function parametersOf(
@@ -57,24 +58,31 @@ function parametersOf(
   { node, step }: Place,
   outputs: Outputs,
 ):
-  | { readonly kind: 'parameters'; readonly value: Record<string, unknown> }
+  | { readonly kind: 'parameters'; readonly input: StepInput }
   | { readonly kind: 'wrong'; readonly problem: Fault } {
   const { plan } = init
   const wrong = (kind: 'expression-invalid' | 'param-invalid', message: string) => ({
     kind: 'wrong' as const,
     problem: fault(kind, `step ${step.id}: ${message}`, { phase: 'plan' }),
   })
-  const resolved = resolveValue(step.input, {
+  const context = {
     inputs: plan.params,
     steps: outputs,
     node: { name: node.name, labels: node.labels },
     run: { id: init.runId, correlation_id: init.correlationId, dry_run: plan.dry_run },
-  })
+  }
+  const resolved = resolveValue(step.input, context)
   if (resolved.kind !== 'value')
     return wrong('expression-invalid', resolved.problems.map(({ message }) => message).join('; '))
   const [issue] = init.inputCheck(step.action)(resolved.value)
   if (issue) return wrong('param-invalid', `${issue.pointer || '/'}: ${issue.message}`)
-  return { kind: 'parameters', value: resolved.value as Record<string, unknown> }
+  const lock = lockOf(step, context)
+  if (lock.kind === 'wrong') return wrong('expression-invalid', lock.message)
+  const input = {
+    parameters: resolved.value as Record<string, unknown>,
+    ...(lock.name === undefined ? {} : { lock: lock.name }),
+  }
+  return { kind: 'parameters', input }
 }
 
 type Begun = Place & { readonly base: Pick<ReportStep, 'id' | 'action' | 'started_at'> }
@@ -83,7 +91,7 @@ type Begun = Place & { readonly base: Pick<ReportStep, 'id' | 'action' | 'starte
 async function tries(
   init: NodeRunInit,
   begun: Begun,
-  parameters: Record<string, unknown>,
+  input: StepInput,
   signal: AbortSignal,
 ): Promise<StepDone> {
   const { host, log } = init
@@ -92,7 +100,7 @@ async function tries(
   const earlier: ReportEarlier[] = []
   let place: Attempt = { node: node.name, step: step.id, attempt: 1, n: 1 }
   for (;;) {
-    const { answer, data, ready } = await tryOnce(init, begun, place, parameters, signal)
+    const { answer, data, ready } = await tryOnce(init, begun, place, input, signal)
     const report: ReportStep = {
       ...begun.base,
       attempt: place.attempt,
@@ -149,10 +157,10 @@ async function tryOnce(
   init: NodeRunInit,
   { node, step }: Place,
   place: Attempt,
-  parameters: Record<string, unknown>,
+  input: StepInput,
   signal: AbortSignal,
 ): Promise<OneTry> {
-  const request = executeRequest(init, node, step, place, parameters)
+  const request = executeRequest(init, node, step, place, input)
   let ready = false
   const answer = await init
     .ask(request, signal, {

@@ -6,7 +6,7 @@ import type { Runbook } from '../runbook/runbook.ts'
 /** The one list: a key leaves it with the commit that carries it out. */
 export const NOT_YET = {
   runbook: ['preflight', 'verify', 'evidence'],
-  step: ['if', 'for-each', 'lock', 'once', 'expect', 'on-failure', 'undo'],
+  step: ['if', 'for-each', 'once', 'expect', 'on-failure', 'undo'],
 } as const satisfies {
   runbook: readonly (keyof RunbookFile)[]
   step: readonly (keyof RunbookStep)[]

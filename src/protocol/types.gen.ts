@@ -1639,6 +1639,10 @@ attempts: number
 backoff_ms: number
 }
 /**
+ * What one launch at a time of an account holds on a node; expressions resolved as far as they do not depend on a node.
+ */
+lock?: string
+/**
  * Parameters as written, expressions resolved as far as they do not depend on a node.
  */
 input: {

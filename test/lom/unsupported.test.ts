@@ -76,14 +76,14 @@ verify:
   - { id: v, uses: look, expect: "\${{ output.on }}", until: { every: 1s, for: 2s } }
 steps:
   - { id: a, uses: look, if: "\${{ run.dry_run }}" }
-  - { id: b, uses: look, if: "\${{ !run.dry_run }}", lock: x }
+  - { id: b, uses: look, if: "\${{ !run.dry_run }}", once: true }
 `)
     expect(result.kind === 'invalid' && result.problems.map(formatProblem)).toEqual(
       [
         [4, 1, 'verify'],
         [7, 26, 'if'],
         [8, 26, 'if'],
-        [8, 53, 'lock'],
+        [8, 53, 'once'],
       ].map(
         ([line, column, key]) =>
           `runbooks/r.yaml:${line}:${column}: this version checks \`${key}\` but does not carry it out yet, so it does not run this runbook [supported]`,
