@@ -66,7 +66,10 @@ const REST: Readonly<Record<Written, (bytes: Uint8Array) => Record<string, Uint8
     'plugins/host_ops/run.sh': text('#!/bin/bash\n'),
   }),
   module: (bytes) => (new TextDecoder().decode(bytes).includes('dependencies') ? neighbours() : {}),
-  inventory: () => ({ known_hosts: corpusFile('inventory/known_hosts') }),
+  inventory: () => ({
+    known_hosts: corpusFile('inventory/known_hosts'),
+    ssh_config: text('Host *\n  Ciphers aes256-gcm@openssh.com\n'),
+  }),
   project: () => ({}),
 }
 

@@ -47,6 +47,8 @@ export interface Inputs {
   readonly passphrase?: string
   /** Used only where the inventory asks for an agent. */
   readonly agentSocket?: string
+  /** Used only where the inventory asks for Kerberos. */
+  readonly ticketCache?: string
   readonly artifact: {
     readonly wanted: boolean
     /** 1 to 400. Left out: the repository's default. */
@@ -125,6 +127,7 @@ export function readInputs(env: Env): InputsResult {
     ...given('knownHosts', input('ssh-known-hosts')),
     ...given('passphrase', env['RUNE_SSH_PASSPHRASE'] || undefined),
     ...given('agentSocket', env['SSH_AUTH_SOCK'] || undefined),
+    ...given('ticketCache', env['KRB5CCNAME'] || undefined),
     runner: {
       workspace: runner('GITHUB_WORKSPACE'),
       temp: runner('RUNNER_TEMP'),

@@ -6,12 +6,14 @@ export function loginOf({
   key,
   passphrase,
   agentSocket,
+  ticketCache,
   knownHosts,
 }: Inputs): LoginOptions & { readonly knownHosts?: string } {
   return {
     ...(key === undefined ? {} : { key }),
     ...(passphrase === undefined ? {} : { passphrase }),
     ...(agentSocket === undefined ? {} : { agentSocket }),
+    ...(ticketCache === undefined ? {} : { ticketCache }),
     ...(knownHosts === undefined ? {} : { knownHosts }),
   }
 }

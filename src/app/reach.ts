@@ -17,6 +17,8 @@ export interface LoginOptions {
   readonly passphrase?: string
   /** The socket of an ssh-agent. It is used only where `useAgent` or the inventory asks for it. */
   readonly agentSocket?: string
+  /** Where the Kerberos tickets are, as KRB5CCNAME says; used only where the inventory asks for them. */
+  readonly ticketCache?: string
   /** The agent signs for every ssh node. */
   readonly useAgent?: boolean
 }
@@ -56,6 +58,8 @@ export function reacher(
       return agentSocket === undefined
         ? { privateKeyMissing: 'an ssh-agent is asked for, and SSH_AUTH_SOCK is not set' }
         : { agent: agentSocket }
+    if (node.gssapi)
+      return { gssapi: login.ticketCache === undefined ? {} : { cache: login.ticketCache } }
     const file = node.identityFile
     if (file === undefined) return {}
     const reading = files.get(file) ?? readIdentity(file, root)
@@ -79,6 +83,8 @@ export function reacher(
       ...(hostAuthorities.length === 0 ? {} : { hostAuthorities: texts(hostAuthorities) }),
       ...(transport === 'ssh' || transport === 'openssh' ? await loginOf(node) : {}),
       ...(node.gate ? { gate: true } : {}),
+      ...(node.sshConfig === undefined ? {} : { sshConfig: node.sshConfig.text }),
+      ...(node.proxyCommand === undefined ? {} : { proxyCommand: node.proxyCommand }),
       ...(jump === undefined ? {} : { jump }),
     }
   }

@@ -7,6 +7,7 @@ import { explain, explainText } from '../app/explain.ts'
 import { ALLOW_FILE, gateAllowed, gateScript } from '../app/gate.ts'
 import { listProject, listText } from '../app/list.ts'
 import { planOf } from '../app/plan.ts'
+import type { LoginOptions } from '../app/reach.ts'
 import { readReport } from '../app/report.ts'
 import { type Progress, runRequest } from '../app/run.ts'
 import { showName, showText } from '../app/show.ts'
@@ -71,7 +72,7 @@ export interface Terminal {
   readonly cwd: string
   readonly user: string
   /** What the environment holds to log in with; used only where somebody asks for it. */
-  readonly login: { readonly passphrase?: string; readonly agentSocket?: string }
+  readonly login: Pick<LoginOptions, 'passphrase' | 'agentSocket' | 'ticketCache'>
   /** Aborts on SIGINT and SIGTERM. */
   readonly signal: AbortSignal
 }

@@ -21,7 +21,7 @@ export async function readLogin(
       ? login.passphrase
       : await readPassphrase(sshPassphraseFile, cwd)
   if (typeof passphrase === 'object') return `--ssh-passphrase-file: ${passphrase.message}`
-  const { agentSocket } = login
+  const { agentSocket, ticketCache } = login
   if (sshAgent && agentSocket === undefined)
     return '--ssh-agent: SSH_AUTH_SOCK is not set, so no agent is running here'
   return {
@@ -29,6 +29,7 @@ export async function readLogin(
     ...(identity?.certificate === undefined ? {} : { certificate: identity.certificate }),
     ...(passphrase === undefined ? {} : { passphrase }),
     ...(agentSocket === undefined ? {} : { agentSocket }),
+    ...(ticketCache === undefined ? {} : { ticketCache }),
     ...(sshAgent ? { useAgent: true } : {}),
   }
 }

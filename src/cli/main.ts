@@ -5,7 +5,7 @@ import { fromUnknown, RuneError, systemCode } from '../protocol/errors.ts'
 import { terminal } from '../report/encode.ts'
 import { createRune } from '../rune.ts'
 import { VERSION } from '../version.ts'
-import { makeCommands } from './commands.ts'
+import { makeCommands, type Terminal } from './commands.ts'
 import { runProgram } from './program.ts'
 
 const INTERNAL = 70
@@ -58,12 +58,18 @@ async function main(): Promise<number> {
 }
 
 /** Only what a person asks for is used. The passphrase is not for the programs that this process starts. */
-function loginEnvironment(): { readonly passphrase?: string; readonly agentSocket?: string } {
-  const { RUNE_SSH_PASSPHRASE: passphrase, SSH_AUTH_SOCK: agentSocket } = process.env
+function loginEnvironment(): Terminal['login'] {
+  const { env } = process
+  const {
+    RUNE_SSH_PASSPHRASE: passphrase,
+    SSH_AUTH_SOCK: agentSocket,
+    KRB5CCNAME: ticketCache,
+  } = env
   delete process.env['RUNE_SSH_PASSPHRASE']
   return {
     ...(passphrase ? { passphrase } : {}),
     ...(agentSocket ? { agentSocket } : {}),
+    ...(ticketCache ? { ticketCache } : {}),
   }
 }
 

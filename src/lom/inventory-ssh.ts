@@ -2,6 +2,7 @@
 import type { InventoryNode as DeclaredNode, SshSettings } from '../protocol/types.gen.ts'
 import { type HostKeys, hostName, type KnownHosts } from './known-hosts.ts'
 import { type PublicKey, readPublicKey, sortKeys } from './public-key.ts'
+import type { SshConfig } from './ssh-config.ts'
 
 export interface SshNode {
   readonly address: string
@@ -23,6 +24,11 @@ export interface SshNode {
   readonly agent?: true
   /** A forced command on the node takes only what its own allow list has. */
   readonly gate?: true
+  /** Tunes the connection; openssh only, as the two that follow. */
+  readonly sshConfig?: SshConfig
+  readonly proxyCommand?: string
+  /** Logs in with a Kerberos ticket. */
+  readonly gssapi?: true
   /** The name of the node through which it is reached. */
   readonly jump?: string
 }
@@ -30,20 +36,28 @@ export interface SshNode {
 export interface SshNodeInit {
   readonly name: string
   readonly declared: DeclaredNode
+  /** What it is reached by, defaults applied. */
+  readonly transport: string
   readonly defaults: SshSettings
   /** The files that the inventory names, by path. */
   readonly files: ReadonlyMap<string, KnownHosts>
+  /** The ssh_config files that the inventory names, by path. */
+  readonly configs: ReadonlyMap<string, SshConfig>
   /** Used for nodes for which the inventory names no keys; its revocations hold for all. */
   readonly given: KnownHosts | undefined
   /** Reports a problem at a place below the node, or in the defaults. */
   readonly refuse: (pointer: string, message: string) => void
 }
 
+const OPENSSH_ONLY = ['config', 'proxy-command', 'gssapi'] as const
+
 export function readSshNode({
   name,
   declared,
+  transport,
   defaults,
   files,
+  configs,
   given,
   refuse,
 }: SshNodeInit): SshNode {
@@ -51,6 +65,16 @@ export function readSshNode({
   const ssh = { ...defaults, ...own }
   const address = declared.address ?? name
   const port = ssh.port ?? 22
+  for (const key of OPENSSH_ONLY)
+    if (ssh[key] !== undefined && ssh[key] !== false && transport !== 'openssh')
+      refuse(
+        own[key] === undefined ? '' : `/ssh/${key}`,
+        `ssh.${key} of ${name} takes transport: openssh, and its transport is ${transport}`,
+      )
+  if (ssh['proxy-command'] !== undefined && ssh.jump !== undefined)
+    refuse('', `${name} has ssh.jump and ssh.proxy-command; expected one way to it`)
+  if (ssh.gssapi === true && (ssh.agent === true || ssh['identity-file'] !== undefined))
+    refuse('', `${name} has ssh.gssapi beside a key or an agent: name one of them`)
   if (ssh.user === undefined)
     refuse('', `${name} has no ssh.user; set it here or under defaults: it is never guessed`)
   const knownHosts = ssh['known-hosts']
@@ -77,8 +101,22 @@ export function readSshNode({
     ...(missing === undefined ? {} : { hostKeyMissing: missing }),
     ...(knownHosts === undefined ? {} : { knownHosts }),
     ...readCredentials(own, defaults, refuse),
+    ...readClient(ssh, configs),
     ...(ssh.gate === true ? { gate: true } : {}),
     ...(ssh.jump === undefined ? {} : { jump: ssh.jump }),
+  }
+}
+
+/** What only the system's ssh can do. */
+function readClient(
+  { config, 'proxy-command': proxyCommand, gssapi }: SshSettings,
+  configs: SshNodeInit['configs'],
+): Pick<SshNode, 'sshConfig' | 'proxyCommand' | 'gssapi'> {
+  const sshConfig = config === undefined ? undefined : configs.get(config)
+  return {
+    ...(sshConfig === undefined ? {} : { sshConfig }),
+    ...(proxyCommand === undefined ? {} : { proxyCommand }),
+    ...(gssapi === true ? { gssapi } : {}),
   }
 }
 

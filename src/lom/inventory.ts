@@ -11,6 +11,7 @@ import type { Content } from '../repository/content.ts'
 import { readDefaults, readSshNode, type SshNode, type SshNodeInit } from './inventory-ssh.ts'
 import { jumpProblem, onTheWay } from './jumps.ts'
 import { boundedKnownHosts, readKnownHostsFiles } from './known-hosts-files.ts'
+import { readSshConfigs } from './ssh-config.ts'
 
 export interface InventoryNode extends Partial<SshNode> {
   readonly name: string
@@ -52,9 +53,12 @@ export async function readInventory(
   if (!hasShape('inventory', declared)) {
     return { kind: 'problems', problems: issueProblems(issuesOf('inventory', declared), document) }
   }
-  const { files, problems: unread } = await readKnownHostsFiles(declared, document, content)
+  const [{ files, problems: unread }, configs] = await Promise.all([
+    readKnownHostsFiles(declared, document, content),
+    readSshConfigs(declared, document, content),
+  ])
   const known = given && boundedKnownHosts('ssh-known-hosts', given, declared)
-  const problems: Problem[] = [...unread, ...(known?.problems ?? [])]
+  const problems: Problem[] = [...unread, ...configs.problems, ...(known?.problems ?? [])]
   const refuseAt = (place: string) => (pointer: string, message: string) => {
     const init = { kind: 'document-schema', rule: 'inventory', message } as const
     problems.push(problemAt(document, `${place}${pointer}`, init))
@@ -66,7 +70,8 @@ export async function readInventory(
     .sort()
     .map((name) => {
       const refuse = refuseAt(`/nodes/${name}`)
-      return readNode(name, declared, { files, given: known, refuse }, direct.has(name))
+      const around = { files, configs: configs.files, given: known, refuse }
+      return readNode(name, declared, around, direct.has(name))
     })
   const byName = new Map(nodes.map((node) => [node.name, node]))
   problems.push(...twinProblems(nodes, document))
@@ -83,7 +88,7 @@ export async function readInventory(
 function readNode(
   name: string,
   { defaults, nodes }: InventoryFile,
-  around: Pick<SshNodeInit, 'files' | 'given' | 'refuse'>,
+  around: Pick<SshNodeInit, 'files' | 'configs' | 'given' | 'refuse'>,
   direct: boolean,
 ): InventoryNode {
   const declared: DeclaredNode = nodes[name] ?? {}
@@ -112,6 +117,7 @@ function readNode(
       const { hostKeyMissing, ...node } = readSshNode({
         name,
         declared,
+        transport,
         defaults: usual,
         ...around,
       })

@@ -105,7 +105,9 @@ function toPlanNode(node: InventoryNode, inventory: Inventory): PlanNode {
   const [first, ...others] = (node.hostKeys ?? []).map(({ sha256 }) => sha256)
   const authorities =
     node.transport === 'openssh' ? (node.hostAuthorities ?? []).map(({ sha256 }) => sha256) : []
-  const jump = jumpsTo(node, inventory.nodes).map(({ name }) => name)
+  const way = jumpsTo(node, inventory.nodes)
+  const jump = way.map(({ name }) => name)
+  const { proxyCommand } = way[0] ?? node
   return {
     name: node.name,
     transport: node.transport,
@@ -117,6 +119,8 @@ function toPlanNode(node: InventoryNode, inventory: Inventory): PlanNode {
     ...(first === undefined ? {} : { host_key_sha256: first }),
     ...(others.length === 0 ? {} : { other_host_keys_sha256: others }),
     ...(authorities.length === 0 ? {} : { host_authorities_sha256: authorities }),
+    ...(proxyCommand === undefined ? {} : { proxy_command: proxyCommand }),
+    ...(node.sshConfig === undefined ? {} : { ssh_config_sha256: node.sshConfig.sha256 }),
     ...(jump.length === 0 ? {} : { jump }),
   }
 }

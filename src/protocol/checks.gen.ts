@@ -4694,13 +4694,15 @@ return errors === 0;
 validate11.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape9 = validate12;
-const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/inventory.json","title":"Inventory","description":"The nodes. A node's address comes from here and nowhere else. inventory.yaml.","type":"object","additionalProperties":false,"properties":{"defaults":{"type":"object","additionalProperties":false,"properties":{"transport":{"$ref":"common.json#/$defs/transport"},"ssh":{"$ref":"#/$defs/ssh"},"labels":{"$ref":"common.json#/$defs/labels"}},"description":"Used where a node says nothing."},"nodes":{"type":"object","maxProperties":10000,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"additionalProperties":{"$ref":"#/$defs/node"},"description":"Nodes by name."}},"required":["nodes"],"$defs":{"ssh":{"title":"SshSettings","type":"object","additionalProperties":false,"properties":{"user":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_.-]{0,63}$","description":"The login user."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd. Default 22."},"host-key":{"type":["string","array"],"maxLength":2000,"pattern":"^(ssh-ed25519|ecdsa-sha2-nistp(256|384|521)|ssh-rsa) [A-Za-z0-9+/]+={0,2}( [ -~]*)?$","minItems":1,"maxItems":10,"items":{"type":"string","maxLength":2000,"pattern":"^(ssh-ed25519|ecdsa-sha2-nistp(256|384|521)|ssh-rsa) [A-Za-z0-9+/]+={0,2}( [ -~]*)?$"},"description":"The node's public host key, as in a .pub file, or a list of them. Without one here or in known-hosts the node is never connected to."},"known-hosts":{"type":"string","maxLength":200,"pattern":"^known_hosts(\\.d/[A-Za-z0-9][A-Za-z0-9._-]*)?$","description":"A file of the project in OpenSSH's known_hosts format: known_hosts, or one in known_hosts.d/. Looked up by address and port; its @revoked keys are refused even where host-key has them."},"identity-file":{"type":"string","maxLength":500,"description":"Path of the private key, relative to the project. An OpenSSH certificate beside it, PATH-cert.pub, is used with it. --ssh-key wins."},"agent":{"type":"boolean","description":"Sign with the keys of the ssh-agent at SSH_AUTH_SOCK; it is never forwarded. Default false. Not together with identity-file."},"jump":{"$ref":"common.json#/$defs/id","description":"The node through which this one is reached; it may itself have a jump. Under defaults it does not apply to that node and those before it."},"gate":{"type":"boolean","description":"The key's forced command on the node is RUNE's gate (`rune gate`): only what its allow list has can be run. Default false."}},"description":"How a node is reached over SSH."},"node":{"title":"InventoryNode","type":"object","additionalProperties":false,"properties":{"address":{"type":"string","maxLength":253,"pattern":"^([A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","description":"Host name or IP address, without user, port or scheme. Default for ssh: the node's name."},"labels":{"$ref":"common.json#/$defs/labels"},"transport":{"$ref":"common.json#/$defs/transport","description":"How the node is reached. Default ssh."},"ssh":{"$ref":"#/$defs/ssh"},"ssm":{"type":"object","additionalProperties":false,"properties":{"instance-id":{"type":"string","pattern":"^(i-([0-9a-f]{8}|[0-9a-f]{17})|mi-[0-9a-f]{17})$","description":"The id of the EC2 instance (i-...) or managed node (mi-...)."},"region":{"type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","description":"The instance's region, such as eu-central-1."}},"required":["instance-id"],"description":"How a node is reached over AWS SSM."}},"description":"One node. Anything left out comes from `defaults`."}}};
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/inventory.json","title":"Inventory","description":"The nodes. A node's address comes from here and nowhere else. inventory.yaml.","type":"object","additionalProperties":false,"properties":{"defaults":{"type":"object","additionalProperties":false,"properties":{"transport":{"$ref":"common.json#/$defs/transport"},"ssh":{"$ref":"#/$defs/ssh"},"labels":{"$ref":"common.json#/$defs/labels"}},"description":"Used where a node says nothing."},"nodes":{"type":"object","maxProperties":10000,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"additionalProperties":{"$ref":"#/$defs/node"},"description":"Nodes by name."}},"required":["nodes"],"$defs":{"ssh":{"title":"SshSettings","type":"object","additionalProperties":false,"properties":{"user":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_.-]{0,63}$","description":"The login user."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd. Default 22."},"host-key":{"type":["string","array"],"maxLength":2000,"pattern":"^(ssh-ed25519|ecdsa-sha2-nistp(256|384|521)|ssh-rsa) [A-Za-z0-9+/]+={0,2}( [ -~]*)?$","minItems":1,"maxItems":10,"items":{"type":"string","maxLength":2000,"pattern":"^(ssh-ed25519|ecdsa-sha2-nistp(256|384|521)|ssh-rsa) [A-Za-z0-9+/]+={0,2}( [ -~]*)?$"},"description":"The node's public host key, as in a .pub file, or a list of them. Without one here or in known-hosts the node is never connected to."},"known-hosts":{"type":"string","maxLength":200,"pattern":"^known_hosts(\\.d/[A-Za-z0-9][A-Za-z0-9._-]*)?$","description":"A file of the project in OpenSSH's known_hosts format: known_hosts, or one in known_hosts.d/. Looked up by address and port; its @revoked keys are refused even where host-key has them."},"identity-file":{"type":"string","maxLength":500,"description":"Path of the private key, relative to the project. An OpenSSH certificate beside it, PATH-cert.pub, is used with it. --ssh-key wins."},"agent":{"type":"boolean","description":"Sign with the keys of the ssh-agent at SSH_AUTH_SOCK; it is never forwarded. Default false. Not together with identity-file."},"jump":{"$ref":"common.json#/$defs/id","description":"The node through which this one is reached; it may itself have a jump. Under defaults it does not apply to that node and those before it."},"config":{"type":"string","maxLength":200,"pattern":"^ssh_config(\\.d/[A-Za-z0-9][A-Za-z0-9._-]*)?$","description":"A file of the project in OpenSSH's ssh_config format: ssh_config, or one in ssh_config.d/. It tunes the connection (algorithms, addresses to bind to) and cannot change where it goes. Only with transport openssh."},"proxy-command":{"type":"string","maxLength":1000,"pattern":"^[ -~]+$","description":"A command of the machine where RUNE runs that connects to the node in place of a TCP connection; %h and %p are address and port. Only with transport openssh, and where policy.limits.proxy-commands allows it. Not together with jump."},"gssapi":{"type":"boolean","description":"Log in with the Kerberos ticket of the account that RUNE runs as, where no --ssh-key is given. Only with transport openssh. Default false. Not together with identity-file or agent."},"gate":{"type":"boolean","description":"The key's forced command on the node is RUNE's gate (`rune gate`): only what its allow list has can be run. Default false."}},"description":"How a node is reached over SSH."},"node":{"title":"InventoryNode","type":"object","additionalProperties":false,"properties":{"address":{"type":"string","maxLength":253,"pattern":"^([A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","description":"Host name or IP address, without user, port or scheme. Default for ssh: the node's name."},"labels":{"$ref":"common.json#/$defs/labels"},"transport":{"$ref":"common.json#/$defs/transport","description":"How the node is reached. Default ssh."},"ssh":{"$ref":"#/$defs/ssh"},"ssm":{"type":"object","additionalProperties":false,"properties":{"instance-id":{"type":"string","pattern":"^(i-([0-9a-f]{8}|[0-9a-f]{17})|mi-[0-9a-f]{17})$","description":"The id of the EC2 instance (i-...) or managed node (mi-...)."},"region":{"type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","description":"The instance's region, such as eu-central-1."}},"required":["instance-id"],"description":"How a node is reached over AWS SSM."}},"description":"One node. Anything left out comes from `defaults`."}}};
 const schema42 = {"enum":["ssh","openssh","ssm","local"],"description":"How the node is reached: openssh is the ssh program of this machine."};
 const schema45 = {"type":"object","maxProperties":64,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9._-]{0,62}$"},"additionalProperties":{"type":"string","maxLength":128,"pattern":"^[A-Za-z0-9._:/@-]*$"},"description":"Labels that selectors match."};
-const schema43 = {"title":"SshSettings","type":"object","additionalProperties":false,"properties":{"user":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_.-]{0,63}$","description":"The login user."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd. Default 22."},"host-key":{"type":["string","array"],"maxLength":2000,"pattern":"^(ssh-ed25519|ecdsa-sha2-nistp(256|384|521)|ssh-rsa) [A-Za-z0-9+/]+={0,2}( [ -~]*)?$","minItems":1,"maxItems":10,"items":{"type":"string","maxLength":2000,"pattern":"^(ssh-ed25519|ecdsa-sha2-nistp(256|384|521)|ssh-rsa) [A-Za-z0-9+/]+={0,2}( [ -~]*)?$"},"description":"The node's public host key, as in a .pub file, or a list of them. Without one here or in known-hosts the node is never connected to."},"known-hosts":{"type":"string","maxLength":200,"pattern":"^known_hosts(\\.d/[A-Za-z0-9][A-Za-z0-9._-]*)?$","description":"A file of the project in OpenSSH's known_hosts format: known_hosts, or one in known_hosts.d/. Looked up by address and port; its @revoked keys are refused even where host-key has them."},"identity-file":{"type":"string","maxLength":500,"description":"Path of the private key, relative to the project. An OpenSSH certificate beside it, PATH-cert.pub, is used with it. --ssh-key wins."},"agent":{"type":"boolean","description":"Sign with the keys of the ssh-agent at SSH_AUTH_SOCK; it is never forwarded. Default false. Not together with identity-file."},"jump":{"$ref":"common.json#/$defs/id","description":"The node through which this one is reached; it may itself have a jump. Under defaults it does not apply to that node and those before it."},"gate":{"type":"boolean","description":"The key's forced command on the node is RUNE's gate (`rune gate`): only what its allow list has can be run. Default false."}},"description":"How a node is reached over SSH."};
+const schema43 = {"title":"SshSettings","type":"object","additionalProperties":false,"properties":{"user":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_.-]{0,63}$","description":"The login user."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd. Default 22."},"host-key":{"type":["string","array"],"maxLength":2000,"pattern":"^(ssh-ed25519|ecdsa-sha2-nistp(256|384|521)|ssh-rsa) [A-Za-z0-9+/]+={0,2}( [ -~]*)?$","minItems":1,"maxItems":10,"items":{"type":"string","maxLength":2000,"pattern":"^(ssh-ed25519|ecdsa-sha2-nistp(256|384|521)|ssh-rsa) [A-Za-z0-9+/]+={0,2}( [ -~]*)?$"},"description":"The node's public host key, as in a .pub file, or a list of them. Without one here or in known-hosts the node is never connected to."},"known-hosts":{"type":"string","maxLength":200,"pattern":"^known_hosts(\\.d/[A-Za-z0-9][A-Za-z0-9._-]*)?$","description":"A file of the project in OpenSSH's known_hosts format: known_hosts, or one in known_hosts.d/. Looked up by address and port; its @revoked keys are refused even where host-key has them."},"identity-file":{"type":"string","maxLength":500,"description":"Path of the private key, relative to the project. An OpenSSH certificate beside it, PATH-cert.pub, is used with it. --ssh-key wins."},"agent":{"type":"boolean","description":"Sign with the keys of the ssh-agent at SSH_AUTH_SOCK; it is never forwarded. Default false. Not together with identity-file."},"jump":{"$ref":"common.json#/$defs/id","description":"The node through which this one is reached; it may itself have a jump. Under defaults it does not apply to that node and those before it."},"config":{"type":"string","maxLength":200,"pattern":"^ssh_config(\\.d/[A-Za-z0-9][A-Za-z0-9._-]*)?$","description":"A file of the project in OpenSSH's ssh_config format: ssh_config, or one in ssh_config.d/. It tunes the connection (algorithms, addresses to bind to) and cannot change where it goes. Only with transport openssh."},"proxy-command":{"type":"string","maxLength":1000,"pattern":"^[ -~]+$","description":"A command of the machine where RUNE runs that connects to the node in place of a TCP connection; %h and %p are address and port. Only with transport openssh, and where policy.limits.proxy-commands allows it. Not together with jump."},"gssapi":{"type":"boolean","description":"Log in with the Kerberos ticket of the account that RUNE runs as, where no --ssh-key is given. Only with transport openssh. Default false. Not together with identity-file or agent."},"gate":{"type":"boolean","description":"The key's forced command on the node is RUNE's gate (`rune gate`): only what its allow list has can be run. Default false."}},"description":"How a node is reached over SSH."};
 const pattern25 = func10("^[A-Za-z_][A-Za-z0-9_.-]{0,63}$", "u");
 const pattern26 = func10("^(ssh-ed25519|ecdsa-sha2-nistp(256|384|521)|ssh-rsa) [A-Za-z0-9+/]+={0,2}( [ -~]*)?$", "u");
 const pattern28 = func10("^known_hosts(\\.d/[A-Za-z0-9][A-Za-z0-9._-]*)?$", "u");
+const pattern30 = func10("^ssh_config(\\.d/[A-Za-z0-9][A-Za-z0-9._-]*)?$", "u");
+const pattern31 = func10("^[ -~]+$", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4714,7 +4716,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "user") || (key0 === "port")) || (key0 === "host-key")) || (key0 === "known-hosts")) || (key0 === "identity-file")) || (key0 === "agent")) || (key0 === "jump")) || (key0 === "gate"))){
+if(!(func0.call(schema43.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -4976,10 +4978,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.gate !== undefined && func0.call(data, "gate")){
-let data8 = data.gate;
-if(typeof data8 !== "boolean"){
-const err22 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.gate.type,parentSchema:schema43.properties.gate,data:data8};
+if(data.config !== undefined && func0.call(data, "config")){
+let data8 = data.config;
+if(typeof data8 === "string"){
+if(func8(data8) > 200){
+const err22 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema43.properties.config,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4988,15 +4991,97 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(!pattern30.test(data8)){
+const err23 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/pattern",keyword:"pattern",params:{pattern: "^ssh_config(\\.d/[A-Za-z0-9][A-Za-z0-9._-]*)?$"},message:"must match pattern \""+"^ssh_config(\\.d/[A-Za-z0-9][A-Za-z0-9._-]*)?$"+"\"",schema:"^ssh_config(\\.d/[A-Za-z0-9][A-Za-z0-9._-]*)?$",parentSchema:schema43.properties.config,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.config.type,parentSchema:schema43.properties.config,data:data8};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data["proxy-command"] !== undefined && func0.call(data, "proxy-command")){
+let data9 = data["proxy-command"];
+if(typeof data9 === "string"){
+if(func8(data9) > 1000){
+const err25 = {instancePath:instancePath+"/proxy-command",schemaPath:"#/properties/proxy-command/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema43.properties["proxy-command"],data:data9};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(!pattern31.test(data9)){
+const err26 = {instancePath:instancePath+"/proxy-command",schemaPath:"#/properties/proxy-command/pattern",keyword:"pattern",params:{pattern: "^[ -~]+$"},message:"must match pattern \""+"^[ -~]+$"+"\"",schema:"^[ -~]+$",parentSchema:schema43.properties["proxy-command"],data:data9};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/proxy-command",schemaPath:"#/properties/proxy-command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties["proxy-command"].type,parentSchema:schema43.properties["proxy-command"],data:data9};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.gssapi !== undefined && func0.call(data, "gssapi")){
+let data10 = data.gssapi;
+if(typeof data10 !== "boolean"){
+const err28 = {instancePath:instancePath+"/gssapi",schemaPath:"#/properties/gssapi/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.gssapi.type,parentSchema:schema43.properties.gssapi,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.gate !== undefined && func0.call(data, "gate")){
+let data11 = data.gate;
+if(typeof data11 !== "boolean"){
+const err29 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.gate.type,parentSchema:schema43.properties.gate,data:data11};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
 }
 errors++;
 }
@@ -5006,11 +5091,11 @@ return errors === 0;
 validate13.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema46 = {"title":"InventoryNode","type":"object","additionalProperties":false,"properties":{"address":{"type":"string","maxLength":253,"pattern":"^([A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","description":"Host name or IP address, without user, port or scheme. Default for ssh: the node's name."},"labels":{"$ref":"common.json#/$defs/labels"},"transport":{"$ref":"common.json#/$defs/transport","description":"How the node is reached. Default ssh."},"ssh":{"$ref":"#/$defs/ssh"},"ssm":{"type":"object","additionalProperties":false,"properties":{"instance-id":{"type":"string","pattern":"^(i-([0-9a-f]{8}|[0-9a-f]{17})|mi-[0-9a-f]{17})$","description":"The id of the EC2 instance (i-...) or managed node (mi-...)."},"region":{"type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","description":"The instance's region, such as eu-central-1."}},"required":["instance-id"],"description":"How a node is reached over AWS SSM."}},"description":"One node. Anything left out comes from `defaults`."};
-const pattern33 = func10("^([A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$", "u");
-const pattern30 = func10("^[A-Za-z][A-Za-z0-9._-]{0,62}$", "u");
-const pattern31 = func10("^[A-Za-z0-9._:/@-]*$", "u");
-const pattern36 = func10("^(i-([0-9a-f]{8}|[0-9a-f]{17})|mi-[0-9a-f]{17})$", "u");
-const pattern37 = func10("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
+const pattern35 = func10("^([A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$", "u");
+const pattern32 = func10("^[A-Za-z][A-Za-z0-9._-]{0,62}$", "u");
+const pattern33 = func10("^[A-Za-z0-9._:/@-]*$", "u");
+const pattern38 = func10("^(i-([0-9a-f]{8}|[0-9a-f]{17})|mi-[0-9a-f]{17})$", "u");
+const pattern39 = func10("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5048,7 +5133,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern33.test(data0)){
+if(!pattern35.test(data0)){
 const err2 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$"+"\"",schema:"^([A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$",parentSchema:schema46.properties.address,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -5086,7 +5171,7 @@ errors++;
 for(const key1 of Object.keys(data1)){
 const _errs7 = errors;
 if(typeof key1 === "string"){
-if(!pattern30.test(key1)){
+if(!pattern32.test(key1)){
 const err5 = {instancePath:instancePath+"/labels",schemaPath:"common.json#/$defs/labels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9._-]{0,62}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9._-]{0,62}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9._-]{0,62}$",parentSchema:schema45.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err5];
@@ -5122,7 +5207,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern31.test(data2)){
+if(!pattern33.test(data2)){
 const err8 = {instancePath:instancePath+"/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/labels/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._:/@-]*$"},message:"must match pattern \""+"^[A-Za-z0-9._:/@-]*$"+"\"",schema:"^[A-Za-z0-9._:/@-]*$",parentSchema:schema45.additionalProperties,data:data2};
 if(vErrors === null){
 vErrors = [err8];
@@ -5203,7 +5288,7 @@ errors++;
 if(data5["instance-id"] !== undefined && func0.call(data5, "instance-id")){
 let data6 = data5["instance-id"];
 if(typeof data6 === "string"){
-if(!pattern36.test(data6)){
+if(!pattern38.test(data6)){
 const err14 = {instancePath:instancePath+"/ssm/instance-id",schemaPath:"#/properties/ssm/properties/instance-id/pattern",keyword:"pattern",params:{pattern: "^(i-([0-9a-f]{8}|[0-9a-f]{17})|mi-[0-9a-f]{17})$"},message:"must match pattern \""+"^(i-([0-9a-f]{8}|[0-9a-f]{17})|mi-[0-9a-f]{17})$"+"\"",schema:"^(i-([0-9a-f]{8}|[0-9a-f]{17})|mi-[0-9a-f]{17})$",parentSchema:schema46.properties.ssm.properties["instance-id"],data:data6};
 if(vErrors === null){
 vErrors = [err14];
@@ -5228,7 +5313,7 @@ errors++;
 if(data5.region !== undefined && func0.call(data5, "region")){
 let data7 = data5.region;
 if(typeof data7 === "string"){
-if(!pattern37.test(data7)){
+if(!pattern39.test(data7)){
 const err16 = {instancePath:instancePath+"/ssm/region",schemaPath:"#/properties/ssm/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2}(-[a-z]+)+-[0-9]$"},message:"must match pattern \""+"^[a-z]{2}(-[a-z]+)+-[0-9]$"+"\"",schema:"^[a-z]{2}(-[a-z]+)+-[0-9]$",parentSchema:schema46.properties.ssm.properties.region,data:data7};
 if(vErrors === null){
 vErrors = [err16];
@@ -5363,7 +5448,7 @@ errors++;
 for(const key2 of Object.keys(data3)){
 const _errs11 = errors;
 if(typeof key2 === "string"){
-if(!pattern30.test(key2)){
+if(!pattern32.test(key2)){
 const err5 = {instancePath:instancePath+"/defaults/labels",schemaPath:"common.json#/$defs/labels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9._-]{0,62}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9._-]{0,62}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9._-]{0,62}$",parentSchema:schema45.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err5];
@@ -5399,7 +5484,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern31.test(data4)){
+if(!pattern33.test(data4)){
 const err8 = {instancePath:instancePath+"/defaults/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/labels/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._:/@-]*$"},message:"must match pattern \""+"^[A-Za-z0-9._:/@-]*$"+"\"",schema:"^[A-Za-z0-9._:/@-]*$",parentSchema:schema45.additionalProperties,data:data4};
 if(vErrors === null){
 vErrors = [err8];
@@ -5522,8 +5607,8 @@ const shape10 = validate18;
 const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/module.json","title":"Plugin module","description":"The short form of a module registration: the actions that a folder of plugins provides. plugins/<module>/module.yaml.","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName","description":"The module's name; equals the folder's name."},"version":{"$ref":"common.json#/$defs/semver"},"description":{"type":"string","maxLength":500,"description":"What the module is for.","minLength":1},"owner":{"type":"string","maxLength":128,"description":"The team that answers for it."},"dependencies":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/dependency"},"description":"Modules of this project that this one relies on."},"actions":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"#/$defs/action"},"description":"Actions by name. Names are unique over all modules."}},"required":["module","version","description","actions"],"$defs":{"dependency":{"title":"ModuleDependency","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName","description":"The name of the other module."},"version":{"type":"string","minLength":1,"maxLength":64,"description":"The versions that will do: 1.2.3, ^1.2.3, ~1.2.3, >=1.2.3 or <2.0.0; several joined by spaces must all hold. A pre-release fits only where one of them names a pre-release of the same version."},"optional":{"type":"boolean","description":"Works without it, as a degraded module. Default false: without it no action of this module can be used."}},"required":["module","version"],"description":"A module of the same project that has to be there, and its version."},"action":{"title":"ModuleAction","type":"object","additionalProperties":false,"properties":{"description":{"type":"string","maxLength":500,"description":"What it does, in a sentence.","minLength":1},"run":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","description":"The script, a file of this folder."},"interpreter":{"enum":["bash","sh","python3","perl"],"default":"bash","description":"What runs the script on the node."},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Runs as root through sudo -n on the node. Default false."},"idempotent":{"type":"boolean","description":"A new attempt may follow one that is known to have ended. Default false."},"dry-run":{"type":"boolean","description":"Honours context.dry_run. Default false: a dry run stops before it."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node, 1s to 24h. Default 60s."},"on-disconnect":{"enum":["stop","finish"],"description":"What happens to a running plugin when the runner is gone and nobody asks for it for a minute: it is stopped, or it may finish. Default stop."},"requires":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._+-]{0,63}$"},"maxItems":32,"description":"Programs that must be on the node; checked before anything starts."},"privileges":{"type":"string","maxLength":500,"description":"Which rights it needs and for what, for the reviewer."},"input":{"type":"object","maxProperties":64,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/parameter"},"description":"Input parameters. Closed."},"output":{"type":"object","maxProperties":200,"propertyNames":{"pattern":"^[a-zA-Z][a-zA-Z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/parameter"},"description":"Fields of output_data. The library's `message` is always allowed."},"errors":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"code":{"type":"integer","minimum":1,"maximum":2147483647,"description":"The plugin's error code."},"means":{"type":"string","maxLength":300,"minLength":1,"description":"What the code means, in a few words."}},"required":["code","means"]},"maxItems":64,"description":"The error codes that the plugin documents."}},"required":["description","run","effect"],"description":"One action: a script, what it takes, what it gives and what it may do."}}};
 const schema50 = {"type":"string","pattern":"^[a-z][a-z0-9_]{0,63}$","description":"Lower case letters, digits and underscores, starting with a letter."};
 const schema51 = {"type":"string","maxLength":64,"pattern":"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$","description":"A semantic version, such as 1.2.0."};
-const pattern38 = func10("^[a-z][a-z0-9_]{0,63}$", "u");
-const pattern39 = func10("^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$", "u");
+const pattern40 = func10("^[a-z][a-z0-9_]{0,63}$", "u");
+const pattern41 = func10("^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$", "u");
 const schema52 = {"title":"ModuleDependency","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName","description":"The name of the other module."},"version":{"type":"string","minLength":1,"maxLength":64,"description":"The versions that will do: 1.2.3, ^1.2.3, ~1.2.3, >=1.2.3 or <2.0.0; several joined by spaces must all hold. A pre-release fits only where one of them names a pre-release of the same version."},"optional":{"type":"boolean","description":"Works without it, as a degraded module. Default false: without it no action of this module can be used."}},"required":["module","version"],"description":"A module of the same project that has to be there, and its version."};
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5572,7 +5657,7 @@ errors++;
 if(data.module !== undefined && func0.call(data, "module")){
 let data0 = data.module;
 if(typeof data0 === "string"){
-if(!pattern38.test(data0)){
+if(!pattern40.test(data0)){
 const err3 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema50,data:data0};
 if(vErrors === null){
 vErrors = [err3];
@@ -5661,13 +5746,13 @@ validate19.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema54 = {"title":"ModuleAction","type":"object","additionalProperties":false,"properties":{"description":{"type":"string","maxLength":500,"description":"What it does, in a sentence.","minLength":1},"run":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$","description":"The script, a file of this folder."},"interpreter":{"enum":["bash","sh","python3","perl"],"default":"bash","description":"What runs the script on the node."},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Runs as root through sudo -n on the node. Default false."},"idempotent":{"type":"boolean","description":"A new attempt may follow one that is known to have ended. Default false."},"dry-run":{"type":"boolean","description":"Honours context.dry_run. Default false: a dry run stops before it."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node, 1s to 24h. Default 60s."},"on-disconnect":{"enum":["stop","finish"],"description":"What happens to a running plugin when the runner is gone and nobody asks for it for a minute: it is stopped, or it may finish. Default stop."},"requires":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._+-]{0,63}$"},"maxItems":32,"description":"Programs that must be on the node; checked before anything starts."},"privileges":{"type":"string","maxLength":500,"description":"Which rights it needs and for what, for the reviewer."},"input":{"type":"object","maxProperties":64,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/parameter"},"description":"Input parameters. Closed."},"output":{"type":"object","maxProperties":200,"propertyNames":{"pattern":"^[a-zA-Z][a-zA-Z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/parameter"},"description":"Fields of output_data. The library's `message` is always allowed."},"errors":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"code":{"type":"integer","minimum":1,"maximum":2147483647,"description":"The plugin's error code."},"means":{"type":"string","maxLength":300,"minLength":1,"description":"What the code means, in a few words."}},"required":["code","means"]},"maxItems":64,"description":"The error codes that the plugin documents."}},"required":["description","run","effect"],"description":"One action: a script, what it takes, what it gives and what it may do."};
 const schema55 = {"enum":["read","change","destructive"],"description":"What the action may do to the node, declared by its author and reviewed."};
 const schema56 = {"type":"string","pattern":"^[1-9][0-9]{0,5}(ms|s|m|h)$","description":"A whole number with a unit: 500ms, 60s, 5m, 1h."};
-const pattern43 = func10("^[1-9][0-9]{0,5}(ms|s|m|h)$", "u");
-const pattern44 = func10("^[A-Za-z0-9_][A-Za-z0-9._+-]{0,63}$", "u");
-const pattern49 = func10("^[a-zA-Z][a-zA-Z0-9_]{0,63}$", "u");
+const pattern45 = func10("^[1-9][0-9]{0,5}(ms|s|m|h)$", "u");
+const pattern46 = func10("^[A-Za-z0-9_][A-Za-z0-9._+-]{0,63}$", "u");
+const pattern51 = func10("^[a-zA-Z][a-zA-Z0-9_]{0,63}$", "u");
 const schema57 = {"type":"object","additionalProperties":false,"properties":{"type":{"enum":["string","integer","number","boolean","array","object"],"description":"The JSON type of the value. Exactly one."},"description":{"type":"string","maxLength":500,"description":"What the value means, in a sentence."},"enum":{"type":"array","minItems":1,"maxItems":200,"description":"The only values that are accepted."},"pattern":{"type":"string","maxLength":500,"description":"A regular expression the whole string must match; anchor it with ^ and $. Matched in linear time (no look-around, no back references)."},"minLength":{"type":"integer","minimum":0,"maximum":1048576,"description":"The smallest number of characters."},"maxLength":{"type":"integer","minimum":0,"maximum":1048576,"description":"The largest number of characters."},"minimum":{"type":"number","description":"The smallest value."},"maximum":{"type":"number","description":"The largest value."},"items":{"$ref":"common.json#/$defs/valueSchema"},"minItems":{"type":"integer","minimum":0,"maximum":100000,"description":"The smallest number of entries."},"maxItems":{"type":"integer","minimum":0,"maximum":100000,"description":"The largest number of entries."},"uniqueItems":{"type":"boolean","description":"Whether every entry is different."},"additionalProperties":{"anyOf":[{"type":"boolean"},{"$ref":"common.json#/$defs/valueSchema"}],"description":"What other keys may hold: false for none (the default), true for anything, or a schema."},"maxProperties":{"type":"integer","minimum":0,"maximum":10000,"description":"The largest number of keys."},"properties":{"type":"object","maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/property"},"description":"The object's fields by name."},"default":{"description":"The value when none is given. Must be valid itself.","type":["string","number","boolean","array","object"]},"required":{"type":"boolean","description":"Whether a value must be given. Default false."}},"required":["type"],"description":"A parameter or an output field: JSON Schema keywords, and whether it must be given."};
 const schema58 = {"type":"object","additionalProperties":false,"properties":{"type":{"enum":["string","integer","number","boolean","array","object"],"description":"The JSON type of the value. Exactly one."},"description":{"type":"string","maxLength":500,"description":"What the value means, in a sentence."},"enum":{"type":"array","minItems":1,"maxItems":200,"description":"The only values that are accepted."},"pattern":{"type":"string","maxLength":500,"description":"A regular expression the whole string must match; anchor it with ^ and $. Matched in linear time (no look-around, no back references)."},"minLength":{"type":"integer","minimum":0,"maximum":1048576,"description":"The smallest number of characters."},"maxLength":{"type":"integer","minimum":0,"maximum":1048576,"description":"The largest number of characters."},"minimum":{"type":"number","description":"The smallest value."},"maximum":{"type":"number","description":"The largest value."},"items":{"$ref":"common.json#/$defs/valueSchema"},"minItems":{"type":"integer","minimum":0,"maximum":100000,"description":"The smallest number of entries."},"maxItems":{"type":"integer","minimum":0,"maximum":100000,"description":"The largest number of entries."},"uniqueItems":{"type":"boolean","description":"Whether every entry is different."},"properties":{"type":"object","maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/property"},"description":"The object's fields by name."},"additionalProperties":{"anyOf":[{"type":"boolean"},{"$ref":"common.json#/$defs/valueSchema"}],"description":"What other keys may hold: false for none (the default), true for anything, or a schema."},"maxProperties":{"type":"integer","minimum":0,"maximum":10000,"description":"The largest number of keys."}},"required":["type"],"description":"What a value may be: JSON Schema keywords from a closed list. Objects are closed unless they say otherwise."};
 const wrapper0 = {validate: validate23};
-const pattern46 = func10("^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$", "u");
+const pattern48 = func10("^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$", "u");
 const schema59 = {"type":"object","additionalProperties":false,"properties":{"type":{"enum":["string","integer","number","boolean","array","object"],"description":"The JSON type of the value. Exactly one."},"description":{"type":"string","maxLength":500,"description":"What the value means, in a sentence."},"enum":{"type":"array","minItems":1,"maxItems":200,"description":"The only values that are accepted."},"pattern":{"type":"string","maxLength":500,"description":"A regular expression the whole string must match; anchor it with ^ and $. Matched in linear time (no look-around, no back references)."},"minLength":{"type":"integer","minimum":0,"maximum":1048576,"description":"The smallest number of characters."},"maxLength":{"type":"integer","minimum":0,"maximum":1048576,"description":"The largest number of characters."},"minimum":{"type":"number","description":"The smallest value."},"maximum":{"type":"number","description":"The largest value."},"items":{"$ref":"common.json#/$defs/valueSchema"},"minItems":{"type":"integer","minimum":0,"maximum":100000,"description":"The smallest number of entries."},"maxItems":{"type":"integer","minimum":0,"maximum":100000,"description":"The largest number of entries."},"uniqueItems":{"type":"boolean","description":"Whether every entry is different."},"properties":{"type":"object","maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/property"},"description":"The object's fields by name."},"additionalProperties":{"anyOf":[{"type":"boolean"},{"$ref":"common.json#/$defs/valueSchema"}],"description":"What other keys may hold: false for none (the default), true for anything, or a schema."},"maxProperties":{"type":"integer","minimum":0,"maximum":10000,"description":"The largest number of keys."},"required":{"type":"boolean","description":"Whether the field must be there. Default false."}},"required":["type"],"description":"A field of an object: what it may be, and whether it must be there."};
 const wrapper2 = {validate: validate24};
 
@@ -6003,7 +6088,7 @@ errors++;
 for(const key1 of Object.keys(data12)){
 const _errs26 = errors;
 if(typeof key1 === "string"){
-if(!pattern46.test(key1)){
+if(!pattern48.test(key1)){
 const err26 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$",parentSchema:schema59.properties.properties.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err26];
@@ -6487,7 +6572,7 @@ errors++;
 for(const key1 of Object.keys(data12)){
 const _errs26 = errors;
 if(typeof key1 === "string"){
-if(!pattern46.test(key1)){
+if(!pattern48.test(key1)){
 const err26 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$",parentSchema:schema58.properties.properties.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err26];
@@ -7039,7 +7124,7 @@ errors++;
 for(const key1 of Object.keys(data14)){
 const _errs33 = errors;
 if(typeof key1 === "string"){
-if(!pattern46.test(key1)){
+if(!pattern48.test(key1)){
 const err31 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$",parentSchema:schema57.properties.properties.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err31];
@@ -7304,7 +7389,7 @@ errors++;
 if(data.timeout !== undefined && func0.call(data, "timeout")){
 let data7 = data.timeout;
 if(typeof data7 === "string"){
-if(!pattern43.test(data7)){
+if(!pattern45.test(data7)){
 const err14 = {instancePath:instancePath+"/timeout",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema56,data:data7};
 if(vErrors === null){
 vErrors = [err14];
@@ -7356,7 +7441,7 @@ const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 if(typeof data10 === "string"){
-if(!pattern44.test(data10)){
+if(!pattern46.test(data10)){
 const err18 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._+-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9._+-]{0,63}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9._+-]{0,63}$",parentSchema:schema54.properties.requires.items,data:data10};
 if(vErrors === null){
 vErrors = [err18];
@@ -7431,7 +7516,7 @@ errors++;
 for(const key1 of Object.keys(data12)){
 const _errs27 = errors;
 if(typeof key1 === "string"){
-if(!pattern38.test(key1)){
+if(!pattern40.test(key1)){
 const err24 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema54.properties.input.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err24];
@@ -7488,7 +7573,7 @@ errors++;
 for(const key3 of Object.keys(data14)){
 const _errs32 = errors;
 if(typeof key3 === "string"){
-if(!pattern49.test(key3)){
+if(!pattern51.test(key3)){
 const err28 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z][a-zA-Z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-zA-Z][a-zA-Z0-9_]{0,63}$"+"\"",schema:"^[a-zA-Z][a-zA-Z0-9_]{0,63}$",parentSchema:schema54.properties.output.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err28];
@@ -7756,7 +7841,7 @@ errors++;
 if(data.module !== undefined && func0.call(data, "module")){
 let data0 = data.module;
 if(typeof data0 === "string"){
-if(!pattern38.test(data0)){
+if(!pattern40.test(data0)){
 const err5 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema50,data:data0};
 if(vErrors === null){
 vErrors = [err5];
@@ -7791,7 +7876,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern39.test(data1)){
+if(!pattern41.test(data1)){
 const err8 = {instancePath:instancePath+"/version",schemaPath:"common.json#/$defs/semver/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"},message:"must match pattern \""+"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"+"\"",schema:"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$",parentSchema:schema51,data:data1};
 if(vErrors === null){
 vErrors = [err8];
@@ -7931,7 +8016,7 @@ errors++;
 for(const key1 of Object.keys(data6)){
 const _errs17 = errors;
 if(typeof key1 === "string"){
-if(!pattern38.test(key1)){
+if(!pattern40.test(key1)){
 const err19 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema49.properties.actions.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err19];
@@ -8195,7 +8280,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern39.test(data4)){
+if(!pattern41.test(data4)){
 const err17 = {instancePath:instancePath+"/module_identity/module_version",schemaPath:"common.json#/$defs/semver/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"},message:"must match pattern \""+"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"+"\"",schema:"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$",parentSchema:schema51,data:data4};
 if(vErrors === null){
 vErrors = [err17];
@@ -9030,10 +9115,10 @@ return errors === 0;
 validate32.evaluated = {"props":{"module_identity":true,"capability_declaration":true,"technical_requirements":true,"registration_metadata":true},"dynamicProps":false,"dynamicItems":false};
 
 const shape12 = validate33;
-const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/plan.json","title":"Plan","description":"What a run will do: a pure function of request, runbook, registry, inventory and policy.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name","sha256"],"description":"The runbook that is planned; absent for a single action."},"action":{"$ref":"common.json#/$defs/actionName"},"content":{"$ref":"common.json#/$defs/content"},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"params":{"type":"object","description":"The inputs of the run, defaults added."},"effect":{"$ref":"common.json#/$defs/effect","description":"The strongest effect of any step."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Sorted by name."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In the order in which they run on every node."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time."},"batches":{"type":"array","items":{"type":"integer","minimum":1},"minItems":1,"maxItems":10000,"description":"How many nodes each batch has, in the order of `nodes`. The next one begins when the one before is over; a node of the first one that is not good stops the run. Absent: all nodes in one batch, which stops for nothing."},"max_failures":{"type":"integer","minimum":0,"description":"When more nodes than this are not good, no further one is begun. Absent: the run goes on whatever happens."},"gates":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"gate":{"type":"string","maxLength":64,"description":"The name of the gate."},"verdict":{"enum":["passed","refused"],"description":"Whether the plan passes it."},"reason":{"type":"string","maxLength":2000,"description":"Why not, and how it would be allowed."}},"required":["gate","verdict"]},"description":"What every gate of the policy says; all have to pass."}},"required":["schema_version","content","dry_run","params","effect","nodes","steps","concurrency","gates"],"$defs":{"node":{"title":"PlanNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"transport":{"$ref":"common.json#/$defs/transport"},"transport_reason":{"type":"string","maxLength":200,"description":"Where the transport was chosen."},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd."},"user":{"type":"string","maxLength":64,"description":"The login user."},"labels":{"$ref":"common.json#/$defs/labels"},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the pinned host key; the first one where there are several."},"other_host_keys_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the other pinned host keys."},"host_authorities_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the keys that may sign the host's certificate; openssh only."},"jump":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"description":"The nodes through which it is reached, the first one that is connected to first."}},"required":["name","transport","transport_reason","labels"],"description":"A node of the plan."},"step":{"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"lock":{"type":"string","minLength":1,"maxLength":2000,"description":"What one launch at a time of an account holds on a node; expressions resolved as far as they do not depend on a node."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."}}};
+const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/plan.json","title":"Plan","description":"What a run will do: a pure function of request, runbook, registry, inventory and policy.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name","sha256"],"description":"The runbook that is planned; absent for a single action."},"action":{"$ref":"common.json#/$defs/actionName"},"content":{"$ref":"common.json#/$defs/content"},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"params":{"type":"object","description":"The inputs of the run, defaults added."},"effect":{"$ref":"common.json#/$defs/effect","description":"The strongest effect of any step."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Sorted by name."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In the order in which they run on every node."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time."},"batches":{"type":"array","items":{"type":"integer","minimum":1},"minItems":1,"maxItems":10000,"description":"How many nodes each batch has, in the order of `nodes`. The next one begins when the one before is over; a node of the first one that is not good stops the run. Absent: all nodes in one batch, which stops for nothing."},"max_failures":{"type":"integer","minimum":0,"description":"When more nodes than this are not good, no further one is begun. Absent: the run goes on whatever happens."},"gates":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"gate":{"type":"string","maxLength":64,"description":"The name of the gate."},"verdict":{"enum":["passed","refused"],"description":"Whether the plan passes it."},"reason":{"type":"string","maxLength":2000,"description":"Why not, and how it would be allowed."}},"required":["gate","verdict"]},"description":"What every gate of the policy says; all have to pass."}},"required":["schema_version","content","dry_run","params","effect","nodes","steps","concurrency","gates"],"$defs":{"node":{"title":"PlanNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"transport":{"$ref":"common.json#/$defs/transport"},"transport_reason":{"type":"string","maxLength":200,"description":"Where the transport was chosen."},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd."},"user":{"type":"string","maxLength":64,"description":"The login user."},"labels":{"$ref":"common.json#/$defs/labels"},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the pinned host key; the first one where there are several."},"other_host_keys_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the other pinned host keys."},"host_authorities_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the keys that may sign the host's certificate; openssh only."},"proxy_command":{"type":"string","maxLength":1000,"description":"The command of the runner through which it, or the first node on the way to it, is reached; openssh only."},"ssh_config_sha256":{"$ref":"common.json#/$defs/sha256","description":"SHA-256 of the ssh_config file that tunes the connection; openssh only."},"jump":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"description":"The nodes through which it is reached, the first one that is connected to first."}},"required":["name","transport","transport_reason","labels"],"description":"A node of the plan."},"step":{"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"lock":{"type":"string","minLength":1,"maxLength":2000,"description":"What one launch at a time of an account holds on a node; expressions resolved as far as they do not depend on a node."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."}}};
 const schema71 = {"type":"object","additionalProperties":false,"properties":{"versioned":{"type":"boolean","description":"true when every file was read from a git commit; false when it came from a work tree that is not committed."},"commit":{"$ref":"common.json#/$defs/commit"},"reason":{"type":"string","maxLength":500,"description":"Why the content counts as unversioned."}},"required":["versioned"],"description":"Where runbooks and plugins were read from."};
 const schema72 = {"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$","description":"A full git commit id."};
-const pattern58 = func10("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
+const pattern60 = func10("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9084,7 +9169,7 @@ errors++;
 if(data.commit !== undefined && func0.call(data, "commit")){
 let data1 = data.commit;
 if(typeof data1 === "string"){
-if(!pattern58.test(data1)){
+if(!pattern60.test(data1)){
 const err3 = {instancePath:instancePath+"/commit",schemaPath:"common.json#/$defs/commit/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},message:"must match pattern \""+"^([0-9a-f]{40}|[0-9a-f]{64})$"+"\"",schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema72,data:data1};
 if(vErrors === null){
 vErrors = [err3];
@@ -9147,7 +9232,7 @@ return errors === 0;
 }
 validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema74 = {"title":"PlanNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"transport":{"$ref":"common.json#/$defs/transport"},"transport_reason":{"type":"string","maxLength":200,"description":"Where the transport was chosen."},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd."},"user":{"type":"string","maxLength":64,"description":"The login user."},"labels":{"$ref":"common.json#/$defs/labels"},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the pinned host key; the first one where there are several."},"other_host_keys_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the other pinned host keys."},"host_authorities_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the keys that may sign the host's certificate; openssh only."},"jump":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"description":"The nodes through which it is reached, the first one that is connected to first."}},"required":["name","transport","transport_reason","labels"],"description":"A node of the plan."};
+const schema74 = {"title":"PlanNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"transport":{"$ref":"common.json#/$defs/transport"},"transport_reason":{"type":"string","maxLength":200,"description":"Where the transport was chosen."},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd."},"user":{"type":"string","maxLength":64,"description":"The login user."},"labels":{"$ref":"common.json#/$defs/labels"},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the pinned host key; the first one where there are several."},"other_host_keys_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the other pinned host keys."},"host_authorities_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the keys that may sign the host's certificate; openssh only."},"proxy_command":{"type":"string","maxLength":1000,"description":"The command of the runner through which it, or the first node on the way to it, is reached; openssh only."},"ssh_config_sha256":{"$ref":"common.json#/$defs/sha256","description":"SHA-256 of the ssh_config file that tunes the connection; openssh only."},"jump":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"description":"The nodes through which it is reached, the first one that is connected to first."}},"required":["name","transport","transport_reason","labels"],"description":"A node of the plan."};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9376,7 +9461,7 @@ errors++;
 for(const key1 of Object.keys(data6)){
 const _errs18 = errors;
 if(typeof key1 === "string"){
-if(!pattern30.test(key1)){
+if(!pattern32.test(key1)){
 const err18 = {instancePath:instancePath+"/labels",schemaPath:"common.json#/$defs/labels/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9._-]{0,62}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9._-]{0,62}$"+"\"",schema:"^[A-Za-z][A-Za-z0-9._-]{0,62}$",parentSchema:schema45.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err18];
@@ -9412,7 +9497,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern31.test(data7)){
+if(!pattern33.test(data7)){
 const err21 = {instancePath:instancePath+"/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/labels/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._:/@-]*$"},message:"must match pattern \""+"^[A-Za-z0-9._:/@-]*$"+"\"",schema:"^[A-Za-z0-9._:/@-]*$",parentSchema:schema45.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err21];
@@ -9573,15 +9658,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.jump !== undefined && func0.call(data, "jump")){
-let data13 = data.jump;
-if(Array.isArray(data13)){
-const len2 = data13.length;
-for(let i2=0; i2<len2; i2++){
-let data14 = data13[i2];
-if(typeof data14 === "string"){
-if(!pattern5.test(data14)){
-const err34 = {instancePath:instancePath+"/jump/" + i2,schemaPath:"common.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema13,data:data14};
+if(data.proxy_command !== undefined && func0.call(data, "proxy_command")){
+let data13 = data.proxy_command;
+if(typeof data13 === "string"){
+if(func8(data13) > 1000){
+const err34 = {instancePath:instancePath+"/proxy_command",schemaPath:"#/properties/proxy_command/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema74.properties.proxy_command,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9592,7 +9673,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/jump/" + i2,schemaPath:"common.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data14};
+const err35 = {instancePath:instancePath+"/proxy_command",schemaPath:"#/properties/proxy_command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.proxy_command.type,parentSchema:schema74.properties.proxy_command,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9602,9 +9683,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.properties.jump.type,parentSchema:schema74.properties.jump,data:data13};
+if(data.ssh_config_sha256 !== undefined && func0.call(data, "ssh_config_sha256")){
+let data14 = data.ssh_config_sha256;
+if(typeof data14 === "string"){
+if(!pattern14.test(data14)){
+const err36 = {instancePath:instancePath+"/ssh_config_sha256",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema25,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9614,9 +9697,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+const err37 = {instancePath:instancePath+"/ssh_config_sha256",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9625,12 +9707,65 @@ vErrors.push(err37);
 }
 errors++;
 }
+}
+if(data.jump !== undefined && func0.call(data, "jump")){
+let data15 = data.jump;
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+if(typeof data16 === "string"){
+if(!pattern5.test(data16)){
+const err38 = {instancePath:instancePath+"/jump/" + i2,schemaPath:"common.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema13,data:data16};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/jump/" + i2,schemaPath:"common.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data16};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.properties.jump.type,parentSchema:schema74.properties.jump,data:data15};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
 validate36.errors = vErrors;
 return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema79 = {"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"lock":{"type":"string","minLength":1,"maxLength":2000,"description":"What one launch at a time of an account holds on a node; expressions resolved as far as they do not depend on a node."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."};
+const schema80 = {"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"lock":{"type":"string","minLength":1,"maxLength":2000,"description":"What one launch at a time of an account holds on a node; expressions resolved as far as they do not depend on a node."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9644,7 +9779,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9654,7 +9789,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.action === undefined) || (!(func0.call(data, "action")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9664,7 +9799,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.module === undefined) || (!(func0.call(data, "module")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9674,7 +9809,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.module_version === undefined) || (!(func0.call(data, "module_version")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module_version"},message:"must have required property '"+"module_version"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module_version"},message:"must have required property '"+"module_version"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9684,7 +9819,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.effect === undefined) || (!(func0.call(data, "effect")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},message:"must have required property '"+"effect"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},message:"must have required property '"+"effect"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9694,7 +9829,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.become === undefined) || (!(func0.call(data, "become")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "become"},message:"must have required property '"+"become"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "become"},message:"must have required property '"+"become"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9704,7 +9839,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.idempotent === undefined) || (!(func0.call(data, "idempotent")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "idempotent"},message:"must have required property '"+"idempotent"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "idempotent"},message:"must have required property '"+"idempotent"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9714,7 +9849,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.dry_run_supported === undefined) || (!(func0.call(data, "dry_run_supported")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run_supported"},message:"must have required property '"+"dry_run_supported"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run_supported"},message:"must have required property '"+"dry_run_supported"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9724,7 +9859,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.bundle_sha256 === undefined) || (!(func0.call(data, "bundle_sha256")))){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bundle_sha256"},message:"must have required property '"+"bundle_sha256"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bundle_sha256"},message:"must have required property '"+"bundle_sha256"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9734,7 +9869,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data.timeout_ms === undefined) || (!(func0.call(data, "timeout_ms")))){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timeout_ms"},message:"must have required property '"+"timeout_ms"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timeout_ms"},message:"must have required property '"+"timeout_ms"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9744,7 +9879,7 @@ vErrors.push(err9);
 errors++;
 }
 if((data.input === undefined) || (!(func0.call(data, "input")))){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9754,7 +9889,7 @@ vErrors.push(err10);
 errors++;
 }
 if((data.requires === undefined) || (!(func0.call(data, "requires")))){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requires"},message:"must have required property '"+"requires"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requires"},message:"must have required property '"+"requires"+"'",schema:schema80.required,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9764,8 +9899,8 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema79.properties, key0))){
-const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
+if(!(func0.call(schema80.properties, key0))){
+const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9803,7 +9938,7 @@ errors++;
 if(data.action !== undefined && func0.call(data, "action")){
 let data1 = data.action;
 if(typeof data1 === "string"){
-if(!pattern38.test(data1)){
+if(!pattern40.test(data1)){
 const err15 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema50,data:data1};
 if(vErrors === null){
 vErrors = [err15];
@@ -9828,7 +9963,7 @@ errors++;
 if(data.module !== undefined && func0.call(data, "module")){
 let data2 = data.module;
 if(typeof data2 === "string"){
-if(!pattern38.test(data2)){
+if(!pattern40.test(data2)){
 const err17 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema50,data:data2};
 if(vErrors === null){
 vErrors = [err17];
@@ -9863,7 +9998,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern39.test(data3)){
+if(!pattern41.test(data3)){
 const err20 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"},message:"must match pattern \""+"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"+"\"",schema:"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$",parentSchema:schema51,data:data3};
 if(vErrors === null){
 vErrors = [err20];
@@ -9901,7 +10036,7 @@ errors++;
 if(data.become !== undefined && func0.call(data, "become")){
 let data5 = data.become;
 if(typeof data5 !== "boolean"){
-const err23 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema79.properties.become.type,parentSchema:schema79.properties.become,data:data5};
+const err23 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.become.type,parentSchema:schema80.properties.become,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9914,7 +10049,7 @@ errors++;
 if(data.idempotent !== undefined && func0.call(data, "idempotent")){
 let data6 = data.idempotent;
 if(typeof data6 !== "boolean"){
-const err24 = {instancePath:instancePath+"/idempotent",schemaPath:"#/properties/idempotent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema79.properties.idempotent.type,parentSchema:schema79.properties.idempotent,data:data6};
+const err24 = {instancePath:instancePath+"/idempotent",schemaPath:"#/properties/idempotent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.idempotent.type,parentSchema:schema80.properties.idempotent,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9927,7 +10062,7 @@ errors++;
 if(data.dry_run_supported !== undefined && func0.call(data, "dry_run_supported")){
 let data7 = data.dry_run_supported;
 if(typeof data7 !== "boolean"){
-const err25 = {instancePath:instancePath+"/dry_run_supported",schemaPath:"#/properties/dry_run_supported/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema79.properties.dry_run_supported.type,parentSchema:schema79.properties.dry_run_supported,data:data7};
+const err25 = {instancePath:instancePath+"/dry_run_supported",schemaPath:"#/properties/dry_run_supported/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.dry_run_supported.type,parentSchema:schema80.properties.dry_run_supported,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9965,7 +10100,7 @@ errors++;
 if(data.timeout_ms !== undefined && func0.call(data, "timeout_ms")){
 let data9 = data.timeout_ms;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err28 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.timeout_ms.type,parentSchema:schema79.properties.timeout_ms,data:data9};
+const err28 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema80.properties.timeout_ms.type,parentSchema:schema80.properties.timeout_ms,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9976,7 +10111,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 1 || isNaN(data9)){
-const err29 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema79.properties.timeout_ms,data:data9};
+const err29 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema80.properties.timeout_ms,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9991,7 +10126,7 @@ if(data.retry !== undefined && func0.call(data, "retry")){
 let data10 = data.retry;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if((data10.attempts === undefined) || (!(func0.call(data10, "attempts")))){
-const err30 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema79.properties.retry.required,parentSchema:schema79.properties.retry,data:data10};
+const err30 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema80.properties.retry.required,parentSchema:schema80.properties.retry,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10001,7 +10136,7 @@ vErrors.push(err30);
 errors++;
 }
 if((data10.backoff_ms === undefined) || (!(func0.call(data10, "backoff_ms")))){
-const err31 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/required",keyword:"required",params:{missingProperty: "backoff_ms"},message:"must have required property '"+"backoff_ms"+"'",schema:schema79.properties.retry.required,parentSchema:schema79.properties.retry,data:data10};
+const err31 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/required",keyword:"required",params:{missingProperty: "backoff_ms"},message:"must have required property '"+"backoff_ms"+"'",schema:schema80.properties.retry.required,parentSchema:schema80.properties.retry,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10012,7 +10147,7 @@ errors++;
 }
 for(const key1 of Object.keys(data10)){
 if(!((key1 === "attempts") || (key1 === "backoff_ms"))){
-const err32 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema79.properties.retry,data:data10};
+const err32 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema80.properties.retry,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10025,7 +10160,7 @@ errors++;
 if(data10.attempts !== undefined && func0.call(data10, "attempts")){
 let data11 = data10.attempts;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err33 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.retry.properties.attempts.type,parentSchema:schema79.properties.retry.properties.attempts,data:data11};
+const err33 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema80.properties.retry.properties.attempts.type,parentSchema:schema80.properties.retry.properties.attempts,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10036,7 +10171,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 10 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema79.properties.retry.properties.attempts,data:data11};
+const err34 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema80.properties.retry.properties.attempts,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10046,7 +10181,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data11 < 2 || isNaN(data11)){
-const err35 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema79.properties.retry.properties.attempts,data:data11};
+const err35 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema80.properties.retry.properties.attempts,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10060,7 +10195,7 @@ errors++;
 if(data10.backoff_ms !== undefined && func0.call(data10, "backoff_ms")){
 let data12 = data10.backoff_ms;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err36 = {instancePath:instancePath+"/retry/backoff_ms",schemaPath:"#/properties/retry/properties/backoff_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.retry.properties.backoff_ms.type,parentSchema:schema79.properties.retry.properties.backoff_ms,data:data12};
+const err36 = {instancePath:instancePath+"/retry/backoff_ms",schemaPath:"#/properties/retry/properties/backoff_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema80.properties.retry.properties.backoff_ms.type,parentSchema:schema80.properties.retry.properties.backoff_ms,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10071,7 +10206,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 1 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/retry/backoff_ms",schemaPath:"#/properties/retry/properties/backoff_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema79.properties.retry.properties.backoff_ms,data:data12};
+const err37 = {instancePath:instancePath+"/retry/backoff_ms",schemaPath:"#/properties/retry/properties/backoff_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema80.properties.retry.properties.backoff_ms,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10084,7 +10219,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.properties.retry.type,parentSchema:schema79.properties.retry,data:data10};
+const err38 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.retry.type,parentSchema:schema80.properties.retry,data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10098,7 +10233,7 @@ if(data.lock !== undefined && func0.call(data, "lock")){
 let data13 = data.lock;
 if(typeof data13 === "string"){
 if(func8(data13) > 2000){
-const err39 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema79.properties.lock,data:data13};
+const err39 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema80.properties.lock,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10108,7 +10243,7 @@ vErrors.push(err39);
 errors++;
 }
 if(func8(data13) < 1){
-const err40 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.lock,data:data13};
+const err40 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.lock,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10119,7 +10254,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.lock.type,parentSchema:schema79.properties.lock,data:data13};
+const err41 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.lock.type,parentSchema:schema80.properties.lock,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10132,7 +10267,7 @@ errors++;
 if(data.input !== undefined && func0.call(data, "input")){
 let data14 = data.input;
 if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
-const err42 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.properties.input.type,parentSchema:schema79.properties.input,data:data14};
+const err42 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.input.type,parentSchema:schema80.properties.input,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10150,7 +10285,7 @@ for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(typeof data16 === "string"){
 if(func8(data16) > 64){
-const err43 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema79.properties.requires.items,data:data16};
+const err43 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema80.properties.requires.items,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10161,7 +10296,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.requires.items.type,parentSchema:schema79.properties.requires.items,data:data16};
+const err44 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.requires.items.type,parentSchema:schema80.properties.requires.items,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10173,7 +10308,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.requires.type,parentSchema:schema79.properties.requires,data:data15};
+const err45 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.requires.type,parentSchema:schema80.properties.requires,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10185,7 +10320,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10452,7 +10587,7 @@ errors++;
 if(data.action !== undefined && func0.call(data, "action")){
 let data5 = data.action;
 if(typeof data5 === "string"){
-if(!pattern38.test(data5)){
+if(!pattern40.test(data5)){
 const err21 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema50,data:data5};
 if(vErrors === null){
 vErrors = [err21];
@@ -10827,8 +10962,8 @@ return errors === 0;
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape13 = validate40;
-const schema86 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/project.json","title":"Project file","description":"What a project allows. rune.yaml at the project's root. Anything that is missing denies.","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"Version of this file."},"policy":{"type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":1,"description":"Which effects this entry allows."},"runbooks":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":1000,"description":"Only these runbooks. Left out: any."},"actions":{"type":"array","items":{"$ref":"common.json#/$defs/actionName"},"maxItems":1000,"description":"Only these actions. Left out: any."},"actors":{"type":"array","items":{"type":"string","maxLength":128,"pattern":"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},"maxItems":1000,"description":"Who may: a login, user:NAME, or * for anyone who can start a run."},"triggers":{"type":"array","items":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"]},"maxItems":5,"description":"How the run was started."},"targets":{"$ref":"common.json#/$defs/selector","description":"Only nodes that match. Left out: any."}},"required":["effects","actors","triggers"]},"maxItems":200,"description":"A run is allowed when one entry covers each of its actions on each of its nodes. Missing or empty: nothing is."},"limits":{"type":"object","additionalProperties":false,"properties":{"max-targets":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."},"transports":{"type":"array","items":{"$ref":"common.json#/$defs/transport"},"maxItems":3,"description":"Transports that may be used. `local` runs on the machine where rune itself runs and is only allowed where it is listed."},"unversioned":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":0,"description":"Effects that content outside a git commit may have. Default: read."}},"required":["transports"],"description":"Bounds of every run."}},"required":["allow","limits"],"description":"Default deny."}},"required":["version","policy"]};
-const pattern70 = func10("^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$", "u");
+const schema87 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/project.json","title":"Project file","description":"What a project allows. rune.yaml at the project's root. Anything that is missing denies.","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"Version of this file."},"policy":{"type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":1,"description":"Which effects this entry allows."},"runbooks":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":1000,"description":"Only these runbooks. Left out: any."},"actions":{"type":"array","items":{"$ref":"common.json#/$defs/actionName"},"maxItems":1000,"description":"Only these actions. Left out: any."},"actors":{"type":"array","items":{"type":"string","maxLength":128,"pattern":"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},"maxItems":1000,"description":"Who may: a login, user:NAME, or * for anyone who can start a run."},"triggers":{"type":"array","items":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"]},"maxItems":5,"description":"How the run was started."},"targets":{"$ref":"common.json#/$defs/selector","description":"Only nodes that match. Left out: any."}},"required":["effects","actors","triggers"]},"maxItems":200,"description":"A run is allowed when one entry covers each of its actions on each of its nodes. Missing or empty: nothing is."},"limits":{"type":"object","additionalProperties":false,"properties":{"max-targets":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."},"transports":{"type":"array","items":{"$ref":"common.json#/$defs/transport"},"maxItems":3,"description":"Transports that may be used. `local` runs on the machine where rune itself runs and is only allowed where it is listed."},"proxy-commands":{"type":"boolean","description":"Whether nodes may be reached through an `ssh.proxy-command`, which runs on the machine where rune itself runs. Default false."},"unversioned":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":0,"description":"Effects that content outside a git commit may have. Default: read."}},"required":["transports"],"description":"Bounds of every run."}},"required":["allow","limits"],"description":"Default deny."}},"required":["version","policy"]};
+const pattern73 = func10("^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$", "u");
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/project.json" */;
@@ -10843,7 +10978,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.version === undefined) || (!(func0.call(data, "version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema86.required,parentSchema:schema86,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema87.required,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10853,7 +10988,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.policy === undefined) || (!(func0.call(data, "policy")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema86.required,parentSchema:schema86,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema87.required,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10864,7 +10999,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "version") || (key0 === "policy"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10877,7 +11012,7 @@ errors++;
 if(data.version !== undefined && func0.call(data, "version")){
 let data0 = data.version;
 if(1 !== data0){
-const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema86.properties.version,data:data0};
+const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema87.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10891,7 +11026,7 @@ if(data.policy !== undefined && func0.call(data, "policy")){
 let data1 = data.policy;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if((data1.allow === undefined) || (!(func0.call(data1, "allow")))){
-const err4 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "allow"},message:"must have required property '"+"allow"+"'",schema:schema86.properties.policy.required,parentSchema:schema86.properties.policy,data:data1};
+const err4 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "allow"},message:"must have required property '"+"allow"+"'",schema:schema87.properties.policy.required,parentSchema:schema87.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10901,7 +11036,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data1.limits === undefined) || (!(func0.call(data1, "limits")))){
-const err5 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "limits"},message:"must have required property '"+"limits"+"'",schema:schema86.properties.policy.required,parentSchema:schema86.properties.policy,data:data1};
+const err5 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "limits"},message:"must have required property '"+"limits"+"'",schema:schema87.properties.policy.required,parentSchema:schema87.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10912,7 +11047,7 @@ errors++;
 }
 for(const key1 of Object.keys(data1)){
 if(!((key1 === "allow") || (key1 === "limits"))){
-const err6 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema86.properties.policy,data:data1};
+const err6 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema87.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10926,7 +11061,7 @@ if(data1.allow !== undefined && func0.call(data1, "allow")){
 let data2 = data1.allow;
 if(Array.isArray(data2)){
 if(data2.length > 200){
-const err7 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema86.properties.policy.properties.allow,data:data2};
+const err7 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema87.properties.policy.properties.allow,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10940,7 +11075,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if((data3.effects === undefined) || (!(func0.call(data3, "effects")))){
-const err8 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema86.properties.policy.properties.allow.items.required,parentSchema:schema86.properties.policy.properties.allow.items,data:data3};
+const err8 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema87.properties.policy.properties.allow.items.required,parentSchema:schema87.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10950,7 +11085,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data3.actors === undefined) || (!(func0.call(data3, "actors")))){
-const err9 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "actors"},message:"must have required property '"+"actors"+"'",schema:schema86.properties.policy.properties.allow.items.required,parentSchema:schema86.properties.policy.properties.allow.items,data:data3};
+const err9 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "actors"},message:"must have required property '"+"actors"+"'",schema:schema87.properties.policy.properties.allow.items.required,parentSchema:schema87.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10960,7 +11095,7 @@ vErrors.push(err9);
 errors++;
 }
 if((data3.triggers === undefined) || (!(func0.call(data3, "triggers")))){
-const err10 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "triggers"},message:"must have required property '"+"triggers"+"'",schema:schema86.properties.policy.properties.allow.items.required,parentSchema:schema86.properties.policy.properties.allow.items,data:data3};
+const err10 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "triggers"},message:"must have required property '"+"triggers"+"'",schema:schema87.properties.policy.properties.allow.items.required,parentSchema:schema87.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10971,7 +11106,7 @@ errors++;
 }
 for(const key2 of Object.keys(data3)){
 if(!((((((key2 === "effects") || (key2 === "runbooks")) || (key2 === "actions")) || (key2 === "actors")) || (key2 === "triggers")) || (key2 === "targets"))){
-const err11 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema86.properties.policy.properties.allow.items,data:data3};
+const err11 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema87.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10985,7 +11120,7 @@ if(data3.effects !== undefined && func0.call(data3, "effects")){
 let data4 = data3.effects;
 if(Array.isArray(data4)){
 if(data4.length > 3){
-const err12 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema86.properties.policy.properties.allow.items.properties.effects,data:data4};
+const err12 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema87.properties.policy.properties.allow.items.properties.effects,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10995,7 +11130,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.length < 1){
-const err13 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema86.properties.policy.properties.allow.items.properties.effects,data:data4};
+const err13 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.policy.properties.allow.items.properties.effects,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11020,7 +11155,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.allow.items.properties.effects.type,parentSchema:schema86.properties.policy.properties.allow.items.properties.effects,data:data4};
+const err15 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.allow.items.properties.effects.type,parentSchema:schema87.properties.policy.properties.allow.items.properties.effects,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11034,7 +11169,7 @@ if(data3.runbooks !== undefined && func0.call(data3, "runbooks")){
 let data6 = data3.runbooks;
 if(Array.isArray(data6)){
 if(data6.length > 1000){
-const err16 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema86.properties.policy.properties.allow.items.properties.runbooks,data:data6};
+const err16 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema87.properties.policy.properties.allow.items.properties.runbooks,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11071,7 +11206,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.allow.items.properties.runbooks.type,parentSchema:schema86.properties.policy.properties.allow.items.properties.runbooks,data:data6};
+const err19 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.allow.items.properties.runbooks.type,parentSchema:schema87.properties.policy.properties.allow.items.properties.runbooks,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11085,7 +11220,7 @@ if(data3.actions !== undefined && func0.call(data3, "actions")){
 let data8 = data3.actions;
 if(Array.isArray(data8)){
 if(data8.length > 1000){
-const err20 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema86.properties.policy.properties.allow.items.properties.actions,data:data8};
+const err20 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema87.properties.policy.properties.allow.items.properties.actions,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11098,7 +11233,7 @@ const len3 = data8.length;
 for(let i3=0; i3<len3; i3++){
 let data9 = data8[i3];
 if(typeof data9 === "string"){
-if(!pattern38.test(data9)){
+if(!pattern40.test(data9)){
 const err21 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions/" + i3,schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema50,data:data9};
 if(vErrors === null){
 vErrors = [err21];
@@ -11122,7 +11257,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.allow.items.properties.actions.type,parentSchema:schema86.properties.policy.properties.allow.items.properties.actions,data:data8};
+const err23 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.allow.items.properties.actions.type,parentSchema:schema87.properties.policy.properties.allow.items.properties.actions,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11136,7 +11271,7 @@ if(data3.actors !== undefined && func0.call(data3, "actors")){
 let data10 = data3.actors;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err24 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema86.properties.policy.properties.allow.items.properties.actors,data:data10};
+const err24 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema87.properties.policy.properties.allow.items.properties.actors,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11150,7 +11285,7 @@ for(let i4=0; i4<len4; i4++){
 let data11 = data10[i4];
 if(typeof data11 === "string"){
 if(func8(data11) > 128){
-const err25 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema86.properties.policy.properties.allow.items.properties.actors.items,data:data11};
+const err25 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema87.properties.policy.properties.allow.items.properties.actors.items,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11159,8 +11294,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!pattern70.test(data11)){
-const err26 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},message:"must match pattern \""+"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"+"\"",schema:"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$",parentSchema:schema86.properties.policy.properties.allow.items.properties.actors.items,data:data11};
+if(!pattern73.test(data11)){
+const err26 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},message:"must match pattern \""+"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"+"\"",schema:"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$",parentSchema:schema87.properties.policy.properties.allow.items.properties.actors.items,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11171,7 +11306,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.policy.properties.allow.items.properties.actors.items.type,parentSchema:schema86.properties.policy.properties.allow.items.properties.actors.items,data:data11};
+const err27 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.policy.properties.allow.items.properties.actors.items.type,parentSchema:schema87.properties.policy.properties.allow.items.properties.actors.items,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11183,7 +11318,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.allow.items.properties.actors.type,parentSchema:schema86.properties.policy.properties.allow.items.properties.actors,data:data10};
+const err28 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.allow.items.properties.actors.type,parentSchema:schema87.properties.policy.properties.allow.items.properties.actors,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11197,7 +11332,7 @@ if(data3.triggers !== undefined && func0.call(data3, "triggers")){
 let data12 = data3.triggers;
 if(Array.isArray(data12)){
 if(data12.length > 5){
-const err29 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items",schema:5,parentSchema:schema86.properties.policy.properties.allow.items.properties.triggers,data:data12};
+const err29 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items",schema:5,parentSchema:schema87.properties.policy.properties.allow.items.properties.triggers,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11210,7 +11345,7 @@ const len5 = data12.length;
 for(let i5=0; i5<len5; i5++){
 let data13 = data12[i5];
 if(!(((((data13 === "cli") || (data13 === "workflow_dispatch")) || (data13 === "repository_dispatch")) || (data13 === "schedule")) || (data13 === "push"))){
-const err30 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers/" + i5,schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.policy.properties.allow.items.properties.triggers.items.enum},message:"must be equal to one of the allowed values",schema:schema86.properties.policy.properties.allow.items.properties.triggers.items.enum,parentSchema:schema86.properties.policy.properties.allow.items.properties.triggers.items,data:data13};
+const err30 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers/" + i5,schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/items/enum",keyword:"enum",params:{allowedValues: schema87.properties.policy.properties.allow.items.properties.triggers.items.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.policy.properties.allow.items.properties.triggers.items.enum,parentSchema:schema87.properties.policy.properties.allow.items.properties.triggers.items,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11222,7 +11357,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.allow.items.properties.triggers.type,parentSchema:schema86.properties.policy.properties.allow.items.properties.triggers,data:data12};
+const err31 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.allow.items.properties.triggers.type,parentSchema:schema87.properties.policy.properties.allow.items.properties.triggers,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11269,7 +11404,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.policy.properties.allow.items.type,parentSchema:schema86.properties.policy.properties.allow.items,data:data3};
+const err35 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.properties.policy.properties.allow.items.type,parentSchema:schema87.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11281,7 +11416,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.allow.type,parentSchema:schema86.properties.policy.properties.allow,data:data2};
+const err36 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.allow.type,parentSchema:schema87.properties.policy.properties.allow,data:data2};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11295,7 +11430,7 @@ if(data1.limits !== undefined && func0.call(data1, "limits")){
 let data15 = data1.limits;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if((data15.transports === undefined) || (!(func0.call(data15, "transports")))){
-const err37 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/required",keyword:"required",params:{missingProperty: "transports"},message:"must have required property '"+"transports"+"'",schema:schema86.properties.policy.properties.limits.required,parentSchema:schema86.properties.policy.properties.limits,data:data15};
+const err37 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/required",keyword:"required",params:{missingProperty: "transports"},message:"must have required property '"+"transports"+"'",schema:schema87.properties.policy.properties.limits.required,parentSchema:schema87.properties.policy.properties.limits,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11305,8 +11440,8 @@ vErrors.push(err37);
 errors++;
 }
 for(const key3 of Object.keys(data15)){
-if(!(((key3 === "max-targets") || (key3 === "transports")) || (key3 === "unversioned"))){
-const err38 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema86.properties.policy.properties.limits,data:data15};
+if(!((((key3 === "max-targets") || (key3 === "transports")) || (key3 === "proxy-commands")) || (key3 === "unversioned"))){
+const err38 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema87.properties.policy.properties.limits,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11319,7 +11454,7 @@ errors++;
 if(data15["max-targets"] !== undefined && func0.call(data15, "max-targets")){
 let data16 = data15["max-targets"];
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err39 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema86.properties.policy.properties.limits.properties["max-targets"].type,parentSchema:schema86.properties.policy.properties.limits.properties["max-targets"],data:data16};
+const err39 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.policy.properties.limits.properties["max-targets"].type,parentSchema:schema87.properties.policy.properties.limits.properties["max-targets"],data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11330,7 +11465,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 10000 || isNaN(data16)){
-const err40 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema86.properties.policy.properties.limits.properties["max-targets"],data:data16};
+const err40 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema87.properties.policy.properties.limits.properties["max-targets"],data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11340,7 +11475,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data16 < 1 || isNaN(data16)){
-const err41 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema86.properties.policy.properties.limits.properties["max-targets"],data:data16};
+const err41 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.policy.properties.limits.properties["max-targets"],data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11355,7 +11490,7 @@ if(data15.transports !== undefined && func0.call(data15, "transports")){
 let data17 = data15.transports;
 if(Array.isArray(data17)){
 if(data17.length > 3){
-const err42 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema86.properties.policy.properties.limits.properties.transports,data:data17};
+const err42 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema87.properties.policy.properties.limits.properties.transports,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -11380,7 +11515,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.limits.properties.transports.type,parentSchema:schema86.properties.policy.properties.limits.properties.transports,data:data17};
+const err44 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.limits.properties.transports.type,parentSchema:schema87.properties.policy.properties.limits.properties.transports,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11390,11 +11525,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data15.unversioned !== undefined && func0.call(data15, "unversioned")){
-let data19 = data15.unversioned;
-if(Array.isArray(data19)){
-if(data19.length > 3){
-const err45 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema86.properties.policy.properties.limits.properties.unversioned,data:data19};
+if(data15["proxy-commands"] !== undefined && func0.call(data15, "proxy-commands")){
+let data19 = data15["proxy-commands"];
+if(typeof data19 !== "boolean"){
+const err45 = {instancePath:instancePath+"/policy/limits/proxy-commands",schemaPath:"#/properties/policy/properties/limits/properties/proxy-commands/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema87.properties.policy.properties.limits.properties["proxy-commands"].type,parentSchema:schema87.properties.policy.properties.limits.properties["proxy-commands"],data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11403,8 +11537,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data19.length < 0){
-const err46 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items",schema:0,parentSchema:schema86.properties.policy.properties.limits.properties.unversioned,data:data19};
+}
+if(data15.unversioned !== undefined && func0.call(data15, "unversioned")){
+let data20 = data15.unversioned;
+if(Array.isArray(data20)){
+if(data20.length > 3){
+const err46 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema87.properties.policy.properties.limits.properties.unversioned,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11413,11 +11551,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-const len7 = data19.length;
-for(let i7=0; i7<len7; i7++){
-let data20 = data19[i7];
-if(!(((data20 === "read") || (data20 === "change")) || (data20 === "destructive"))){
-const err47 = {instancePath:instancePath+"/policy/limits/unversioned/" + i7,schemaPath:"common.json#/$defs/effect/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values",schema:schema55.enum,parentSchema:schema55,data:data20};
+if(data20.length < 0){
+const err47 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items",schema:0,parentSchema:schema87.properties.policy.properties.limits.properties.unversioned,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11426,10 +11561,11 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.limits.properties.unversioned.type,parentSchema:schema86.properties.policy.properties.limits.properties.unversioned,data:data19};
+const len7 = data20.length;
+for(let i7=0; i7<len7; i7++){
+let data21 = data20[i7];
+if(!(((data21 === "read") || (data21 === "change")) || (data21 === "destructive"))){
+const err48 = {instancePath:instancePath+"/policy/limits/unversioned/" + i7,schemaPath:"common.json#/$defs/effect/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values",schema:schema55.enum,parentSchema:schema55,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -11441,7 +11577,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.policy.properties.limits.type,parentSchema:schema86.properties.policy.properties.limits,data:data15};
+const err49 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.limits.properties.unversioned.type,parentSchema:schema87.properties.policy.properties.limits.properties.unversioned,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11453,7 +11589,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.policy.type,parentSchema:schema86.properties.policy,data:data1};
+const err50 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.properties.policy.properties.limits.type,parentSchema:schema87.properties.policy.properties.limits,data:data15};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -11465,12 +11601,24 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+const err51 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.properties.policy.type,parentSchema:schema87.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -11480,8 +11628,8 @@ return errors === 0;
 validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape14 = validate41;
-const schema93 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/rcs.json","title":"RcsMessage","description":"A runtime message between the LOM and the LMM.","type":"object","properties":{"message_metadata":{"type":"object","properties":{"version":{"const":"1.0","description":"Version of the protocol."},"message_id":{"$ref":"common.json#/$defs/uuid"},"correlation_id":{"type":"string","maxLength":128,"description":"The id that the sender of the request gave it; the same in every message of a run."},"parent_message_id":{"type":"string","maxLength":128,"description":"The message that this one follows from: a plan from its request, a step from its plan, a result from its step. \"unknown\" where there is none."},"created_at":{"$ref":"common.json#/$defs/timestamp"},"expires_at":{"$ref":"common.json#/$defs/timestamp"},"priority":{"enum":["critical","high","normal","low"],"description":"How urgent it is. Default normal."},"delivery_mode":{"enum":["at_most_once","at_least_once","exactly_once"],"description":"What the sender relies on. RUNE uses at_most_once: nothing is executed twice."}},"required":["version","message_id","created_at"],"description":"Which message this is."},"routing":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_.]*$","description":"A command in the present tense (ACTION_EXECUTE_REQUEST), something completed in the past tense (ACTION_EXECUTED)."},"event_category":{"type":"string","maxLength":64,"description":"A word for the kind of event."},"source_module":{"type":"string","maxLength":64,"description":"Who sends it: LOM, LMM or another component."},"target_module":{"type":"string","maxLength":64,"description":"Who is to read it."},"routing_tags":{"type":"array","items":{"type":"string","maxLength":200},"description":"What it is about, as `name:value`: node:web-1, action:service_status."},"timeout_ms":{"type":"integer","minimum":0,"description":"The time limit in milliseconds."},"reply_to":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"description":"The type of the answer."},"timeout_ms":{"type":"integer","minimum":0,"description":"How long it is waited for, in milliseconds."}},"description":"How an answer is expected."}},"required":["event_type","source_module"],"description":"Where the message comes from, where it goes and what it is about."},"payload":{"type":"object","properties":{"schema_version":{"const":"rcs_v2","description":"Version of the payload."},"content_type":{"const":"application/json","description":"The form of the data."},"encoding":{"type":"string","maxLength":16,"description":"The encoding of the data."},"size_bytes":{"type":"integer","minimum":0,"description":"Bytes of the serialised data; must match."},"checksum":{"$ref":"common.json#/$defs/sha256"},"data":{"type":"object","description":"What the event type says."}},"required":["schema_version","content_type","size_bytes","data"],"description":"The data and what guards it."},"quality_of_service":{"type":"object","properties":{"max_retries":{"type":"integer","minimum":0,"description":"How often it may be sent again."},"retry_delay_ms":{"type":"integer","minimum":0,"description":"How long to wait before that, in milliseconds."},"acknowledgment_required":{"type":"boolean","description":"Whether the receiver has to say that it got it."},"dead_letter_queue":{"type":"string","maxLength":128,"description":"Where it goes when it cannot be delivered."}},"description":"What the sender wants to happen when delivery fails."},"security":{"type":"object","properties":{"sender_identity":{"type":"string","maxLength":200,"description":"Who sends it."},"signature":{"type":"string","maxLength":4000,"description":"A signature of the message."},"encryption_key_id":{"type":"string","maxLength":200,"description":"The key that it is encrypted with."},"access_level":{"enum":["public","internal","restricted","confidential"],"description":"Who may read it."}},"description":"Who sends it and who may read it."},"observability":{"$ref":"common.json#/$defs/messageObservability"}},"required":["message_metadata","routing","payload","observability"]};
-const pattern74 = func10("^[A-Z][A-Z0-9_.]*$", "u");
+const schema94 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/rcs.json","title":"RcsMessage","description":"A runtime message between the LOM and the LMM.","type":"object","properties":{"message_metadata":{"type":"object","properties":{"version":{"const":"1.0","description":"Version of the protocol."},"message_id":{"$ref":"common.json#/$defs/uuid"},"correlation_id":{"type":"string","maxLength":128,"description":"The id that the sender of the request gave it; the same in every message of a run."},"parent_message_id":{"type":"string","maxLength":128,"description":"The message that this one follows from: a plan from its request, a step from its plan, a result from its step. \"unknown\" where there is none."},"created_at":{"$ref":"common.json#/$defs/timestamp"},"expires_at":{"$ref":"common.json#/$defs/timestamp"},"priority":{"enum":["critical","high","normal","low"],"description":"How urgent it is. Default normal."},"delivery_mode":{"enum":["at_most_once","at_least_once","exactly_once"],"description":"What the sender relies on. RUNE uses at_most_once: nothing is executed twice."}},"required":["version","message_id","created_at"],"description":"Which message this is."},"routing":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_.]*$","description":"A command in the present tense (ACTION_EXECUTE_REQUEST), something completed in the past tense (ACTION_EXECUTED)."},"event_category":{"type":"string","maxLength":64,"description":"A word for the kind of event."},"source_module":{"type":"string","maxLength":64,"description":"Who sends it: LOM, LMM or another component."},"target_module":{"type":"string","maxLength":64,"description":"Who is to read it."},"routing_tags":{"type":"array","items":{"type":"string","maxLength":200},"description":"What it is about, as `name:value`: node:web-1, action:service_status."},"timeout_ms":{"type":"integer","minimum":0,"description":"The time limit in milliseconds."},"reply_to":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"description":"The type of the answer."},"timeout_ms":{"type":"integer","minimum":0,"description":"How long it is waited for, in milliseconds."}},"description":"How an answer is expected."}},"required":["event_type","source_module"],"description":"Where the message comes from, where it goes and what it is about."},"payload":{"type":"object","properties":{"schema_version":{"const":"rcs_v2","description":"Version of the payload."},"content_type":{"const":"application/json","description":"The form of the data."},"encoding":{"type":"string","maxLength":16,"description":"The encoding of the data."},"size_bytes":{"type":"integer","minimum":0,"description":"Bytes of the serialised data; must match."},"checksum":{"$ref":"common.json#/$defs/sha256"},"data":{"type":"object","description":"What the event type says."}},"required":["schema_version","content_type","size_bytes","data"],"description":"The data and what guards it."},"quality_of_service":{"type":"object","properties":{"max_retries":{"type":"integer","minimum":0,"description":"How often it may be sent again."},"retry_delay_ms":{"type":"integer","minimum":0,"description":"How long to wait before that, in milliseconds."},"acknowledgment_required":{"type":"boolean","description":"Whether the receiver has to say that it got it."},"dead_letter_queue":{"type":"string","maxLength":128,"description":"Where it goes when it cannot be delivered."}},"description":"What the sender wants to happen when delivery fails."},"security":{"type":"object","properties":{"sender_identity":{"type":"string","maxLength":200,"description":"Who sends it."},"signature":{"type":"string","maxLength":4000,"description":"A signature of the message."},"encryption_key_id":{"type":"string","maxLength":200,"description":"The key that it is encrypted with."},"access_level":{"enum":["public","internal","restricted","confidential"],"description":"Who may read it."}},"description":"Who sends it and who may read it."},"observability":{"$ref":"common.json#/$defs/messageObservability"}},"required":["message_metadata","routing","payload","observability"]};
+const pattern77 = func10("^[A-Z][A-Z0-9_.]*$", "u");
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11594,7 +11742,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.message_metadata === undefined) || (!(func0.call(data, "message_metadata")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_metadata"},message:"must have required property '"+"message_metadata"+"'",schema:schema93.required,parentSchema:schema93,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_metadata"},message:"must have required property '"+"message_metadata"+"'",schema:schema94.required,parentSchema:schema94,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11604,7 +11752,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.routing === undefined) || (!(func0.call(data, "routing")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routing"},message:"must have required property '"+"routing"+"'",schema:schema93.required,parentSchema:schema93,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routing"},message:"must have required property '"+"routing"+"'",schema:schema94.required,parentSchema:schema94,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11614,7 +11762,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.payload === undefined) || (!(func0.call(data, "payload")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'",schema:schema93.required,parentSchema:schema93,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'",schema:schema94.required,parentSchema:schema94,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11624,7 +11772,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.observability === undefined) || (!(func0.call(data, "observability")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "observability"},message:"must have required property '"+"observability"+"'",schema:schema93.required,parentSchema:schema93,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "observability"},message:"must have required property '"+"observability"+"'",schema:schema94.required,parentSchema:schema94,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11637,7 +11785,7 @@ if(data.message_metadata !== undefined && func0.call(data, "message_metadata")){
 let data0 = data.message_metadata;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if((data0.version === undefined) || (!(func0.call(data0, "version")))){
-const err4 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema93.properties.message_metadata.required,parentSchema:schema93.properties.message_metadata,data:data0};
+const err4 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema94.properties.message_metadata.required,parentSchema:schema94.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11647,7 +11795,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data0.message_id === undefined) || (!(func0.call(data0, "message_id")))){
-const err5 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "message_id"},message:"must have required property '"+"message_id"+"'",schema:schema93.properties.message_metadata.required,parentSchema:schema93.properties.message_metadata,data:data0};
+const err5 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "message_id"},message:"must have required property '"+"message_id"+"'",schema:schema94.properties.message_metadata.required,parentSchema:schema94.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11657,7 +11805,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data0.created_at === undefined) || (!(func0.call(data0, "created_at")))){
-const err6 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema93.properties.message_metadata.required,parentSchema:schema93.properties.message_metadata,data:data0};
+const err6 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema94.properties.message_metadata.required,parentSchema:schema94.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11669,7 +11817,7 @@ errors++;
 if(data0.version !== undefined && func0.call(data0, "version")){
 let data1 = data0.version;
 if("1.0" !== data1){
-const err7 = {instancePath:instancePath+"/message_metadata/version",schemaPath:"#/properties/message_metadata/properties/version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema93.properties.message_metadata.properties.version,data:data1};
+const err7 = {instancePath:instancePath+"/message_metadata/version",schemaPath:"#/properties/message_metadata/properties/version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema94.properties.message_metadata.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11708,7 +11856,7 @@ if(data0.correlation_id !== undefined && func0.call(data0, "correlation_id")){
 let data3 = data0.correlation_id;
 if(typeof data3 === "string"){
 if(func8(data3) > 128){
-const err10 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema93.properties.message_metadata.properties.correlation_id,data:data3};
+const err10 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema94.properties.message_metadata.properties.correlation_id,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11719,7 +11867,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.message_metadata.properties.correlation_id.type,parentSchema:schema93.properties.message_metadata.properties.correlation_id,data:data3};
+const err11 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.message_metadata.properties.correlation_id.type,parentSchema:schema94.properties.message_metadata.properties.correlation_id,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11733,7 +11881,7 @@ if(data0.parent_message_id !== undefined && func0.call(data0, "parent_message_id
 let data4 = data0.parent_message_id;
 if(typeof data4 === "string"){
 if(func8(data4) > 128){
-const err12 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema93.properties.message_metadata.properties.parent_message_id,data:data4};
+const err12 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema94.properties.message_metadata.properties.parent_message_id,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11744,7 +11892,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.message_metadata.properties.parent_message_id.type,parentSchema:schema93.properties.message_metadata.properties.parent_message_id,data:data4};
+const err13 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.message_metadata.properties.parent_message_id.type,parentSchema:schema94.properties.message_metadata.properties.parent_message_id,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11807,7 +11955,7 @@ errors++;
 if(data0.priority !== undefined && func0.call(data0, "priority")){
 let data7 = data0.priority;
 if(!((((data7 === "critical") || (data7 === "high")) || (data7 === "normal")) || (data7 === "low"))){
-const err18 = {instancePath:instancePath+"/message_metadata/priority",schemaPath:"#/properties/message_metadata/properties/priority/enum",keyword:"enum",params:{allowedValues: schema93.properties.message_metadata.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.message_metadata.properties.priority.enum,parentSchema:schema93.properties.message_metadata.properties.priority,data:data7};
+const err18 = {instancePath:instancePath+"/message_metadata/priority",schemaPath:"#/properties/message_metadata/properties/priority/enum",keyword:"enum",params:{allowedValues: schema94.properties.message_metadata.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.message_metadata.properties.priority.enum,parentSchema:schema94.properties.message_metadata.properties.priority,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11820,7 +11968,7 @@ errors++;
 if(data0.delivery_mode !== undefined && func0.call(data0, "delivery_mode")){
 let data8 = data0.delivery_mode;
 if(!(((data8 === "at_most_once") || (data8 === "at_least_once")) || (data8 === "exactly_once"))){
-const err19 = {instancePath:instancePath+"/message_metadata/delivery_mode",schemaPath:"#/properties/message_metadata/properties/delivery_mode/enum",keyword:"enum",params:{allowedValues: schema93.properties.message_metadata.properties.delivery_mode.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.message_metadata.properties.delivery_mode.enum,parentSchema:schema93.properties.message_metadata.properties.delivery_mode,data:data8};
+const err19 = {instancePath:instancePath+"/message_metadata/delivery_mode",schemaPath:"#/properties/message_metadata/properties/delivery_mode/enum",keyword:"enum",params:{allowedValues: schema94.properties.message_metadata.properties.delivery_mode.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.message_metadata.properties.delivery_mode.enum,parentSchema:schema94.properties.message_metadata.properties.delivery_mode,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11832,7 +11980,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.message_metadata.type,parentSchema:schema93.properties.message_metadata,data:data0};
+const err20 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.message_metadata.type,parentSchema:schema94.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11846,7 +11994,7 @@ if(data.routing !== undefined && func0.call(data, "routing")){
 let data9 = data.routing;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if((data9.event_type === undefined) || (!(func0.call(data9, "event_type")))){
-const err21 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'",schema:schema93.properties.routing.required,parentSchema:schema93.properties.routing,data:data9};
+const err21 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'",schema:schema94.properties.routing.required,parentSchema:schema94.properties.routing,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11856,7 +12004,7 @@ vErrors.push(err21);
 errors++;
 }
 if((data9.source_module === undefined) || (!(func0.call(data9, "source_module")))){
-const err22 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "source_module"},message:"must have required property '"+"source_module"+"'",schema:schema93.properties.routing.required,parentSchema:schema93.properties.routing,data:data9};
+const err22 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "source_module"},message:"must have required property '"+"source_module"+"'",schema:schema94.properties.routing.required,parentSchema:schema94.properties.routing,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -11869,7 +12017,7 @@ if(data9.event_type !== undefined && func0.call(data9, "event_type")){
 let data10 = data9.event_type;
 if(typeof data10 === "string"){
 if(func8(data10) > 128){
-const err23 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema93.properties.routing.properties.event_type,data:data10};
+const err23 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema94.properties.routing.properties.event_type,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11878,8 +12026,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!pattern74.test(data10)){
-const err24 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_.]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_.]*$"+"\"",schema:"^[A-Z][A-Z0-9_.]*$",parentSchema:schema93.properties.routing.properties.event_type,data:data10};
+if(!pattern77.test(data10)){
+const err24 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_.]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_.]*$"+"\"",schema:"^[A-Z][A-Z0-9_.]*$",parentSchema:schema94.properties.routing.properties.event_type,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11890,7 +12038,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.routing.properties.event_type.type,parentSchema:schema93.properties.routing.properties.event_type,data:data10};
+const err25 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.routing.properties.event_type.type,parentSchema:schema94.properties.routing.properties.event_type,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11904,7 +12052,7 @@ if(data9.event_category !== undefined && func0.call(data9, "event_category")){
 let data11 = data9.event_category;
 if(typeof data11 === "string"){
 if(func8(data11) > 64){
-const err26 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema93.properties.routing.properties.event_category,data:data11};
+const err26 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema94.properties.routing.properties.event_category,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11915,7 +12063,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.routing.properties.event_category.type,parentSchema:schema93.properties.routing.properties.event_category,data:data11};
+const err27 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.routing.properties.event_category.type,parentSchema:schema94.properties.routing.properties.event_category,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11929,7 +12077,7 @@ if(data9.source_module !== undefined && func0.call(data9, "source_module")){
 let data12 = data9.source_module;
 if(typeof data12 === "string"){
 if(func8(data12) > 64){
-const err28 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema93.properties.routing.properties.source_module,data:data12};
+const err28 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema94.properties.routing.properties.source_module,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11940,7 +12088,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.routing.properties.source_module.type,parentSchema:schema93.properties.routing.properties.source_module,data:data12};
+const err29 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.routing.properties.source_module.type,parentSchema:schema94.properties.routing.properties.source_module,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11954,7 +12102,7 @@ if(data9.target_module !== undefined && func0.call(data9, "target_module")){
 let data13 = data9.target_module;
 if(typeof data13 === "string"){
 if(func8(data13) > 64){
-const err30 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema93.properties.routing.properties.target_module,data:data13};
+const err30 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema94.properties.routing.properties.target_module,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11965,7 +12113,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.routing.properties.target_module.type,parentSchema:schema93.properties.routing.properties.target_module,data:data13};
+const err31 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.routing.properties.target_module.type,parentSchema:schema94.properties.routing.properties.target_module,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11983,7 +12131,7 @@ for(let i0=0; i0<len0; i0++){
 let data15 = data14[i0];
 if(typeof data15 === "string"){
 if(func8(data15) > 200){
-const err32 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema93.properties.routing.properties.routing_tags.items,data:data15};
+const err32 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema94.properties.routing.properties.routing_tags.items,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11994,7 +12142,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.routing.properties.routing_tags.items.type,parentSchema:schema93.properties.routing.properties.routing_tags.items,data:data15};
+const err33 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.routing.properties.routing_tags.items.type,parentSchema:schema94.properties.routing.properties.routing_tags.items,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -12006,7 +12154,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/routing/routing_tags",schemaPath:"#/properties/routing/properties/routing_tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.routing.properties.routing_tags.type,parentSchema:schema93.properties.routing.properties.routing_tags,data:data14};
+const err34 = {instancePath:instancePath+"/routing/routing_tags",schemaPath:"#/properties/routing/properties/routing_tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.routing.properties.routing_tags.type,parentSchema:schema94.properties.routing.properties.routing_tags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -12019,7 +12167,7 @@ errors++;
 if(data9.timeout_ms !== undefined && func0.call(data9, "timeout_ms")){
 let data16 = data9.timeout_ms;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err35 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.routing.properties.timeout_ms.type,parentSchema:schema93.properties.routing.properties.timeout_ms,data:data16};
+const err35 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.routing.properties.timeout_ms.type,parentSchema:schema94.properties.routing.properties.timeout_ms,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -12030,7 +12178,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-const err36 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema93.properties.routing.properties.timeout_ms,data:data16};
+const err36 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.routing.properties.timeout_ms,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -12048,7 +12196,7 @@ if(data17.event_type !== undefined && func0.call(data17, "event_type")){
 let data18 = data17.event_type;
 if(typeof data18 === "string"){
 if(func8(data18) > 128){
-const err37 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema93.properties.routing.properties.reply_to.properties.event_type,data:data18};
+const err37 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema94.properties.routing.properties.reply_to.properties.event_type,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -12059,7 +12207,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.routing.properties.reply_to.properties.event_type.type,parentSchema:schema93.properties.routing.properties.reply_to.properties.event_type,data:data18};
+const err38 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.routing.properties.reply_to.properties.event_type.type,parentSchema:schema94.properties.routing.properties.reply_to.properties.event_type,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -12072,7 +12220,7 @@ errors++;
 if(data17.timeout_ms !== undefined && func0.call(data17, "timeout_ms")){
 let data19 = data17.timeout_ms;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err39 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.routing.properties.reply_to.properties.timeout_ms.type,parentSchema:schema93.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
+const err39 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.routing.properties.reply_to.properties.timeout_ms.type,parentSchema:schema94.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -12083,7 +12231,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 0 || isNaN(data19)){
-const err40 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema93.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
+const err40 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -12096,7 +12244,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/routing/reply_to",schemaPath:"#/properties/routing/properties/reply_to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.routing.properties.reply_to.type,parentSchema:schema93.properties.routing.properties.reply_to,data:data17};
+const err41 = {instancePath:instancePath+"/routing/reply_to",schemaPath:"#/properties/routing/properties/reply_to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.routing.properties.reply_to.type,parentSchema:schema94.properties.routing.properties.reply_to,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -12108,7 +12256,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.routing.type,parentSchema:schema93.properties.routing,data:data9};
+const err42 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.routing.type,parentSchema:schema94.properties.routing,data:data9};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -12122,7 +12270,7 @@ if(data.payload !== undefined && func0.call(data, "payload")){
 let data20 = data.payload;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if((data20.schema_version === undefined) || (!(func0.call(data20, "schema_version")))){
-const err43 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema93.properties.payload.required,parentSchema:schema93.properties.payload,data:data20};
+const err43 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema94.properties.payload.required,parentSchema:schema94.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -12132,7 +12280,7 @@ vErrors.push(err43);
 errors++;
 }
 if((data20.content_type === undefined) || (!(func0.call(data20, "content_type")))){
-const err44 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "content_type"},message:"must have required property '"+"content_type"+"'",schema:schema93.properties.payload.required,parentSchema:schema93.properties.payload,data:data20};
+const err44 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "content_type"},message:"must have required property '"+"content_type"+"'",schema:schema94.properties.payload.required,parentSchema:schema94.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -12142,7 +12290,7 @@ vErrors.push(err44);
 errors++;
 }
 if((data20.size_bytes === undefined) || (!(func0.call(data20, "size_bytes")))){
-const err45 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "size_bytes"},message:"must have required property '"+"size_bytes"+"'",schema:schema93.properties.payload.required,parentSchema:schema93.properties.payload,data:data20};
+const err45 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "size_bytes"},message:"must have required property '"+"size_bytes"+"'",schema:schema94.properties.payload.required,parentSchema:schema94.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -12152,7 +12300,7 @@ vErrors.push(err45);
 errors++;
 }
 if((data20.data === undefined) || (!(func0.call(data20, "data")))){
-const err46 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema93.properties.payload.required,parentSchema:schema93.properties.payload,data:data20};
+const err46 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema94.properties.payload.required,parentSchema:schema94.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -12164,7 +12312,7 @@ errors++;
 if(data20.schema_version !== undefined && func0.call(data20, "schema_version")){
 let data21 = data20.schema_version;
 if("rcs_v2" !== data21){
-const err47 = {instancePath:instancePath+"/payload/schema_version",schemaPath:"#/properties/payload/properties/schema_version/const",keyword:"const",params:{allowedValue: "rcs_v2"},message:"must be equal to constant",schema:"rcs_v2",parentSchema:schema93.properties.payload.properties.schema_version,data:data21};
+const err47 = {instancePath:instancePath+"/payload/schema_version",schemaPath:"#/properties/payload/properties/schema_version/const",keyword:"const",params:{allowedValue: "rcs_v2"},message:"must be equal to constant",schema:"rcs_v2",parentSchema:schema94.properties.payload.properties.schema_version,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -12177,7 +12325,7 @@ errors++;
 if(data20.content_type !== undefined && func0.call(data20, "content_type")){
 let data22 = data20.content_type;
 if("application/json" !== data22){
-const err48 = {instancePath:instancePath+"/payload/content_type",schemaPath:"#/properties/payload/properties/content_type/const",keyword:"const",params:{allowedValue: "application/json"},message:"must be equal to constant",schema:"application/json",parentSchema:schema93.properties.payload.properties.content_type,data:data22};
+const err48 = {instancePath:instancePath+"/payload/content_type",schemaPath:"#/properties/payload/properties/content_type/const",keyword:"const",params:{allowedValue: "application/json"},message:"must be equal to constant",schema:"application/json",parentSchema:schema94.properties.payload.properties.content_type,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -12191,7 +12339,7 @@ if(data20.encoding !== undefined && func0.call(data20, "encoding")){
 let data23 = data20.encoding;
 if(typeof data23 === "string"){
 if(func8(data23) > 16){
-const err49 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema93.properties.payload.properties.encoding,data:data23};
+const err49 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema94.properties.payload.properties.encoding,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -12202,7 +12350,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.payload.properties.encoding.type,parentSchema:schema93.properties.payload.properties.encoding,data:data23};
+const err50 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.payload.properties.encoding.type,parentSchema:schema94.properties.payload.properties.encoding,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -12215,7 +12363,7 @@ errors++;
 if(data20.size_bytes !== undefined && func0.call(data20, "size_bytes")){
 let data24 = data20.size_bytes;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err51 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.payload.properties.size_bytes.type,parentSchema:schema93.properties.payload.properties.size_bytes,data:data24};
+const err51 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.payload.properties.size_bytes.type,parentSchema:schema94.properties.payload.properties.size_bytes,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -12226,7 +12374,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 0 || isNaN(data24)){
-const err52 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema93.properties.payload.properties.size_bytes,data:data24};
+const err52 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.payload.properties.size_bytes,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -12265,7 +12413,7 @@ errors++;
 if(data20.data !== undefined && func0.call(data20, "data")){
 let data26 = data20.data;
 if(!(data26 && typeof data26 == "object" && !Array.isArray(data26))){
-const err55 = {instancePath:instancePath+"/payload/data",schemaPath:"#/properties/payload/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.payload.properties.data.type,parentSchema:schema93.properties.payload.properties.data,data:data26};
+const err55 = {instancePath:instancePath+"/payload/data",schemaPath:"#/properties/payload/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.payload.properties.data.type,parentSchema:schema94.properties.payload.properties.data,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -12277,7 +12425,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.payload.type,parentSchema:schema93.properties.payload,data:data20};
+const err56 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.payload.type,parentSchema:schema94.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -12293,7 +12441,7 @@ if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(data27.max_retries !== undefined && func0.call(data27, "max_retries")){
 let data28 = data27.max_retries;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err57 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.quality_of_service.properties.max_retries.type,parentSchema:schema93.properties.quality_of_service.properties.max_retries,data:data28};
+const err57 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.quality_of_service.properties.max_retries.type,parentSchema:schema94.properties.quality_of_service.properties.max_retries,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -12304,7 +12452,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 < 0 || isNaN(data28)){
-const err58 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema93.properties.quality_of_service.properties.max_retries,data:data28};
+const err58 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.quality_of_service.properties.max_retries,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -12318,7 +12466,7 @@ errors++;
 if(data27.retry_delay_ms !== undefined && func0.call(data27, "retry_delay_ms")){
 let data29 = data27.retry_delay_ms;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err59 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.quality_of_service.properties.retry_delay_ms.type,parentSchema:schema93.properties.quality_of_service.properties.retry_delay_ms,data:data29};
+const err59 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.quality_of_service.properties.retry_delay_ms.type,parentSchema:schema94.properties.quality_of_service.properties.retry_delay_ms,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -12329,7 +12477,7 @@ errors++;
 }
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 < 0 || isNaN(data29)){
-const err60 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema93.properties.quality_of_service.properties.retry_delay_ms,data:data29};
+const err60 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.quality_of_service.properties.retry_delay_ms,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -12343,7 +12491,7 @@ errors++;
 if(data27.acknowledgment_required !== undefined && func0.call(data27, "acknowledgment_required")){
 let data30 = data27.acknowledgment_required;
 if(typeof data30 !== "boolean"){
-const err61 = {instancePath:instancePath+"/quality_of_service/acknowledgment_required",schemaPath:"#/properties/quality_of_service/properties/acknowledgment_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema93.properties.quality_of_service.properties.acknowledgment_required.type,parentSchema:schema93.properties.quality_of_service.properties.acknowledgment_required,data:data30};
+const err61 = {instancePath:instancePath+"/quality_of_service/acknowledgment_required",schemaPath:"#/properties/quality_of_service/properties/acknowledgment_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema94.properties.quality_of_service.properties.acknowledgment_required.type,parentSchema:schema94.properties.quality_of_service.properties.acknowledgment_required,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -12357,7 +12505,7 @@ if(data27.dead_letter_queue !== undefined && func0.call(data27, "dead_letter_que
 let data31 = data27.dead_letter_queue;
 if(typeof data31 === "string"){
 if(func8(data31) > 128){
-const err62 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema93.properties.quality_of_service.properties.dead_letter_queue,data:data31};
+const err62 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema94.properties.quality_of_service.properties.dead_letter_queue,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -12368,7 +12516,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.quality_of_service.properties.dead_letter_queue.type,parentSchema:schema93.properties.quality_of_service.properties.dead_letter_queue,data:data31};
+const err63 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.quality_of_service.properties.dead_letter_queue.type,parentSchema:schema94.properties.quality_of_service.properties.dead_letter_queue,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -12380,7 +12528,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/quality_of_service",schemaPath:"#/properties/quality_of_service/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.quality_of_service.type,parentSchema:schema93.properties.quality_of_service,data:data27};
+const err64 = {instancePath:instancePath+"/quality_of_service",schemaPath:"#/properties/quality_of_service/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.quality_of_service.type,parentSchema:schema94.properties.quality_of_service,data:data27};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -12397,7 +12545,7 @@ if(data32.sender_identity !== undefined && func0.call(data32, "sender_identity")
 let data33 = data32.sender_identity;
 if(typeof data33 === "string"){
 if(func8(data33) > 200){
-const err65 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema93.properties.security.properties.sender_identity,data:data33};
+const err65 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema94.properties.security.properties.sender_identity,data:data33};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -12408,7 +12556,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.security.properties.sender_identity.type,parentSchema:schema93.properties.security.properties.sender_identity,data:data33};
+const err66 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.security.properties.sender_identity.type,parentSchema:schema94.properties.security.properties.sender_identity,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -12422,7 +12570,7 @@ if(data32.signature !== undefined && func0.call(data32, "signature")){
 let data34 = data32.signature;
 if(typeof data34 === "string"){
 if(func8(data34) > 4000){
-const err67 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema93.properties.security.properties.signature,data:data34};
+const err67 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema94.properties.security.properties.signature,data:data34};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -12433,7 +12581,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.security.properties.signature.type,parentSchema:schema93.properties.security.properties.signature,data:data34};
+const err68 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.security.properties.signature.type,parentSchema:schema94.properties.security.properties.signature,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -12447,7 +12595,7 @@ if(data32.encryption_key_id !== undefined && func0.call(data32, "encryption_key_
 let data35 = data32.encryption_key_id;
 if(typeof data35 === "string"){
 if(func8(data35) > 200){
-const err69 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema93.properties.security.properties.encryption_key_id,data:data35};
+const err69 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema94.properties.security.properties.encryption_key_id,data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -12458,7 +12606,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.security.properties.encryption_key_id.type,parentSchema:schema93.properties.security.properties.encryption_key_id,data:data35};
+const err70 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.security.properties.encryption_key_id.type,parentSchema:schema94.properties.security.properties.encryption_key_id,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -12471,7 +12619,7 @@ errors++;
 if(data32.access_level !== undefined && func0.call(data32, "access_level")){
 let data36 = data32.access_level;
 if(!((((data36 === "public") || (data36 === "internal")) || (data36 === "restricted")) || (data36 === "confidential"))){
-const err71 = {instancePath:instancePath+"/security/access_level",schemaPath:"#/properties/security/properties/access_level/enum",keyword:"enum",params:{allowedValues: schema93.properties.security.properties.access_level.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.security.properties.access_level.enum,parentSchema:schema93.properties.security.properties.access_level,data:data36};
+const err71 = {instancePath:instancePath+"/security/access_level",schemaPath:"#/properties/security/properties/access_level/enum",keyword:"enum",params:{allowedValues: schema94.properties.security.properties.access_level.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.security.properties.access_level.enum,parentSchema:schema94.properties.security.properties.access_level,data:data36};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -12483,7 +12631,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.security.type,parentSchema:schema93.properties.security,data:data32};
+const err72 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.security.type,parentSchema:schema94.properties.security,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -12501,7 +12649,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
+const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -12516,7 +12664,7 @@ return errors === 0;
 validate41.evaluated = {"props":{"message_metadata":true,"routing":true,"payload":true,"quality_of_service":true,"security":true,"observability":true},"dynamicProps":false,"dynamicItems":false};
 
 const shape15 = validate44;
-const schema101 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/report.json","title":"Run report","description":"The result of one run, whatever happened.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"reason":{"type":"string","maxLength":500,"description":"Why the run was started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"tool":{"type":"object","additionalProperties":false,"properties":{"name":{"const":"rune","description":"Always this word."},"version":{"$ref":"common.json#/$defs/semver"}},"required":["name","version"],"description":"What wrote this."},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which nothing was started."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Nodes that are not good come first."},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Why nothing was run, or what else is wrong."},"record":{"type":"string","maxLength":4000,"description":"Where the record folder was written."}},"required":["schema_version","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","duration_ms","counts","nodes","problems"],"$defs":{"error":{"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."},"earlier":{"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."},"step":{"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The tries before this one, in order; absent where there was none."},"status":{"enum":["succeeded","failed","unknown","cancelled","not_run"],"description":"not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"A step on one node."},"node":{"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order; each as its last try left it."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."}}};
+const schema102 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/report.json","title":"Run report","description":"The result of one run, whatever happened.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"reason":{"type":"string","maxLength":500,"description":"Why the run was started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"tool":{"type":"object","additionalProperties":false,"properties":{"name":{"const":"rune","description":"Always this word."},"version":{"$ref":"common.json#/$defs/semver"}},"required":["name","version"],"description":"What wrote this."},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which nothing was started."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Nodes that are not good come first."},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Why nothing was run, or what else is wrong."},"record":{"type":"string","maxLength":4000,"description":"Where the record folder was written."}},"required":["schema_version","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","duration_ms","counts","nodes","problems"],"$defs":{"error":{"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."},"earlier":{"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."},"step":{"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The tries before this one, in order; absent where there was none."},"status":{"enum":["succeeded","failed","unknown","cancelled","not_run"],"description":"not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"A step on one node."},"node":{"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order; each as its last try left it."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."}}};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12567,7 +12715,7 @@ errors++;
 if(data.commit !== undefined && func0.call(data, "commit")){
 let data1 = data.commit;
 if(typeof data1 === "string"){
-if(!pattern58.test(data1)){
+if(!pattern60.test(data1)){
 const err3 = {instancePath:instancePath+"/commit",schemaPath:"common.json#/$defs/commit/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$"},message:"must match pattern \""+"^([0-9a-f]{40}|[0-9a-f]{64})$"+"\"",schema:"^([0-9a-f]{40}|[0-9a-f]{64})$",parentSchema:schema72,data:data1};
 if(vErrors === null){
 vErrors = [err3];
@@ -12630,9 +12778,9 @@ return errors === 0;
 }
 validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema111 = {"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order; each as its last try left it."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."};
-const schema114 = {"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The tries before this one, in order; absent where there was none."},"status":{"enum":["succeeded","failed","unknown","cancelled","not_run"],"description":"not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"A step on one node."};
-const schema117 = {"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."};
+const schema112 = {"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order; each as its last try left it."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."};
+const schema115 = {"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The tries before this one, in order; absent where there was none."},"status":{"enum":["succeeded","failed","unknown","cancelled","not_run"],"description":"not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"A step on one node."};
+const schema118 = {"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12646,7 +12794,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.attempt === undefined) || (!(func0.call(data, "attempt")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},message:"must have required property '"+"attempt"+"'",schema:schema117.required,parentSchema:schema117,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},message:"must have required property '"+"attempt"+"'",schema:schema118.required,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12656,7 +12804,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.executed === undefined) || (!(func0.call(data, "executed")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema117.required,parentSchema:schema117,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema118.required,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12666,7 +12814,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema117.required,parentSchema:schema117,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema118.required,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12676,7 +12824,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.message === undefined) || (!(func0.call(data, "message")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema117.required,parentSchema:schema117,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema118.required,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12687,7 +12835,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "attempt") || (key0 === "executed")) || (key0 === "kind")) || (key0 === "message")) || (key0 === "record"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema117,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12700,7 +12848,7 @@ errors++;
 if(data.attempt !== undefined && func0.call(data, "attempt")){
 let data0 = data.attempt;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err5 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema117.properties.attempt.type,parentSchema:schema117.properties.attempt,data:data0};
+const err5 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.attempt.type,parentSchema:schema118.properties.attempt,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12711,7 +12859,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 1 || isNaN(data0)){
-const err6 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema117.properties.attempt,data:data0};
+const err6 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.attempt,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12739,7 +12887,7 @@ if(data.kind !== undefined && func0.call(data, "kind")){
 let data2 = data.kind;
 if(typeof data2 === "string"){
 if(func8(data2) > 64){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema117.properties.kind,data:data2};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema118.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12750,7 +12898,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.properties.kind.type,parentSchema:schema117.properties.kind,data:data2};
+const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.kind.type,parentSchema:schema118.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12764,7 +12912,7 @@ if(data.message !== undefined && func0.call(data, "message")){
 let data3 = data.message;
 if(typeof data3 === "string"){
 if(func8(data3) > 500){
-const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema117.properties.message,data:data3};
+const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema118.properties.message,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12775,7 +12923,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.properties.message.type,parentSchema:schema117.properties.message,data:data3};
+const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.message.type,parentSchema:schema118.properties.message,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12789,7 +12937,7 @@ if(data.record !== undefined && func0.call(data, "record")){
 let data4 = data.record;
 if(typeof data4 === "string"){
 if(func8(data4) > 300){
-const err12 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema117.properties.record,data:data4};
+const err12 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema118.properties.record,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12800,7 +12948,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.properties.record.type,parentSchema:schema117.properties.record,data:data4};
+const err13 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.record.type,parentSchema:schema118.properties.record,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12812,7 +12960,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema117.type,parentSchema:schema117,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.type,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12826,7 +12974,7 @@ return errors === 0;
 }
 validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema121 = {"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."};
+const schema122 = {"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12840,7 +12988,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema121.required,parentSchema:schema121,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema122.required,parentSchema:schema122,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12850,7 +12998,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema121.required,parentSchema:schema121,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema122.required,parentSchema:schema122,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12860,7 +13008,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.message === undefined) || (!(func0.call(data, "message")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema121.required,parentSchema:schema121,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema122.required,parentSchema:schema122,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12870,7 +13018,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.advice === undefined) || (!(func0.call(data, "advice")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "advice"},message:"must have required property '"+"advice"+"'",schema:schema121.required,parentSchema:schema121,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "advice"},message:"must have required property '"+"advice"+"'",schema:schema122.required,parentSchema:schema122,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12880,7 +13028,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.executed === undefined) || (!(func0.call(data, "executed")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema121.required,parentSchema:schema121,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema122.required,parentSchema:schema122,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12890,7 +13038,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.retryable === undefined) || (!(func0.call(data, "retryable")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "retryable"},message:"must have required property '"+"retryable"+"'",schema:schema121.required,parentSchema:schema121,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "retryable"},message:"must have required property '"+"retryable"+"'",schema:schema122.required,parentSchema:schema122,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12901,7 +13049,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((((key0 === "kind") || (key0 === "code")) || (key0 === "message")) || (key0 === "advice")) || (key0 === "phase")) || (key0 === "executed")) || (key0 === "retryable")) || (key0 === "fingerprint"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema121,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema122,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12915,7 +13063,7 @@ if(data.kind !== undefined && func0.call(data, "kind")){
 let data0 = data.kind;
 if(typeof data0 === "string"){
 if(func8(data0) > 64){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema121.properties.kind,data:data0};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema122.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12926,7 +13074,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.kind.type,parentSchema:schema121.properties.kind,data:data0};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.kind.type,parentSchema:schema122.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12939,7 +13087,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data1 = data.code;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err9 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema121.properties.code.type,parentSchema:schema121.properties.code,data:data1};
+const err9 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema122.properties.code.type,parentSchema:schema122.properties.code,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12953,7 +13101,7 @@ if(data.message !== undefined && func0.call(data, "message")){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func8(data2) > 8000){
-const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters",schema:8000,parentSchema:schema121.properties.message,data:data2};
+const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters",schema:8000,parentSchema:schema122.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12964,7 +13112,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.message.type,parentSchema:schema121.properties.message,data:data2};
+const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.message.type,parentSchema:schema122.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12978,7 +13126,7 @@ if(data.advice !== undefined && func0.call(data, "advice")){
 let data3 = data.advice;
 if(typeof data3 === "string"){
 if(func8(data3) > 2000){
-const err12 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema121.properties.advice,data:data3};
+const err12 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema122.properties.advice,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12989,7 +13137,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.advice.type,parentSchema:schema121.properties.advice,data:data3};
+const err13 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.advice.type,parentSchema:schema122.properties.advice,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13003,7 +13151,7 @@ if(data.phase !== undefined && func0.call(data, "phase")){
 let data4 = data.phase;
 if(typeof data4 === "string"){
 if(func8(data4) > 32){
-const err14 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema121.properties.phase,data:data4};
+const err14 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema122.properties.phase,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13014,7 +13162,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.phase.type,parentSchema:schema121.properties.phase,data:data4};
+const err15 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.phase.type,parentSchema:schema122.properties.phase,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13040,7 +13188,7 @@ errors++;
 if(data.retryable !== undefined && func0.call(data, "retryable")){
 let data6 = data.retryable;
 if(typeof data6 !== "boolean"){
-const err17 = {instancePath:instancePath+"/retryable",schemaPath:"#/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema121.properties.retryable.type,parentSchema:schema121.properties.retryable,data:data6};
+const err17 = {instancePath:instancePath+"/retryable",schemaPath:"#/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema122.properties.retryable.type,parentSchema:schema122.properties.retryable,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13077,7 +13225,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema121.type,parentSchema:schema121,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.type,parentSchema:schema122,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -13104,7 +13252,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema114.required,parentSchema:schema114,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema115.required,parentSchema:schema115,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13114,7 +13262,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.action === undefined) || (!(func0.call(data, "action")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema114.required,parentSchema:schema114,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema115.required,parentSchema:schema115,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13124,7 +13272,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema114.required,parentSchema:schema114,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema115.required,parentSchema:schema115,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13134,7 +13282,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.executed === undefined) || (!(func0.call(data, "executed")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema114.required,parentSchema:schema114,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema115.required,parentSchema:schema115,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13144,8 +13292,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema114.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema114,data};
+if(!(func0.call(schema115.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema115,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13183,7 +13331,7 @@ errors++;
 if(data.action !== undefined && func0.call(data, "action")){
 let data1 = data.action;
 if(typeof data1 === "string"){
-if(!pattern38.test(data1)){
+if(!pattern40.test(data1)){
 const err7 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema50,data:data1};
 if(vErrors === null){
 vErrors = [err7];
@@ -13208,7 +13356,7 @@ errors++;
 if(data.attempt !== undefined && func0.call(data, "attempt")){
 let data2 = data.attempt;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema114.properties.attempt.type,parentSchema:schema114.properties.attempt,data:data2};
+const err9 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema115.properties.attempt.type,parentSchema:schema115.properties.attempt,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13219,7 +13367,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema114.properties.attempt,data:data2};
+const err10 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema115.properties.attempt,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13234,7 +13382,7 @@ if(data.earlier !== undefined && func0.call(data, "earlier")){
 let data3 = data.earlier;
 if(Array.isArray(data3)){
 if(data3.length > 20){
-const err11 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema114.properties.earlier,data:data3};
+const err11 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema115.properties.earlier,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13252,7 +13400,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema114.properties.earlier.type,parentSchema:schema114.properties.earlier,data:data3};
+const err12 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema115.properties.earlier.type,parentSchema:schema115.properties.earlier,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13265,7 +13413,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data5 = data.status;
 if(!(((((data5 === "succeeded") || (data5 === "failed")) || (data5 === "unknown")) || (data5 === "cancelled")) || (data5 === "not_run"))){
-const err13 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema114.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema114.properties.status.enum,parentSchema:schema114.properties.status,data:data5};
+const err13 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema115.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema115.properties.status.enum,parentSchema:schema115.properties.status,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13316,7 +13464,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data8 = data.duration_ms;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err17 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema114.properties.duration_ms.type,parentSchema:schema114.properties.duration_ms,data:data8};
+const err17 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema115.properties.duration_ms.type,parentSchema:schema115.properties.duration_ms,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13327,7 +13475,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err18 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema114.properties.duration_ms,data:data8};
+const err18 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema115.properties.duration_ms,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -13341,7 +13489,7 @@ errors++;
 if(data.output !== undefined && func0.call(data, "output")){
 let data9 = data.output;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err19 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema114.properties.output.type,parentSchema:schema114.properties.output,data:data9};
+const err19 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.output.type,parentSchema:schema115.properties.output,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -13365,7 +13513,7 @@ for(let i1=0; i1<len1; i1++){
 let data12 = data11[i1];
 if(typeof data12 === "string"){
 if(func8(data12) > 2000){
-const err20 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema114.properties.warnings.items,data:data12};
+const err20 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema115.properties.warnings.items,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -13376,7 +13524,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.properties.warnings.items.type,parentSchema:schema114.properties.warnings.items,data:data12};
+const err21 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.warnings.items.type,parentSchema:schema115.properties.warnings.items,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -13388,7 +13536,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema114.properties.warnings.type,parentSchema:schema114.properties.warnings,data:data11};
+const err22 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema115.properties.warnings.type,parentSchema:schema115.properties.warnings,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -13402,7 +13550,7 @@ if(data.replay_of !== undefined && func0.call(data, "replay_of")){
 let data13 = data.replay_of;
 if(typeof data13 === "string"){
 if(!pattern2.test(data13)){
-const err23 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\"",schema:"^[0-9a-f]{32}$",parentSchema:schema114.properties.replay_of,data:data13};
+const err23 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\"",schema:"^[0-9a-f]{32}$",parentSchema:schema115.properties.replay_of,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -13413,7 +13561,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.properties.replay_of.type,parentSchema:schema114.properties.replay_of,data:data13};
+const err24 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.replay_of.type,parentSchema:schema115.properties.replay_of,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -13427,7 +13575,7 @@ if(data.record !== undefined && func0.call(data, "record")){
 let data14 = data.record;
 if(typeof data14 === "string"){
 if(func8(data14) > 300){
-const err25 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema114.properties.record,data:data14};
+const err25 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema115.properties.record,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -13438,7 +13586,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.properties.record.type,parentSchema:schema114.properties.record,data:data14};
+const err26 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.record.type,parentSchema:schema115.properties.record,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -13452,7 +13600,7 @@ if(data.stderr !== undefined && func0.call(data, "stderr")){
 let data15 = data.stderr;
 if(typeof data15 === "string"){
 if(func8(data15) > 300){
-const err27 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema114.properties.stderr,data:data15};
+const err27 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema115.properties.stderr,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -13463,7 +13611,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.properties.stderr.type,parentSchema:schema114.properties.stderr,data:data15};
+const err28 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.stderr.type,parentSchema:schema115.properties.stderr,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -13475,7 +13623,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema114.type,parentSchema:schema114,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.type,parentSchema:schema115,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -13502,7 +13650,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema111.required,parentSchema:schema111,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema112.required,parentSchema:schema112,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13512,7 +13660,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.outcome === undefined) || (!(func0.call(data, "outcome")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'",schema:schema111.required,parentSchema:schema111,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'",schema:schema112.required,parentSchema:schema112,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13522,7 +13670,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.good === undefined) || (!(func0.call(data, "good")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema111.required,parentSchema:schema111,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema112.required,parentSchema:schema112,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13532,7 +13680,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.steps === undefined) || (!(func0.call(data, "steps")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema111.required,parentSchema:schema111,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema112.required,parentSchema:schema112,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13542,8 +13690,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema111.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema111,data};
+if(!(func0.call(schema112.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema112,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13581,7 +13729,7 @@ errors++;
 if(data.outcome !== undefined && func0.call(data, "outcome")){
 let data1 = data.outcome;
 if(!(((((((((((data1 === "fixed") || (data1 === "not_needed")) || (data1 === "done")) || (data1 === "not_fixed")) || (data1 === "rolled_back")) || (data1 === "rollback_failed")) || (data1 === "failed")) || (data1 === "unknown")) || (data1 === "refused")) || (data1 === "cancelled")) || (data1 === "untouched"))){
-const err7 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema111.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema111.properties.outcome.enum,parentSchema:schema111.properties.outcome,data:data1};
+const err7 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema112.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema112.properties.outcome.enum,parentSchema:schema112.properties.outcome,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13594,7 +13742,7 @@ errors++;
 if(data.good !== undefined && func0.call(data, "good")){
 let data2 = data.good;
 if(typeof data2 !== "boolean"){
-const err8 = {instancePath:instancePath+"/good",schemaPath:"#/properties/good/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema111.properties.good.type,parentSchema:schema111.properties.good,data:data2};
+const err8 = {instancePath:instancePath+"/good",schemaPath:"#/properties/good/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema112.properties.good.type,parentSchema:schema112.properties.good,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13621,7 +13769,7 @@ if(data.address !== undefined && func0.call(data, "address")){
 let data4 = data.address;
 if(typeof data4 === "string"){
 if(func8(data4) > 253){
-const err10 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema111.properties.address,data:data4};
+const err10 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema112.properties.address,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13632,7 +13780,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.address.type,parentSchema:schema111.properties.address,data:data4};
+const err11 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.properties.address.type,parentSchema:schema112.properties.address,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13646,7 +13794,7 @@ if(data.host_key_sha256 !== undefined && func0.call(data, "host_key_sha256")){
 let data5 = data.host_key_sha256;
 if(typeof data5 === "string"){
 if(func8(data5) > 100){
-const err12 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema111.properties.host_key_sha256,data:data5};
+const err12 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema112.properties.host_key_sha256,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13657,7 +13805,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.host_key_sha256.type,parentSchema:schema111.properties.host_key_sha256,data:data5};
+const err13 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.properties.host_key_sha256.type,parentSchema:schema112.properties.host_key_sha256,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13670,7 +13818,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data6 = data.duration_ms;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.duration_ms.type,parentSchema:schema111.properties.duration_ms,data:data6};
+const err14 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema112.properties.duration_ms.type,parentSchema:schema112.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13681,7 +13829,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema111.properties.duration_ms,data:data6};
+const err15 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema112.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13704,7 +13852,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema111.properties.steps.type,parentSchema:schema111.properties.steps,data:data7};
+const err16 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema112.properties.steps.type,parentSchema:schema112.properties.steps,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13722,7 +13870,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.type,parentSchema:schema111,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema112.type,parentSchema:schema112,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13750,7 +13898,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema_version === undefined) || (!(func0.call(data, "schema_version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13760,7 +13908,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.run_id === undefined) || (!(func0.call(data, "run_id")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13770,7 +13918,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.correlation_id === undefined) || (!(func0.call(data, "correlation_id")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13780,7 +13928,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13790,7 +13938,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.exit_status === undefined) || (!(func0.call(data, "exit_status")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exit_status"},message:"must have required property '"+"exit_status"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exit_status"},message:"must have required property '"+"exit_status"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13800,7 +13948,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.dry_run === undefined) || (!(func0.call(data, "dry_run")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13810,7 +13958,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.trigger === undefined) || (!(func0.call(data, "trigger")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13820,7 +13968,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.actor === undefined) || (!(func0.call(data, "actor")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13830,7 +13978,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.tool === undefined) || (!(func0.call(data, "tool")))){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13840,7 +13988,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data.started_at === undefined) || (!(func0.call(data, "started_at")))){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "started_at"},message:"must have required property '"+"started_at"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "started_at"},message:"must have required property '"+"started_at"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13850,7 +13998,7 @@ vErrors.push(err9);
 errors++;
 }
 if((data.finished_at === undefined) || (!(func0.call(data, "finished_at")))){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "finished_at"},message:"must have required property '"+"finished_at"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "finished_at"},message:"must have required property '"+"finished_at"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13860,7 +14008,7 @@ vErrors.push(err10);
 errors++;
 }
 if((data.duration_ms === undefined) || (!(func0.call(data, "duration_ms")))){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13870,7 +14018,7 @@ vErrors.push(err11);
 errors++;
 }
 if((data.counts === undefined) || (!(func0.call(data, "counts")))){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13880,7 +14028,7 @@ vErrors.push(err12);
 errors++;
 }
 if((data.nodes === undefined) || (!(func0.call(data, "nodes")))){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13890,7 +14038,7 @@ vErrors.push(err13);
 errors++;
 }
 if((data.problems === undefined) || (!(func0.call(data, "problems")))){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema102.required,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13900,8 +14048,8 @@ vErrors.push(err14);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema101.properties, key0))){
-const err15 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema101,data};
+if(!(func0.call(schema102.properties, key0))){
+const err15 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13914,7 +14062,7 @@ errors++;
 if(data.schema_version !== undefined && func0.call(data, "schema_version")){
 let data0 = data.schema_version;
 if("1.0" !== data0){
-const err16 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema101.properties.schema_version,data:data0};
+const err16 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema102.properties.schema_version,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13997,7 +14145,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data3 = data.status;
 if(!(((((((data3 === "good") || (data3 === "failed")) || (data3 === "unknown")) || (data3 === "cancelled")) || (data3 === "refused")) || (data3 === "invalid")) || (data3 === "error"))){
-const err23 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema101.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema101.properties.status.enum,parentSchema:schema101.properties.status,data:data3};
+const err23 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema102.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema102.properties.status.enum,parentSchema:schema102.properties.status,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -14010,7 +14158,7 @@ errors++;
 if(data.exit_status !== undefined && func0.call(data, "exit_status")){
 let data4 = data.exit_status;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err24 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.exit_status.type,parentSchema:schema101.properties.exit_status,data:data4};
+const err24 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.exit_status.type,parentSchema:schema102.properties.exit_status,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -14021,7 +14169,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 255 || isNaN(data4)){
-const err25 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema101.properties.exit_status,data:data4};
+const err25 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema102.properties.exit_status,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -14031,7 +14179,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err26 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.exit_status,data:data4};
+const err26 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema102.properties.exit_status,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -14046,7 +14194,7 @@ if(data.runbook !== undefined && func0.call(data, "runbook")){
 let data5 = data.runbook;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if((data5.name === undefined) || (!(func0.call(data5, "name")))){
-const err27 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema101.properties.runbook.required,parentSchema:schema101.properties.runbook,data:data5};
+const err27 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema102.properties.runbook.required,parentSchema:schema102.properties.runbook,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -14057,7 +14205,7 @@ errors++;
 }
 for(const key1 of Object.keys(data5)){
 if(!(((key1 === "name") || (key1 === "description")) || (key1 === "sha256"))){
-const err28 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema101.properties.runbook,data:data5};
+const err28 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema102.properties.runbook,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -14071,7 +14219,7 @@ if(data5.name !== undefined && func0.call(data5, "name")){
 let data6 = data5.name;
 if(typeof data6 === "string"){
 if(func8(data6) > 200){
-const err29 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema101.properties.runbook.properties.name,data:data6};
+const err29 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema102.properties.runbook.properties.name,data:data6};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -14082,7 +14230,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.runbook.properties.name.type,parentSchema:schema101.properties.runbook.properties.name,data:data6};
+const err30 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.runbook.properties.name.type,parentSchema:schema102.properties.runbook.properties.name,data:data6};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -14096,7 +14244,7 @@ if(data5.description !== undefined && func0.call(data5, "description")){
 let data7 = data5.description;
 if(typeof data7 === "string"){
 if(func8(data7) > 500){
-const err31 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema101.properties.runbook.properties.description,data:data7};
+const err31 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema102.properties.runbook.properties.description,data:data7};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -14107,7 +14255,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.runbook.properties.description.type,parentSchema:schema101.properties.runbook.properties.description,data:data7};
+const err32 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.runbook.properties.description.type,parentSchema:schema102.properties.runbook.properties.description,data:data7};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -14144,7 +14292,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.properties.runbook.type,parentSchema:schema101.properties.runbook,data:data5};
+const err35 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.properties.runbook.type,parentSchema:schema102.properties.runbook,data:data5};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -14158,7 +14306,7 @@ if(data.action !== undefined && func0.call(data, "action")){
 let data9 = data.action;
 if(typeof data9 === "string"){
 if(func8(data9) > 200){
-const err36 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema101.properties.action,data:data9};
+const err36 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema102.properties.action,data:data9};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -14169,7 +14317,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.action.type,parentSchema:schema101.properties.action,data:data9};
+const err37 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.action.type,parentSchema:schema102.properties.action,data:data9};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -14182,7 +14330,7 @@ errors++;
 if(data.dry_run !== undefined && func0.call(data, "dry_run")){
 let data10 = data.dry_run;
 if(typeof data10 !== "boolean"){
-const err38 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema101.properties.dry_run.type,parentSchema:schema101.properties.dry_run,data:data10};
+const err38 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema102.properties.dry_run.type,parentSchema:schema102.properties.dry_run,data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -14196,7 +14344,7 @@ if(data.trigger !== undefined && func0.call(data, "trigger")){
 let data11 = data.trigger;
 if(typeof data11 === "string"){
 if(func8(data11) > 64){
-const err39 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema101.properties.trigger,data:data11};
+const err39 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema102.properties.trigger,data:data11};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -14207,7 +14355,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.trigger.type,parentSchema:schema101.properties.trigger,data:data11};
+const err40 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.trigger.type,parentSchema:schema102.properties.trigger,data:data11};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -14221,7 +14369,7 @@ if(data.actor !== undefined && func0.call(data, "actor")){
 let data12 = data.actor;
 if(typeof data12 === "string"){
 if(func8(data12) > 128){
-const err41 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema101.properties.actor,data:data12};
+const err41 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema102.properties.actor,data:data12};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -14232,7 +14380,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.actor.type,parentSchema:schema101.properties.actor,data:data12};
+const err42 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.actor.type,parentSchema:schema102.properties.actor,data:data12};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -14246,7 +14394,7 @@ if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
 let data13 = data.triggering_actor;
 if(typeof data13 === "string"){
 if(func8(data13) > 128){
-const err43 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema101.properties.triggering_actor,data:data13};
+const err43 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema102.properties.triggering_actor,data:data13};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -14257,7 +14405,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.triggering_actor.type,parentSchema:schema101.properties.triggering_actor,data:data13};
+const err44 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.triggering_actor.type,parentSchema:schema102.properties.triggering_actor,data:data13};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -14271,7 +14419,7 @@ if(data.requested_by !== undefined && func0.call(data, "requested_by")){
 let data14 = data.requested_by;
 if(typeof data14 === "string"){
 if(func8(data14) > 200){
-const err45 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema101.properties.requested_by,data:data14};
+const err45 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema102.properties.requested_by,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -14282,7 +14430,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.requested_by.type,parentSchema:schema101.properties.requested_by,data:data14};
+const err46 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.requested_by.type,parentSchema:schema102.properties.requested_by,data:data14};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -14296,7 +14444,7 @@ if(data.reason !== undefined && func0.call(data, "reason")){
 let data15 = data.reason;
 if(typeof data15 === "string"){
 if(func8(data15) > 500){
-const err47 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema101.properties.reason,data:data15};
+const err47 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema102.properties.reason,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -14307,7 +14455,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.reason.type,parentSchema:schema101.properties.reason,data:data15};
+const err48 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.reason.type,parentSchema:schema102.properties.reason,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -14321,7 +14469,7 @@ if(data.ticket !== undefined && func0.call(data, "ticket")){
 let data16 = data.ticket;
 if(typeof data16 === "string"){
 if(func8(data16) > 128){
-const err49 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema101.properties.ticket,data:data16};
+const err49 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema102.properties.ticket,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -14332,7 +14480,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.ticket.type,parentSchema:schema101.properties.ticket,data:data16};
+const err50 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.ticket.type,parentSchema:schema102.properties.ticket,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -14377,7 +14525,7 @@ if(data.tool !== undefined && func0.call(data, "tool")){
 let data19 = data.tool;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if((data19.name === undefined) || (!(func0.call(data19, "name")))){
-const err53 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema101.properties.tool.required,parentSchema:schema101.properties.tool,data:data19};
+const err53 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema102.properties.tool.required,parentSchema:schema102.properties.tool,data:data19};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -14387,7 +14535,7 @@ vErrors.push(err53);
 errors++;
 }
 if((data19.version === undefined) || (!(func0.call(data19, "version")))){
-const err54 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema101.properties.tool.required,parentSchema:schema101.properties.tool,data:data19};
+const err54 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema102.properties.tool.required,parentSchema:schema102.properties.tool,data:data19};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -14398,7 +14546,7 @@ errors++;
 }
 for(const key2 of Object.keys(data19)){
 if(!((key2 === "name") || (key2 === "version"))){
-const err55 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema101.properties.tool,data:data19};
+const err55 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema102.properties.tool,data:data19};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -14411,7 +14559,7 @@ errors++;
 if(data19.name !== undefined && func0.call(data19, "name")){
 let data20 = data19.name;
 if("rune" !== data20){
-const err56 = {instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/const",keyword:"const",params:{allowedValue: "rune"},message:"must be equal to constant",schema:"rune",parentSchema:schema101.properties.tool.properties.name,data:data20};
+const err56 = {instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/const",keyword:"const",params:{allowedValue: "rune"},message:"must be equal to constant",schema:"rune",parentSchema:schema102.properties.tool.properties.name,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -14434,7 +14582,7 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(!pattern39.test(data21)){
+if(!pattern41.test(data21)){
 const err58 = {instancePath:instancePath+"/tool/version",schemaPath:"common.json#/$defs/semver/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"},message:"must match pattern \""+"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"+"\"",schema:"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$",parentSchema:schema51,data:data21};
 if(vErrors === null){
 vErrors = [err58];
@@ -14458,7 +14606,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.properties.tool.type,parentSchema:schema101.properties.tool,data:data19};
+const err60 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.properties.tool.type,parentSchema:schema102.properties.tool,data:data19};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -14521,7 +14669,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data24 = data.duration_ms;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err65 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.duration_ms.type,parentSchema:schema101.properties.duration_ms,data:data24};
+const err65 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.duration_ms.type,parentSchema:schema102.properties.duration_ms,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -14532,7 +14680,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 0 || isNaN(data24)){
-const err66 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.duration_ms,data:data24};
+const err66 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema102.properties.duration_ms,data:data24};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -14547,7 +14695,7 @@ if(data.counts !== undefined && func0.call(data, "counts")){
 let data25 = data.counts;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 if((data25.nodes === undefined) || (!(func0.call(data25, "nodes")))){
-const err67 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema101.properties.counts.required,parentSchema:schema101.properties.counts,data:data25};
+const err67 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema102.properties.counts.required,parentSchema:schema102.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -14557,7 +14705,7 @@ vErrors.push(err67);
 errors++;
 }
 if((data25.good === undefined) || (!(func0.call(data25, "good")))){
-const err68 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema101.properties.counts.required,parentSchema:schema101.properties.counts,data:data25};
+const err68 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema102.properties.counts.required,parentSchema:schema102.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -14567,7 +14715,7 @@ vErrors.push(err68);
 errors++;
 }
 if((data25.failed === undefined) || (!(func0.call(data25, "failed")))){
-const err69 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema101.properties.counts.required,parentSchema:schema101.properties.counts,data:data25};
+const err69 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema102.properties.counts.required,parentSchema:schema102.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -14577,7 +14725,7 @@ vErrors.push(err69);
 errors++;
 }
 if((data25.unknown === undefined) || (!(func0.call(data25, "unknown")))){
-const err70 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "unknown"},message:"must have required property '"+"unknown"+"'",schema:schema101.properties.counts.required,parentSchema:schema101.properties.counts,data:data25};
+const err70 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "unknown"},message:"must have required property '"+"unknown"+"'",schema:schema102.properties.counts.required,parentSchema:schema102.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -14587,7 +14735,7 @@ vErrors.push(err70);
 errors++;
 }
 if((data25.cancelled === undefined) || (!(func0.call(data25, "cancelled")))){
-const err71 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'",schema:schema101.properties.counts.required,parentSchema:schema101.properties.counts,data:data25};
+const err71 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'",schema:schema102.properties.counts.required,parentSchema:schema102.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -14597,7 +14745,7 @@ vErrors.push(err71);
 errors++;
 }
 if((data25.untouched === undefined) || (!(func0.call(data25, "untouched")))){
-const err72 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "untouched"},message:"must have required property '"+"untouched"+"'",schema:schema101.properties.counts.required,parentSchema:schema101.properties.counts,data:data25};
+const err72 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "untouched"},message:"must have required property '"+"untouched"+"'",schema:schema102.properties.counts.required,parentSchema:schema102.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -14608,7 +14756,7 @@ errors++;
 }
 for(const key3 of Object.keys(data25)){
 if(!((((((key3 === "nodes") || (key3 === "good")) || (key3 === "failed")) || (key3 === "unknown")) || (key3 === "cancelled")) || (key3 === "untouched"))){
-const err73 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema101.properties.counts,data:data25};
+const err73 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema102.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -14621,7 +14769,7 @@ errors++;
 if(data25.nodes !== undefined && func0.call(data25, "nodes")){
 let data26 = data25.nodes;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err74 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.counts.properties.nodes.type,parentSchema:schema101.properties.counts.properties.nodes,data:data26};
+const err74 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.counts.properties.nodes.type,parentSchema:schema102.properties.counts.properties.nodes,data:data26};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -14632,7 +14780,7 @@ errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 < 0 || isNaN(data26)){
-const err75 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.counts.properties.nodes,data:data26};
+const err75 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema102.properties.counts.properties.nodes,data:data26};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -14646,7 +14794,7 @@ errors++;
 if(data25.good !== undefined && func0.call(data25, "good")){
 let data27 = data25.good;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err76 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.counts.properties.good.type,parentSchema:schema101.properties.counts.properties.good,data:data27};
+const err76 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.counts.properties.good.type,parentSchema:schema102.properties.counts.properties.good,data:data27};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -14657,7 +14805,7 @@ errors++;
 }
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 0 || isNaN(data27)){
-const err77 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.counts.properties.good,data:data27};
+const err77 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema102.properties.counts.properties.good,data:data27};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -14671,7 +14819,7 @@ errors++;
 if(data25.failed !== undefined && func0.call(data25, "failed")){
 let data28 = data25.failed;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err78 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.counts.properties.failed.type,parentSchema:schema101.properties.counts.properties.failed,data:data28};
+const err78 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.counts.properties.failed.type,parentSchema:schema102.properties.counts.properties.failed,data:data28};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -14682,7 +14830,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 < 0 || isNaN(data28)){
-const err79 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.counts.properties.failed,data:data28};
+const err79 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema102.properties.counts.properties.failed,data:data28};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -14696,7 +14844,7 @@ errors++;
 if(data25.unknown !== undefined && func0.call(data25, "unknown")){
 let data29 = data25.unknown;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err80 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.counts.properties.unknown.type,parentSchema:schema101.properties.counts.properties.unknown,data:data29};
+const err80 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.counts.properties.unknown.type,parentSchema:schema102.properties.counts.properties.unknown,data:data29};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -14707,7 +14855,7 @@ errors++;
 }
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 < 0 || isNaN(data29)){
-const err81 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.counts.properties.unknown,data:data29};
+const err81 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema102.properties.counts.properties.unknown,data:data29};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -14721,7 +14869,7 @@ errors++;
 if(data25.cancelled !== undefined && func0.call(data25, "cancelled")){
 let data30 = data25.cancelled;
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err82 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.counts.properties.cancelled.type,parentSchema:schema101.properties.counts.properties.cancelled,data:data30};
+const err82 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.counts.properties.cancelled.type,parentSchema:schema102.properties.counts.properties.cancelled,data:data30};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -14732,7 +14880,7 @@ errors++;
 }
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 < 0 || isNaN(data30)){
-const err83 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.counts.properties.cancelled,data:data30};
+const err83 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema102.properties.counts.properties.cancelled,data:data30};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -14746,7 +14894,7 @@ errors++;
 if(data25.untouched !== undefined && func0.call(data25, "untouched")){
 let data31 = data25.untouched;
 if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err84 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.counts.properties.untouched.type,parentSchema:schema101.properties.counts.properties.untouched,data:data31};
+const err84 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.counts.properties.untouched.type,parentSchema:schema102.properties.counts.properties.untouched,data:data31};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -14757,7 +14905,7 @@ errors++;
 }
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 < 0 || isNaN(data31)){
-const err85 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.counts.properties.untouched,data:data31};
+const err85 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema102.properties.counts.properties.untouched,data:data31};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -14770,7 +14918,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.properties.counts.type,parentSchema:schema101.properties.counts,data:data25};
+const err86 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.properties.counts.type,parentSchema:schema102.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -14792,7 +14940,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema101.properties.nodes.type,parentSchema:schema101.properties.nodes,data:data32};
+const err87 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.nodes.type,parentSchema:schema102.properties.nodes,data:data32};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -15053,7 +15201,7 @@ errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema101.properties.problems.type,parentSchema:schema101.properties.problems,data:data34};
+const err108 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema102.properties.problems.type,parentSchema:schema102.properties.problems,data:data34};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -15067,7 +15215,7 @@ if(data.record !== undefined && func0.call(data, "record")){
 let data44 = data.record;
 if(typeof data44 === "string"){
 if(func8(data44) > 4000){
-const err109 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema101.properties.record,data:data44};
+const err109 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema102.properties.record,data:data44};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -15078,7 +15226,7 @@ errors++;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.record.type,parentSchema:schema101.properties.record,data:data44};
+const err110 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.record.type,parentSchema:schema102.properties.record,data:data44};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -15090,7 +15238,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.type,parentSchema:schema101,data};
+const err111 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.type,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -15105,7 +15253,7 @@ return errors === 0;
 validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape16 = validate56;
-const schema125 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/request.json","title":"Request","description":"What somebody asks RUNE to do, whoever asks: command line, workflow input or dispatch payload.","type":"object","additionalProperties":false,"properties":{"runbook":{"$ref":"common.json#/$defs/id","description":"The runbook's name."},"action":{"$ref":"common.json#/$defs/actionName","description":"The action, for a single one."},"params":{"type":"object","maxProperties":64,"description":"Values for the runbook's inputs."},"nodes":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":10000,"description":"Names of nodes."},"select":{"$ref":"common.json#/$defs/selector","description":"Label terms that narrow the targets."},"dry_run":{"type":"boolean","description":"Tell every action that supports it to change nothing; stop before those that do not."},"reason":{"type":"string","maxLength":500,"description":"Why this run is started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"again":{"type":"boolean","description":"A person asks for the same request once more: what succeeded is answered from the node, what failed before is tried anew."},"trigger":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"],"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"issued_at":{"$ref":"common.json#/$defs/anyTimestamp","description":"When the sender says it asked. A claim."},"received_at":{"$ref":"common.json#/$defs/timestamp"}},"required":["params","dry_run","trigger","actor","correlation_id","received_at"]};
+const schema126 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/request.json","title":"Request","description":"What somebody asks RUNE to do, whoever asks: command line, workflow input or dispatch payload.","type":"object","additionalProperties":false,"properties":{"runbook":{"$ref":"common.json#/$defs/id","description":"The runbook's name."},"action":{"$ref":"common.json#/$defs/actionName","description":"The action, for a single one."},"params":{"type":"object","maxProperties":64,"description":"Values for the runbook's inputs."},"nodes":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":10000,"description":"Names of nodes."},"select":{"$ref":"common.json#/$defs/selector","description":"Label terms that narrow the targets."},"dry_run":{"type":"boolean","description":"Tell every action that supports it to change nothing; stop before those that do not."},"reason":{"type":"string","maxLength":500,"description":"Why this run is started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"again":{"type":"boolean","description":"A person asks for the same request once more: what succeeded is answered from the node, what failed before is tried anew."},"trigger":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"],"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"issued_at":{"$ref":"common.json#/$defs/anyTimestamp","description":"When the sender says it asked. A claim."},"received_at":{"$ref":"common.json#/$defs/timestamp"}},"required":["params","dry_run","trigger","actor","correlation_id","received_at"]};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/request.json" */;
@@ -15120,7 +15268,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.params === undefined) || (!(func0.call(data, "params")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "params"},message:"must have required property '"+"params"+"'",schema:schema125.required,parentSchema:schema125,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "params"},message:"must have required property '"+"params"+"'",schema:schema126.required,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15130,7 +15278,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.dry_run === undefined) || (!(func0.call(data, "dry_run")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema125.required,parentSchema:schema125,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema126.required,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15140,7 +15288,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.trigger === undefined) || (!(func0.call(data, "trigger")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema125.required,parentSchema:schema125,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema126.required,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15150,7 +15298,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.actor === undefined) || (!(func0.call(data, "actor")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema125.required,parentSchema:schema125,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema126.required,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15160,7 +15308,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.correlation_id === undefined) || (!(func0.call(data, "correlation_id")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema125.required,parentSchema:schema125,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema126.required,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15170,7 +15318,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.received_at === undefined) || (!(func0.call(data, "received_at")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "received_at"},message:"must have required property '"+"received_at"+"'",schema:schema125.required,parentSchema:schema125,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "received_at"},message:"must have required property '"+"received_at"+"'",schema:schema126.required,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15180,8 +15328,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema125.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema125,data};
+if(!(func0.call(schema126.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15219,7 +15367,7 @@ errors++;
 if(data.action !== undefined && func0.call(data, "action")){
 let data1 = data.action;
 if(typeof data1 === "string"){
-if(!pattern38.test(data1)){
+if(!pattern40.test(data1)){
 const err9 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema50,data:data1};
 if(vErrors === null){
 vErrors = [err9];
@@ -15245,7 +15393,7 @@ if(data.params !== undefined && func0.call(data, "params")){
 let data2 = data.params;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err11 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema125.properties.params,data:data2};
+const err11 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema126.properties.params,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15256,7 +15404,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema125.properties.params.type,parentSchema:schema125.properties.params,data:data2};
+const err12 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.properties.params.type,parentSchema:schema126.properties.params,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15270,7 +15418,7 @@ if(data.nodes !== undefined && func0.call(data, "nodes")){
 let data3 = data.nodes;
 if(Array.isArray(data3)){
 if(data3.length > 10000){
-const err13 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema125.properties.nodes,data:data3};
+const err13 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema126.properties.nodes,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15307,7 +15455,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema125.properties.nodes.type,parentSchema:schema125.properties.nodes,data:data3};
+const err16 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema126.properties.nodes.type,parentSchema:schema126.properties.nodes,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15355,7 +15503,7 @@ errors++;
 if(data.dry_run !== undefined && func0.call(data, "dry_run")){
 let data6 = data.dry_run;
 if(typeof data6 !== "boolean"){
-const err20 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema125.properties.dry_run.type,parentSchema:schema125.properties.dry_run,data:data6};
+const err20 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema126.properties.dry_run.type,parentSchema:schema126.properties.dry_run,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -15369,7 +15517,7 @@ if(data.reason !== undefined && func0.call(data, "reason")){
 let data7 = data.reason;
 if(typeof data7 === "string"){
 if(func8(data7) > 500){
-const err21 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema125.properties.reason,data:data7};
+const err21 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema126.properties.reason,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -15380,7 +15528,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.reason.type,parentSchema:schema125.properties.reason,data:data7};
+const err22 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.reason.type,parentSchema:schema126.properties.reason,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -15394,7 +15542,7 @@ if(data.ticket !== undefined && func0.call(data, "ticket")){
 let data8 = data.ticket;
 if(typeof data8 === "string"){
 if(func8(data8) > 128){
-const err23 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema125.properties.ticket,data:data8};
+const err23 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema126.properties.ticket,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -15405,7 +15553,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.ticket.type,parentSchema:schema125.properties.ticket,data:data8};
+const err24 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.ticket.type,parentSchema:schema126.properties.ticket,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -15463,7 +15611,7 @@ errors++;
 if(data.again !== undefined && func0.call(data, "again")){
 let data10 = data.again;
 if(typeof data10 !== "boolean"){
-const err29 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema125.properties.again.type,parentSchema:schema125.properties.again,data:data10};
+const err29 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema126.properties.again.type,parentSchema:schema126.properties.again,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -15476,7 +15624,7 @@ errors++;
 if(data.trigger !== undefined && func0.call(data, "trigger")){
 let data11 = data.trigger;
 if(!(((((data11 === "cli") || (data11 === "workflow_dispatch")) || (data11 === "repository_dispatch")) || (data11 === "schedule")) || (data11 === "push"))){
-const err30 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema125.properties.trigger.enum},message:"must be equal to one of the allowed values",schema:schema125.properties.trigger.enum,parentSchema:schema125.properties.trigger,data:data11};
+const err30 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema126.properties.trigger.enum},message:"must be equal to one of the allowed values",schema:schema126.properties.trigger.enum,parentSchema:schema126.properties.trigger,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -15490,7 +15638,7 @@ if(data.actor !== undefined && func0.call(data, "actor")){
 let data12 = data.actor;
 if(typeof data12 === "string"){
 if(func8(data12) > 128){
-const err31 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema125.properties.actor,data:data12};
+const err31 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema126.properties.actor,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -15501,7 +15649,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.actor.type,parentSchema:schema125.properties.actor,data:data12};
+const err32 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.actor.type,parentSchema:schema126.properties.actor,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -15515,7 +15663,7 @@ if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
 let data13 = data.triggering_actor;
 if(typeof data13 === "string"){
 if(func8(data13) > 128){
-const err33 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema125.properties.triggering_actor,data:data13};
+const err33 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema126.properties.triggering_actor,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -15526,7 +15674,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.triggering_actor.type,parentSchema:schema125.properties.triggering_actor,data:data13};
+const err34 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.triggering_actor.type,parentSchema:schema126.properties.triggering_actor,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -15540,7 +15688,7 @@ if(data.requested_by !== undefined && func0.call(data, "requested_by")){
 let data14 = data.requested_by;
 if(typeof data14 === "string"){
 if(func8(data14) > 200){
-const err35 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema125.properties.requested_by,data:data14};
+const err35 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema126.properties.requested_by,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -15551,7 +15699,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.requested_by.type,parentSchema:schema125.properties.requested_by,data:data14};
+const err36 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.requested_by.type,parentSchema:schema126.properties.requested_by,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -15623,7 +15771,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema125.type,parentSchema:schema125,data};
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.type,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -15638,9 +15786,9 @@ return errors === 0;
 validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape17 = validate57;
-const schema133 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/runbook.json","title":"Runbook","description":"A reviewed list of steps that are run on the selected nodes. One file a runbook, runbooks/<name>.yaml. docs/runbooks.md says which keys this version carries out.","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id","description":"The runbook's name; equals the file's name without .yaml."},"description":{"type":"string","maxLength":500,"description":"What it does, in a sentence that an operator understands at night.","minLength":1},"owner":{"type":"string","maxLength":128,"description":"The team that answers for it."},"inputs":{"type":"object","maxProperties":64,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/parameter"},"description":"What a request may or must give. Closed: anything else is refused."},"targets":{"type":"object","additionalProperties":false,"properties":{"select":{"$ref":"common.json#/$defs/selector","description":"The nodes this runbook is for. A request may narrow it, never widen it."},"max":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."}},"required":["select"],"description":"May be left out when every action only reads: then the request decides."},"rollout":{"type":"object","additionalProperties":false,"properties":{"batches":{"type":"array","items":{"type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(100|[1-9][0-9]?)%$","description":"A number of nodes, or a share of them from 1% to 100%."},"minItems":1,"maxItems":100,"description":"How many nodes each batch has, as a number or as a share of all nodes such as 25%; the last entry repeats. A failure in the first batch stops the run. Default: one batch with all nodes."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time. Default 64."},"max-failures":{"type":["integer","string"],"minimum":0,"maximum":10000,"pattern":"^(100|[1-9]?[0-9])%$","description":"How many nodes may end badly before no further one is begun: a number, or a share of all planned nodes such as 10%, rounded down. Default: only the first of several batches stops the run."}},"description":"How the run spreads over the nodes."},"preflight":{"type":"array","items":{"$ref":"#/$defs/preflightStep"},"minItems":1,"maxItems":20,"description":"Checked on every node before anything is changed anywhere; all have to pass. Actions that read only."},"verify":{"type":"array","items":{"$ref":"#/$defs/verifyStep"},"minItems":1,"maxItems":20,"description":"What healthy means. Run before the steps (when all pass, the node needs nothing) and after them (when all pass, it is fixed). Actions that read only."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"maxItems":100,"description":"Run in order on every node.","minItems":1},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidenceStep"},"minItems":1,"maxItems":20,"description":"What is collected at the end, whatever happened. Actions that read only."}},"required":["name","description","steps"],"$defs":{"preflightStep":{"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."},"verifyStep":{"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."},"step":{"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."},"evidenceStep":{"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."},"undo":{"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."},"retry":{"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."},"until":{"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."}}};
-const pattern101 = func10("^(100|[1-9][0-9]?)%$", "u");
-const pattern102 = func10("^(100|[1-9]?[0-9])%$", "u");
+const schema134 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/runbook.json","title":"Runbook","description":"A reviewed list of steps that are run on the selected nodes. One file a runbook, runbooks/<name>.yaml. docs/runbooks.md says which keys this version carries out.","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id","description":"The runbook's name; equals the file's name without .yaml."},"description":{"type":"string","maxLength":500,"description":"What it does, in a sentence that an operator understands at night.","minLength":1},"owner":{"type":"string","maxLength":128,"description":"The team that answers for it."},"inputs":{"type":"object","maxProperties":64,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/parameter"},"description":"What a request may or must give. Closed: anything else is refused."},"targets":{"type":"object","additionalProperties":false,"properties":{"select":{"$ref":"common.json#/$defs/selector","description":"The nodes this runbook is for. A request may narrow it, never widen it."},"max":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."}},"required":["select"],"description":"May be left out when every action only reads: then the request decides."},"rollout":{"type":"object","additionalProperties":false,"properties":{"batches":{"type":"array","items":{"type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(100|[1-9][0-9]?)%$","description":"A number of nodes, or a share of them from 1% to 100%."},"minItems":1,"maxItems":100,"description":"How many nodes each batch has, as a number or as a share of all nodes such as 25%; the last entry repeats. A failure in the first batch stops the run. Default: one batch with all nodes."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time. Default 64."},"max-failures":{"type":["integer","string"],"minimum":0,"maximum":10000,"pattern":"^(100|[1-9]?[0-9])%$","description":"How many nodes may end badly before no further one is begun: a number, or a share of all planned nodes such as 10%, rounded down. Default: only the first of several batches stops the run."}},"description":"How the run spreads over the nodes."},"preflight":{"type":"array","items":{"$ref":"#/$defs/preflightStep"},"minItems":1,"maxItems":20,"description":"Checked on every node before anything is changed anywhere; all have to pass. Actions that read only."},"verify":{"type":"array","items":{"$ref":"#/$defs/verifyStep"},"minItems":1,"maxItems":20,"description":"What healthy means. Run before the steps (when all pass, the node needs nothing) and after them (when all pass, it is fixed). Actions that read only."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"maxItems":100,"description":"Run in order on every node.","minItems":1},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidenceStep"},"minItems":1,"maxItems":20,"description":"What is collected at the end, whatever happened. Actions that read only."}},"required":["name","description","steps"],"$defs":{"preflightStep":{"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."},"verifyStep":{"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."},"step":{"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."},"evidenceStep":{"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."},"undo":{"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."},"retry":{"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."},"until":{"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."}}};
+const pattern104 = func10("^(100|[1-9][0-9]?)%$", "u");
+const pattern105 = func10("^(100|[1-9]?[0-9])%$", "u");
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16055,7 +16203,7 @@ errors++;
 for(const key1 of Object.keys(data14)){
 const _errs33 = errors;
 if(typeof key1 === "string"){
-if(!pattern46.test(key1)){
+if(!pattern48.test(key1)){
 const err31 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$"+"\"",schema:"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$",parentSchema:schema57.properties.properties.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err31];
@@ -16138,7 +16286,7 @@ return errors === 0;
 }
 validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema137 = {"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."};
+const schema138 = {"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16152,7 +16300,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema137.required,parentSchema:schema137,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema138.required,parentSchema:schema138,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16163,7 +16311,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout")) || (key0 === "expect"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema137,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema138,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16201,7 +16349,7 @@ errors++;
 if(data.uses !== undefined && func0.call(data, "uses")){
 let data1 = data.uses;
 if(typeof data1 === "string"){
-if(!pattern38.test(data1)){
+if(!pattern40.test(data1)){
 const err4 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema50,data:data1};
 if(vErrors === null){
 vErrors = [err4];
@@ -16227,7 +16375,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data2 = data.with;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema137.properties.with,data:data2};
+const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema138.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16238,7 +16386,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema137.properties.with.type,parentSchema:schema137.properties.with,data:data2};
+const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema138.properties.with.type,parentSchema:schema138.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16251,7 +16399,7 @@ errors++;
 if(data.timeout !== undefined && func0.call(data, "timeout")){
 let data3 = data.timeout;
 if(typeof data3 === "string"){
-if(!pattern43.test(data3)){
+if(!pattern45.test(data3)){
 const err8 = {instancePath:instancePath+"/timeout",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema56,data:data3};
 if(vErrors === null){
 vErrors = [err8];
@@ -16277,7 +16425,7 @@ if(data.expect !== undefined && func0.call(data, "expect")){
 let data4 = data.expect;
 if(typeof data4 === "string"){
 if(func8(data4) > 2000){
-const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema137.properties.expect,data:data4};
+const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema138.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16287,7 +16435,7 @@ vErrors.push(err10);
 errors++;
 }
 if(func8(data4) < 1){
-const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema137.properties.expect,data:data4};
+const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema138.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16298,7 +16446,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.properties.expect.type,parentSchema:schema137.properties.expect,data:data4};
+const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.properties.expect.type,parentSchema:schema138.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16310,7 +16458,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema137.type,parentSchema:schema137,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema138.type,parentSchema:schema138,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -16324,8 +16472,8 @@ return errors === 0;
 }
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema141 = {"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."};
-const schema145 = {"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."};
+const schema142 = {"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."};
+const schema146 = {"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."};
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16339,7 +16487,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.every === undefined) || (!(func0.call(data, "every")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "every"},message:"must have required property '"+"every"+"'",schema:schema145.required,parentSchema:schema145,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "every"},message:"must have required property '"+"every"+"'",schema:schema146.required,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16349,7 +16497,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.for === undefined) || (!(func0.call(data, "for")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'",schema:schema145.required,parentSchema:schema145,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'",schema:schema146.required,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16360,7 +16508,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "every") || (key0 === "for"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema145,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16373,7 +16521,7 @@ errors++;
 if(data.every !== undefined && func0.call(data, "every")){
 let data0 = data.every;
 if(typeof data0 === "string"){
-if(!pattern43.test(data0)){
+if(!pattern45.test(data0)){
 const err3 = {instancePath:instancePath+"/every",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema56,data:data0};
 if(vErrors === null){
 vErrors = [err3];
@@ -16398,7 +16546,7 @@ errors++;
 if(data.for !== undefined && func0.call(data, "for")){
 let data1 = data.for;
 if(typeof data1 === "string"){
-if(!pattern43.test(data1)){
+if(!pattern45.test(data1)){
 const err5 = {instancePath:instancePath+"/for",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema56,data:data1};
 if(vErrors === null){
 vErrors = [err5];
@@ -16422,7 +16570,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema145.type,parentSchema:schema145,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema146.type,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16449,7 +16597,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema141.required,parentSchema:schema141,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema142.required,parentSchema:schema142,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16460,7 +16608,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout")) || (key0 === "expect")) || (key0 === "until"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema141,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema142,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16498,7 +16646,7 @@ errors++;
 if(data.uses !== undefined && func0.call(data, "uses")){
 let data1 = data.uses;
 if(typeof data1 === "string"){
-if(!pattern38.test(data1)){
+if(!pattern40.test(data1)){
 const err4 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema50,data:data1};
 if(vErrors === null){
 vErrors = [err4];
@@ -16524,7 +16672,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data2 = data.with;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema141.properties.with,data:data2};
+const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema142.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16535,7 +16683,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema141.properties.with.type,parentSchema:schema141.properties.with,data:data2};
+const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema142.properties.with.type,parentSchema:schema142.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16548,7 +16696,7 @@ errors++;
 if(data.timeout !== undefined && func0.call(data, "timeout")){
 let data3 = data.timeout;
 if(typeof data3 === "string"){
-if(!pattern43.test(data3)){
+if(!pattern45.test(data3)){
 const err8 = {instancePath:instancePath+"/timeout",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema56,data:data3};
 if(vErrors === null){
 vErrors = [err8];
@@ -16574,7 +16722,7 @@ if(data.expect !== undefined && func0.call(data, "expect")){
 let data4 = data.expect;
 if(typeof data4 === "string"){
 if(func8(data4) > 2000){
-const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema141.properties.expect,data:data4};
+const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema142.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16584,7 +16732,7 @@ vErrors.push(err10);
 errors++;
 }
 if(func8(data4) < 1){
-const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema141.properties.expect,data:data4};
+const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema142.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16595,7 +16743,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema141.properties.expect.type,parentSchema:schema141.properties.expect,data:data4};
+const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema142.properties.expect.type,parentSchema:schema142.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16613,7 +16761,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema141.type,parentSchema:schema141,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema142.type,parentSchema:schema142,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -16627,8 +16775,8 @@ return errors === 0;
 }
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema148 = {"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."};
-const schema152 = {"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."};
+const schema149 = {"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."};
+const schema153 = {"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16642,7 +16790,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.attempts === undefined) || (!(func0.call(data, "attempts")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema152.required,parentSchema:schema152,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema153.required,parentSchema:schema153,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16653,7 +16801,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "attempts") || (key0 === "backoff"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema152,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema153,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16666,7 +16814,7 @@ errors++;
 if(data.attempts !== undefined && func0.call(data, "attempts")){
 let data0 = data.attempts;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema152.properties.attempts.type,parentSchema:schema152.properties.attempts,data:data0};
+const err2 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema153.properties.attempts.type,parentSchema:schema153.properties.attempts,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16677,7 +16825,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 10 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema152.properties.attempts,data:data0};
+const err3 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema153.properties.attempts,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16687,7 +16835,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0 < 2 || isNaN(data0)){
-const err4 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema152.properties.attempts,data:data0};
+const err4 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema153.properties.attempts,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16701,7 +16849,7 @@ errors++;
 if(data.backoff !== undefined && func0.call(data, "backoff")){
 let data1 = data.backoff;
 if(typeof data1 === "string"){
-if(!pattern43.test(data1)){
+if(!pattern45.test(data1)){
 const err5 = {instancePath:instancePath+"/backoff",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema56,data:data1};
 if(vErrors === null){
 vErrors = [err5];
@@ -16725,7 +16873,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema152.type,parentSchema:schema152,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema153.type,parentSchema:schema153,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16739,7 +16887,7 @@ return errors === 0;
 }
 validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema154 = {"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."};
+const schema155 = {"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."};
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16753,7 +16901,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema154.required,parentSchema:schema154,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema155.required,parentSchema:schema155,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16764,7 +16912,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "uses") || (key0 === "with")) || (key0 === "timeout"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema154,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema155,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16777,7 +16925,7 @@ errors++;
 if(data.uses !== undefined && func0.call(data, "uses")){
 let data0 = data.uses;
 if(typeof data0 === "string"){
-if(!pattern38.test(data0)){
+if(!pattern40.test(data0)){
 const err2 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema50,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -16803,7 +16951,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data1 = data.with;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length > 64){
-const err4 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema154.properties.with,data:data1};
+const err4 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema155.properties.with,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16814,7 +16962,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.properties.with.type,parentSchema:schema154.properties.with,data:data1};
+const err5 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.properties.with.type,parentSchema:schema155.properties.with,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16827,7 +16975,7 @@ errors++;
 if(data.timeout !== undefined && func0.call(data, "timeout")){
 let data2 = data.timeout;
 if(typeof data2 === "string"){
-if(!pattern43.test(data2)){
+if(!pattern45.test(data2)){
 const err6 = {instancePath:instancePath+"/timeout",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema56,data:data2};
 if(vErrors === null){
 vErrors = [err6];
@@ -16851,7 +16999,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.type,parentSchema:schema154,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.type,parentSchema:schema155,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -16878,7 +17026,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema148.required,parentSchema:schema148,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema149.required,parentSchema:schema149,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16888,8 +17036,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema148.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema148,data};
+if(!(func0.call(schema149.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema149,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16927,7 +17075,7 @@ errors++;
 if(data.uses !== undefined && func0.call(data, "uses")){
 let data1 = data.uses;
 if(typeof data1 === "string"){
-if(!pattern38.test(data1)){
+if(!pattern40.test(data1)){
 const err4 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema50,data:data1};
 if(vErrors === null){
 vErrors = [err4];
@@ -16953,7 +17101,7 @@ if(data.if !== undefined && func0.call(data, "if")){
 let data2 = data.if;
 if(typeof data2 === "string"){
 if(func8(data2) > 2000){
-const err6 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema148.properties.if,data:data2};
+const err6 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema149.properties.if,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16963,7 +17111,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func8(data2) < 1){
-const err7 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema148.properties.if,data:data2};
+const err7 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema149.properties.if,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16974,7 +17122,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.properties.if.type,parentSchema:schema148.properties.if,data:data2};
+const err8 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema149.properties.if.type,parentSchema:schema149.properties.if,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -16987,7 +17135,7 @@ errors++;
 if(data["for-each"] !== undefined && func0.call(data, "for-each")){
 let data3 = data["for-each"];
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err9 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/type",keyword:"type",params:{type: schema148.properties["for-each"].type},message:"must be string,array",schema:schema148.properties["for-each"].type,parentSchema:schema148.properties["for-each"],data:data3};
+const err9 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/type",keyword:"type",params:{type: schema149.properties["for-each"].type},message:"must be string,array",schema:schema149.properties["for-each"].type,parentSchema:schema149.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16998,7 +17146,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func8(data3) > 2000){
-const err10 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema148.properties["for-each"],data:data3};
+const err10 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema149.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -17010,7 +17158,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length > 100){
-const err11 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema148.properties["for-each"],data:data3};
+const err11 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema149.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -17020,7 +17168,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data3.length < 1){
-const err12 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema148.properties["for-each"],data:data3};
+const err12 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema149.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -17035,7 +17183,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data4 = data.with;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 64){
-const err13 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema148.properties.with,data:data4};
+const err13 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema149.properties.with,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -17046,7 +17194,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema148.properties.with.type,parentSchema:schema148.properties.with,data:data4};
+const err14 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema149.properties.with.type,parentSchema:schema149.properties.with,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -17059,7 +17207,7 @@ errors++;
 if(data.timeout !== undefined && func0.call(data, "timeout")){
 let data5 = data.timeout;
 if(typeof data5 === "string"){
-if(!pattern43.test(data5)){
+if(!pattern45.test(data5)){
 const err15 = {instancePath:instancePath+"/timeout",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema56,data:data5};
 if(vErrors === null){
 vErrors = [err15];
@@ -17091,7 +17239,7 @@ if(data.lock !== undefined && func0.call(data, "lock")){
 let data7 = data.lock;
 if(typeof data7 === "string"){
 if(func8(data7) > 200){
-const err17 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema148.properties.lock,data:data7};
+const err17 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema149.properties.lock,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -17101,7 +17249,7 @@ vErrors.push(err17);
 errors++;
 }
 if(func8(data7) < 1){
-const err18 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema148.properties.lock,data:data7};
+const err18 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema149.properties.lock,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -17112,7 +17260,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.properties.lock.type,parentSchema:schema148.properties.lock,data:data7};
+const err19 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema149.properties.lock.type,parentSchema:schema149.properties.lock,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -17125,7 +17273,7 @@ errors++;
 if(data.once !== undefined && func0.call(data, "once")){
 let data8 = data.once;
 if(true !== data8){
-const err20 = {instancePath:instancePath+"/once",schemaPath:"#/properties/once/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema148.properties.once,data:data8};
+const err20 = {instancePath:instancePath+"/once",schemaPath:"#/properties/once/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema149.properties.once,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -17139,7 +17287,7 @@ if(data.expect !== undefined && func0.call(data, "expect")){
 let data9 = data.expect;
 if(typeof data9 === "string"){
 if(func8(data9) > 2000){
-const err21 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema148.properties.expect,data:data9};
+const err21 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema149.properties.expect,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -17149,7 +17297,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func8(data9) < 1){
-const err22 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema148.properties.expect,data:data9};
+const err22 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema149.properties.expect,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -17160,7 +17308,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.properties.expect.type,parentSchema:schema148.properties.expect,data:data9};
+const err23 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema149.properties.expect.type,parentSchema:schema149.properties.expect,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -17173,7 +17321,7 @@ errors++;
 if(data["on-failure"] !== undefined && func0.call(data, "on-failure")){
 let data10 = data["on-failure"];
 if(!(((data10 === "stop") || (data10 === "continue")) || (data10 === "undo"))){
-const err24 = {instancePath:instancePath+"/on-failure",schemaPath:"#/properties/on-failure/enum",keyword:"enum",params:{allowedValues: schema148.properties["on-failure"].enum},message:"must be equal to one of the allowed values",schema:schema148.properties["on-failure"].enum,parentSchema:schema148.properties["on-failure"],data:data10};
+const err24 = {instancePath:instancePath+"/on-failure",schemaPath:"#/properties/on-failure/enum",keyword:"enum",params:{allowedValues: schema149.properties["on-failure"].enum},message:"must be equal to one of the allowed values",schema:schema149.properties["on-failure"].enum,parentSchema:schema149.properties["on-failure"],data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -17191,7 +17339,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema148.type,parentSchema:schema148,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema149.type,parentSchema:schema149,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -17205,7 +17353,7 @@ return errors === 0;
 }
 validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema157 = {"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."};
+const schema158 = {"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."};
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17219,7 +17367,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema157.required,parentSchema:schema157,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema158.required,parentSchema:schema158,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17230,7 +17378,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema157,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema158,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17268,7 +17416,7 @@ errors++;
 if(data.uses !== undefined && func0.call(data, "uses")){
 let data1 = data.uses;
 if(typeof data1 === "string"){
-if(!pattern38.test(data1)){
+if(!pattern40.test(data1)){
 const err4 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema50,data:data1};
 if(vErrors === null){
 vErrors = [err4];
@@ -17294,7 +17442,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data2 = data.with;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema157.properties.with,data:data2};
+const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema158.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -17305,7 +17453,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema157.properties.with.type,parentSchema:schema157.properties.with,data:data2};
+const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema158.properties.with.type,parentSchema:schema158.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -17318,7 +17466,7 @@ errors++;
 if(data.timeout !== undefined && func0.call(data, "timeout")){
 let data3 = data.timeout;
 if(typeof data3 === "string"){
-if(!pattern43.test(data3)){
+if(!pattern45.test(data3)){
 const err8 = {instancePath:instancePath+"/timeout",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema56,data:data3};
 if(vErrors === null){
 vErrors = [err8];
@@ -17342,7 +17490,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema157.type,parentSchema:schema157,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema158.type,parentSchema:schema158,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -17370,7 +17518,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema133.required,parentSchema:schema133,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema134.required,parentSchema:schema134,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17380,7 +17528,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.description === undefined) || (!(func0.call(data, "description")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema133.required,parentSchema:schema133,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema134.required,parentSchema:schema134,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17390,7 +17538,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.steps === undefined) || (!(func0.call(data, "steps")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema133.required,parentSchema:schema133,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema134.required,parentSchema:schema134,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -17400,8 +17548,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema133.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema133,data};
+if(!(func0.call(schema134.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema134,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -17440,7 +17588,7 @@ if(data.description !== undefined && func0.call(data, "description")){
 let data1 = data.description;
 if(typeof data1 === "string"){
 if(func8(data1) > 500){
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema133.properties.description,data:data1};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema134.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -17450,7 +17598,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func8(data1) < 1){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema133.properties.description,data:data1};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema134.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -17461,7 +17609,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.properties.description.type,parentSchema:schema133.properties.description,data:data1};
+const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.description.type,parentSchema:schema134.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -17475,7 +17623,7 @@ if(data.owner !== undefined && func0.call(data, "owner")){
 let data2 = data.owner;
 if(typeof data2 === "string"){
 if(func8(data2) > 128){
-const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema133.properties.owner,data:data2};
+const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema134.properties.owner,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -17486,7 +17634,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.properties.owner.type,parentSchema:schema133.properties.owner,data:data2};
+const err10 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.owner.type,parentSchema:schema134.properties.owner,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -17500,7 +17648,7 @@ if(data.inputs !== undefined && func0.call(data, "inputs")){
 let data3 = data.inputs;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 64){
-const err11 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema133.properties.inputs,data:data3};
+const err11 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema134.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -17512,8 +17660,8 @@ errors++;
 for(const key1 of Object.keys(data3)){
 const _errs11 = errors;
 if(typeof key1 === "string"){
-if(!pattern38.test(key1)){
-const err12 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema133.properties.inputs.propertyNames,data:key1,propertyName:key1};
+if(!pattern40.test(key1)){
+const err12 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema134.properties.inputs.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -17525,7 +17673,7 @@ errors++;
 }
 var valid2 = _errs11 === errors;
 if(!valid2){
-const err13 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema133.properties.inputs.propertyNames,parentSchema:schema133.properties.inputs,data:data3};
+const err13 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema134.properties.inputs.propertyNames,parentSchema:schema134.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -17543,7 +17691,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema133.properties.inputs.type,parentSchema:schema133.properties.inputs,data:data3};
+const err14 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.inputs.type,parentSchema:schema134.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -17557,7 +17705,7 @@ if(data.targets !== undefined && func0.call(data, "targets")){
 let data5 = data.targets;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if((data5.select === undefined) || (!(func0.call(data5, "select")))){
-const err15 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/required",keyword:"required",params:{missingProperty: "select"},message:"must have required property '"+"select"+"'",schema:schema133.properties.targets.required,parentSchema:schema133.properties.targets,data:data5};
+const err15 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/required",keyword:"required",params:{missingProperty: "select"},message:"must have required property '"+"select"+"'",schema:schema134.properties.targets.required,parentSchema:schema134.properties.targets,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -17568,7 +17716,7 @@ errors++;
 }
 for(const key3 of Object.keys(data5)){
 if(!((key3 === "select") || (key3 === "max"))){
-const err16 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema133.properties.targets,data:data5};
+const err16 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.targets,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -17616,7 +17764,7 @@ errors++;
 if(data5.max !== undefined && func0.call(data5, "max")){
 let data7 = data5.max;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err20 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema133.properties.targets.properties.max.type,parentSchema:schema133.properties.targets.properties.max,data:data7};
+const err20 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema134.properties.targets.properties.max.type,parentSchema:schema134.properties.targets.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -17627,7 +17775,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 10000 || isNaN(data7)){
-const err21 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema133.properties.targets.properties.max,data:data7};
+const err21 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema134.properties.targets.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -17637,7 +17785,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err22 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema133.properties.targets.properties.max,data:data7};
+const err22 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema134.properties.targets.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -17650,7 +17798,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema133.properties.targets.type,parentSchema:schema133.properties.targets,data:data5};
+const err23 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.targets.type,parentSchema:schema134.properties.targets,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -17665,7 +17813,7 @@ let data8 = data.rollout;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key4 of Object.keys(data8)){
 if(!(((key4 === "batches") || (key4 === "concurrency")) || (key4 === "max-failures"))){
-const err24 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema133.properties.rollout,data:data8};
+const err24 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.rollout,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -17679,7 +17827,7 @@ if(data8.batches !== undefined && func0.call(data8, "batches")){
 let data9 = data8.batches;
 if(Array.isArray(data9)){
 if(data9.length > 100){
-const err25 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema133.properties.rollout.properties.batches,data:data9};
+const err25 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema134.properties.rollout.properties.batches,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -17689,7 +17837,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data9.length < 1){
-const err26 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema133.properties.rollout.properties.batches,data:data9};
+const err26 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema134.properties.rollout.properties.batches,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -17702,7 +17850,7 @@ const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
-const err27 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/type",keyword:"type",params:{type: schema133.properties.rollout.properties.batches.items.type},message:"must be integer,string",schema:schema133.properties.rollout.properties.batches.items.type,parentSchema:schema133.properties.rollout.properties.batches.items,data:data10};
+const err27 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/type",keyword:"type",params:{type: schema134.properties.rollout.properties.batches.items.type},message:"must be integer,string",schema:schema134.properties.rollout.properties.batches.items.type,parentSchema:schema134.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -17713,7 +17861,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 10000 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema133.properties.rollout.properties.batches.items,data:data10};
+const err28 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema134.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -17723,7 +17871,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data10 < 1 || isNaN(data10)){
-const err29 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema133.properties.rollout.properties.batches.items,data:data10};
+const err29 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema134.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -17734,8 +17882,8 @@ errors++;
 }
 }
 if(typeof data10 === "string"){
-if(!pattern101.test(data10)){
-const err30 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9][0-9]?)%$"},message:"must match pattern \""+"^(100|[1-9][0-9]?)%$"+"\"",schema:"^(100|[1-9][0-9]?)%$",parentSchema:schema133.properties.rollout.properties.batches.items,data:data10};
+if(!pattern104.test(data10)){
+const err30 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9][0-9]?)%$"},message:"must match pattern \""+"^(100|[1-9][0-9]?)%$"+"\"",schema:"^(100|[1-9][0-9]?)%$",parentSchema:schema134.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -17748,7 +17896,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema133.properties.rollout.properties.batches.type,parentSchema:schema133.properties.rollout.properties.batches,data:data9};
+const err31 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.rollout.properties.batches.type,parentSchema:schema134.properties.rollout.properties.batches,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -17761,7 +17909,7 @@ errors++;
 if(data8.concurrency !== undefined && func0.call(data8, "concurrency")){
 let data11 = data8.concurrency;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err32 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema133.properties.rollout.properties.concurrency.type,parentSchema:schema133.properties.rollout.properties.concurrency,data:data11};
+const err32 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema134.properties.rollout.properties.concurrency.type,parentSchema:schema134.properties.rollout.properties.concurrency,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -17772,7 +17920,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 256 || isNaN(data11)){
-const err33 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema133.properties.rollout.properties.concurrency,data:data11};
+const err33 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema134.properties.rollout.properties.concurrency,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -17782,7 +17930,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data11 < 1 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema133.properties.rollout.properties.concurrency,data:data11};
+const err34 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema134.properties.rollout.properties.concurrency,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -17796,7 +17944,7 @@ errors++;
 if(data8["max-failures"] !== undefined && func0.call(data8, "max-failures")){
 let data12 = data8["max-failures"];
 if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
-const err35 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/type",keyword:"type",params:{type: schema133.properties.rollout.properties["max-failures"].type},message:"must be integer,string",schema:schema133.properties.rollout.properties["max-failures"].type,parentSchema:schema133.properties.rollout.properties["max-failures"],data:data12};
+const err35 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/type",keyword:"type",params:{type: schema134.properties.rollout.properties["max-failures"].type},message:"must be integer,string",schema:schema134.properties.rollout.properties["max-failures"].type,parentSchema:schema134.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -17807,7 +17955,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 10000 || isNaN(data12)){
-const err36 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema133.properties.rollout.properties["max-failures"],data:data12};
+const err36 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema134.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -17817,7 +17965,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data12 < 0 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema133.properties.rollout.properties["max-failures"],data:data12};
+const err37 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema134.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -17828,8 +17976,8 @@ errors++;
 }
 }
 if(typeof data12 === "string"){
-if(!pattern102.test(data12)){
-const err38 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])%$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])%$"+"\"",schema:"^(100|[1-9]?[0-9])%$",parentSchema:schema133.properties.rollout.properties["max-failures"],data:data12};
+if(!pattern105.test(data12)){
+const err38 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])%$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])%$"+"\"",schema:"^(100|[1-9]?[0-9])%$",parentSchema:schema134.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -17842,7 +17990,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema133.properties.rollout.type,parentSchema:schema133.properties.rollout,data:data8};
+const err39 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.rollout.type,parentSchema:schema134.properties.rollout,data:data8};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -17856,7 +18004,7 @@ if(data.preflight !== undefined && func0.call(data, "preflight")){
 let data13 = data.preflight;
 if(Array.isArray(data13)){
 if(data13.length > 20){
-const err40 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema133.properties.preflight,data:data13};
+const err40 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema134.properties.preflight,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -17866,7 +18014,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data13.length < 1){
-const err41 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema133.properties.preflight,data:data13};
+const err41 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema134.properties.preflight,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -17884,7 +18032,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema133.properties.preflight.type,parentSchema:schema133.properties.preflight,data:data13};
+const err42 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.preflight.type,parentSchema:schema134.properties.preflight,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -17898,7 +18046,7 @@ if(data.verify !== undefined && func0.call(data, "verify")){
 let data15 = data.verify;
 if(Array.isArray(data15)){
 if(data15.length > 20){
-const err43 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema133.properties.verify,data:data15};
+const err43 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema134.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -17908,7 +18056,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data15.length < 1){
-const err44 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema133.properties.verify,data:data15};
+const err44 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema134.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -17926,7 +18074,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema133.properties.verify.type,parentSchema:schema133.properties.verify,data:data15};
+const err45 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.verify.type,parentSchema:schema134.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -17940,7 +18088,7 @@ if(data.steps !== undefined && func0.call(data, "steps")){
 let data17 = data.steps;
 if(Array.isArray(data17)){
 if(data17.length > 100){
-const err46 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema133.properties.steps,data:data17};
+const err46 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema134.properties.steps,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -17950,7 +18098,7 @@ vErrors.push(err46);
 errors++;
 }
 if(data17.length < 1){
-const err47 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema133.properties.steps,data:data17};
+const err47 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema134.properties.steps,data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -17968,7 +18116,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema133.properties.steps.type,parentSchema:schema133.properties.steps,data:data17};
+const err48 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.steps.type,parentSchema:schema134.properties.steps,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -17982,7 +18130,7 @@ if(data.evidence !== undefined && func0.call(data, "evidence")){
 let data19 = data.evidence;
 if(Array.isArray(data19)){
 if(data19.length > 20){
-const err49 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema133.properties.evidence,data:data19};
+const err49 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema134.properties.evidence,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -17992,7 +18140,7 @@ vErrors.push(err49);
 errors++;
 }
 if(data19.length < 1){
-const err50 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema133.properties.evidence,data:data19};
+const err50 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema134.properties.evidence,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -18010,7 +18158,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema133.properties.evidence.type,parentSchema:schema133.properties.evidence,data:data19};
+const err51 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.evidence.type,parentSchema:schema134.properties.evidence,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -18022,7 +18170,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema133.type,parentSchema:schema133,data};
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.type,parentSchema:schema134,data};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -18037,7 +18185,7 @@ return errors === 0;
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape18 = validate77;
-const schema161 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/step-record.json","title":"Step record","description":"nodes/<node>/<step>.<n>.json: every message of one attempt.","type":"object","additionalProperties":false,"properties":{"rcs_request":{"$ref":"rcs.json"},"bpcs_input":{"$ref":"bpcs-input.json"},"bpcs_output":{"$ref":"bpcs-output.json"},"eps":{"$ref":"eps.json"},"rcs_result":{"$ref":"rcs.json"},"evidence":{"type":"object","additionalProperties":false,"properties":{"exit_code":{"type":"integer","description":"The plugin's exit status."},"signal":{"type":"string","maxLength":16,"description":"The signal that ended it."},"stdout_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stdout."},"stdout_text":{"type":"string","maxLength":131100,"description":"First and last 64 KiB, only where the output was refused."},"stderr_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stderr."},"noise_text":{"type":"string","maxLength":65600,"description":"What the login shell printed before the launcher began."},"truncated":{"type":"boolean","description":"Whether output was cut at its limit."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"timings_ms":{"type":"object","additionalProperties":{"type":"number"},"description":"Milliseconds by phase: connect, auth, ready, run."},"termination":{"type":"object","additionalProperties":false,"properties":{"signals":{"type":"array","items":{"type":"string","maxLength":8},"description":"The signals that were sent, in order."},"group_gone":{"type":"boolean","description":"Whether no process of its group is left."},"survivors":{"type":"array","items":{"type":"integer","minimum":1},"maxItems":1000,"description":"Ids of the processes that are left."}},"required":["signals","group_gone","survivors"],"description":"How it was stopped."}},"description":"What the transport saw."}},"required":["rcs_request","rcs_result"]};
+const schema162 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/step-record.json","title":"Step record","description":"nodes/<node>/<step>.<n>.json: every message of one attempt.","type":"object","additionalProperties":false,"properties":{"rcs_request":{"$ref":"rcs.json"},"bpcs_input":{"$ref":"bpcs-input.json"},"bpcs_output":{"$ref":"bpcs-output.json"},"eps":{"$ref":"eps.json"},"rcs_result":{"$ref":"rcs.json"},"evidence":{"type":"object","additionalProperties":false,"properties":{"exit_code":{"type":"integer","description":"The plugin's exit status."},"signal":{"type":"string","maxLength":16,"description":"The signal that ended it."},"stdout_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stdout."},"stdout_text":{"type":"string","maxLength":131100,"description":"First and last 64 KiB, only where the output was refused."},"stderr_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stderr."},"noise_text":{"type":"string","maxLength":65600,"description":"What the login shell printed before the launcher began."},"truncated":{"type":"boolean","description":"Whether output was cut at its limit."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"timings_ms":{"type":"object","additionalProperties":{"type":"number"},"description":"Milliseconds by phase: connect, auth, ready, run."},"termination":{"type":"object","additionalProperties":false,"properties":{"signals":{"type":"array","items":{"type":"string","maxLength":8},"description":"The signals that were sent, in order."},"group_gone":{"type":"boolean","description":"Whether no process of its group is left."},"survivors":{"type":"array","items":{"type":"integer","minimum":1},"maxItems":1000,"description":"Ids of the processes that are left."}},"required":["signals","group_gone","survivors"],"description":"How it was stopped."}},"description":"What the transport saw."}},"required":["rcs_request","rcs_result"]};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/step-record.json" */;
@@ -18052,7 +18200,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.rcs_request === undefined) || (!(func0.call(data, "rcs_request")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_request"},message:"must have required property '"+"rcs_request"+"'",schema:schema161.required,parentSchema:schema161,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_request"},message:"must have required property '"+"rcs_request"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18062,7 +18210,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.rcs_result === undefined) || (!(func0.call(data, "rcs_result")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_result"},message:"must have required property '"+"rcs_result"+"'",schema:schema161.required,parentSchema:schema161,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_result"},message:"must have required property '"+"rcs_result"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18073,7 +18221,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "rcs_request") || (key0 === "bpcs_input")) || (key0 === "bpcs_output")) || (key0 === "eps")) || (key0 === "rcs_result")) || (key0 === "evidence"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema161,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18117,8 +18265,8 @@ if(data.evidence !== undefined && func0.call(data, "evidence")){
 let data5 = data.evidence;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 of Object.keys(data5)){
-if(!(func0.call(schema161.properties.evidence.properties, key1))){
-const err3 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema161.properties.evidence,data:data5};
+if(!(func0.call(schema162.properties.evidence.properties, key1))){
+const err3 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema162.properties.evidence,data:data5};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18131,7 +18279,7 @@ errors++;
 if(data5.exit_code !== undefined && func0.call(data5, "exit_code")){
 let data6 = data5.exit_code;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err4 = {instancePath:instancePath+"/evidence/exit_code",schemaPath:"#/properties/evidence/properties/exit_code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.evidence.properties.exit_code.type,parentSchema:schema161.properties.evidence.properties.exit_code,data:data6};
+const err4 = {instancePath:instancePath+"/evidence/exit_code",schemaPath:"#/properties/evidence/properties/exit_code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.evidence.properties.exit_code.type,parentSchema:schema162.properties.evidence.properties.exit_code,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18145,7 +18293,7 @@ if(data5.signal !== undefined && func0.call(data5, "signal")){
 let data7 = data5.signal;
 if(typeof data7 === "string"){
 if(func8(data7) > 16){
-const err5 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema161.properties.evidence.properties.signal,data:data7};
+const err5 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema162.properties.evidence.properties.signal,data:data7};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18156,7 +18304,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.evidence.properties.signal.type,parentSchema:schema161.properties.evidence.properties.signal,data:data7};
+const err6 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.properties.evidence.properties.signal.type,parentSchema:schema162.properties.evidence.properties.signal,data:data7};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18169,7 +18317,7 @@ errors++;
 if(data5.stdout_bytes !== undefined && func0.call(data5, "stdout_bytes")){
 let data8 = data5.stdout_bytes;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err7 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.evidence.properties.stdout_bytes.type,parentSchema:schema161.properties.evidence.properties.stdout_bytes,data:data8};
+const err7 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.evidence.properties.stdout_bytes.type,parentSchema:schema162.properties.evidence.properties.stdout_bytes,data:data8};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18180,7 +18328,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err8 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema161.properties.evidence.properties.stdout_bytes,data:data8};
+const err8 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.evidence.properties.stdout_bytes,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18195,7 +18343,7 @@ if(data5.stdout_text !== undefined && func0.call(data5, "stdout_text")){
 let data9 = data5.stdout_text;
 if(typeof data9 === "string"){
 if(func8(data9) > 131100){
-const err9 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/maxLength",keyword:"maxLength",params:{limit: 131100},message:"must NOT have more than 131100 characters",schema:131100,parentSchema:schema161.properties.evidence.properties.stdout_text,data:data9};
+const err9 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/maxLength",keyword:"maxLength",params:{limit: 131100},message:"must NOT have more than 131100 characters",schema:131100,parentSchema:schema162.properties.evidence.properties.stdout_text,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -18206,7 +18354,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.evidence.properties.stdout_text.type,parentSchema:schema161.properties.evidence.properties.stdout_text,data:data9};
+const err10 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.properties.evidence.properties.stdout_text.type,parentSchema:schema162.properties.evidence.properties.stdout_text,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -18219,7 +18367,7 @@ errors++;
 if(data5.stderr_bytes !== undefined && func0.call(data5, "stderr_bytes")){
 let data10 = data5.stderr_bytes;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err11 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.evidence.properties.stderr_bytes.type,parentSchema:schema161.properties.evidence.properties.stderr_bytes,data:data10};
+const err11 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.evidence.properties.stderr_bytes.type,parentSchema:schema162.properties.evidence.properties.stderr_bytes,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -18230,7 +18378,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err12 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema161.properties.evidence.properties.stderr_bytes,data:data10};
+const err12 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.evidence.properties.stderr_bytes,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -18245,7 +18393,7 @@ if(data5.noise_text !== undefined && func0.call(data5, "noise_text")){
 let data11 = data5.noise_text;
 if(typeof data11 === "string"){
 if(func8(data11) > 65600){
-const err13 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/maxLength",keyword:"maxLength",params:{limit: 65600},message:"must NOT have more than 65600 characters",schema:65600,parentSchema:schema161.properties.evidence.properties.noise_text,data:data11};
+const err13 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/maxLength",keyword:"maxLength",params:{limit: 65600},message:"must NOT have more than 65600 characters",schema:65600,parentSchema:schema162.properties.evidence.properties.noise_text,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -18256,7 +18404,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.evidence.properties.noise_text.type,parentSchema:schema161.properties.evidence.properties.noise_text,data:data11};
+const err14 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.properties.evidence.properties.noise_text.type,parentSchema:schema162.properties.evidence.properties.noise_text,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -18269,7 +18417,7 @@ errors++;
 if(data5.truncated !== undefined && func0.call(data5, "truncated")){
 let data12 = data5.truncated;
 if(typeof data12 !== "boolean"){
-const err15 = {instancePath:instancePath+"/evidence/truncated",schemaPath:"#/properties/evidence/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema161.properties.evidence.properties.truncated.type,parentSchema:schema161.properties.evidence.properties.truncated,data:data12};
+const err15 = {instancePath:instancePath+"/evidence/truncated",schemaPath:"#/properties/evidence/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema162.properties.evidence.properties.truncated.type,parentSchema:schema162.properties.evidence.properties.truncated,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -18283,7 +18431,7 @@ if(data5.host_key_sha256 !== undefined && func0.call(data5, "host_key_sha256")){
 let data13 = data5.host_key_sha256;
 if(typeof data13 === "string"){
 if(func8(data13) > 100){
-const err16 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema161.properties.evidence.properties.host_key_sha256,data:data13};
+const err16 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema162.properties.evidence.properties.host_key_sha256,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -18294,7 +18442,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.evidence.properties.host_key_sha256.type,parentSchema:schema161.properties.evidence.properties.host_key_sha256,data:data13};
+const err17 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.properties.evidence.properties.host_key_sha256.type,parentSchema:schema162.properties.evidence.properties.host_key_sha256,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -18310,7 +18458,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 of Object.keys(data14)){
 let data15 = data14[key2];
 if(!((typeof data15 == "number") && (isFinite(data15)))){
-const err18 = {instancePath:instancePath+"/evidence/timings_ms/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/evidence/properties/timings_ms/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema161.properties.evidence.properties.timings_ms.additionalProperties.type,parentSchema:schema161.properties.evidence.properties.timings_ms.additionalProperties,data:data15};
+const err18 = {instancePath:instancePath+"/evidence/timings_ms/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/evidence/properties/timings_ms/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema162.properties.evidence.properties.timings_ms.additionalProperties.type,parentSchema:schema162.properties.evidence.properties.timings_ms.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -18322,7 +18470,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/evidence/timings_ms",schemaPath:"#/properties/evidence/properties/timings_ms/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.properties.evidence.properties.timings_ms.type,parentSchema:schema161.properties.evidence.properties.timings_ms,data:data14};
+const err19 = {instancePath:instancePath+"/evidence/timings_ms",schemaPath:"#/properties/evidence/properties/timings_ms/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema162.properties.evidence.properties.timings_ms.type,parentSchema:schema162.properties.evidence.properties.timings_ms,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -18336,7 +18484,7 @@ if(data5.termination !== undefined && func0.call(data5, "termination")){
 let data16 = data5.termination;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if((data16.signals === undefined) || (!(func0.call(data16, "signals")))){
-const err20 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'",schema:schema161.properties.evidence.properties.termination.required,parentSchema:schema161.properties.evidence.properties.termination,data:data16};
+const err20 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'",schema:schema162.properties.evidence.properties.termination.required,parentSchema:schema162.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -18346,7 +18494,7 @@ vErrors.push(err20);
 errors++;
 }
 if((data16.group_gone === undefined) || (!(func0.call(data16, "group_gone")))){
-const err21 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "group_gone"},message:"must have required property '"+"group_gone"+"'",schema:schema161.properties.evidence.properties.termination.required,parentSchema:schema161.properties.evidence.properties.termination,data:data16};
+const err21 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "group_gone"},message:"must have required property '"+"group_gone"+"'",schema:schema162.properties.evidence.properties.termination.required,parentSchema:schema162.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -18356,7 +18504,7 @@ vErrors.push(err21);
 errors++;
 }
 if((data16.survivors === undefined) || (!(func0.call(data16, "survivors")))){
-const err22 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "survivors"},message:"must have required property '"+"survivors"+"'",schema:schema161.properties.evidence.properties.termination.required,parentSchema:schema161.properties.evidence.properties.termination,data:data16};
+const err22 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "survivors"},message:"must have required property '"+"survivors"+"'",schema:schema162.properties.evidence.properties.termination.required,parentSchema:schema162.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -18367,7 +18515,7 @@ errors++;
 }
 for(const key3 of Object.keys(data16)){
 if(!(((key3 === "signals") || (key3 === "group_gone")) || (key3 === "survivors"))){
-const err23 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema161.properties.evidence.properties.termination,data:data16};
+const err23 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema162.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -18385,7 +18533,7 @@ for(let i0=0; i0<len0; i0++){
 let data18 = data17[i0];
 if(typeof data18 === "string"){
 if(func8(data18) > 8){
-const err24 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters",schema:8,parentSchema:schema161.properties.evidence.properties.termination.properties.signals.items,data:data18};
+const err24 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters",schema:8,parentSchema:schema162.properties.evidence.properties.termination.properties.signals.items,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -18396,7 +18544,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.evidence.properties.termination.properties.signals.items.type,parentSchema:schema161.properties.evidence.properties.termination.properties.signals.items,data:data18};
+const err25 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.properties.evidence.properties.termination.properties.signals.items.type,parentSchema:schema162.properties.evidence.properties.termination.properties.signals.items,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -18408,7 +18556,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/evidence/termination/signals",schemaPath:"#/properties/evidence/properties/termination/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema161.properties.evidence.properties.termination.properties.signals.type,parentSchema:schema161.properties.evidence.properties.termination.properties.signals,data:data17};
+const err26 = {instancePath:instancePath+"/evidence/termination/signals",schemaPath:"#/properties/evidence/properties/termination/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema162.properties.evidence.properties.termination.properties.signals.type,parentSchema:schema162.properties.evidence.properties.termination.properties.signals,data:data17};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -18421,7 +18569,7 @@ errors++;
 if(data16.group_gone !== undefined && func0.call(data16, "group_gone")){
 let data19 = data16.group_gone;
 if(typeof data19 !== "boolean"){
-const err27 = {instancePath:instancePath+"/evidence/termination/group_gone",schemaPath:"#/properties/evidence/properties/termination/properties/group_gone/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema161.properties.evidence.properties.termination.properties.group_gone.type,parentSchema:schema161.properties.evidence.properties.termination.properties.group_gone,data:data19};
+const err27 = {instancePath:instancePath+"/evidence/termination/group_gone",schemaPath:"#/properties/evidence/properties/termination/properties/group_gone/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema162.properties.evidence.properties.termination.properties.group_gone.type,parentSchema:schema162.properties.evidence.properties.termination.properties.group_gone,data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -18435,7 +18583,7 @@ if(data16.survivors !== undefined && func0.call(data16, "survivors")){
 let data20 = data16.survivors;
 if(Array.isArray(data20)){
 if(data20.length > 1000){
-const err28 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema161.properties.evidence.properties.termination.properties.survivors,data:data20};
+const err28 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema162.properties.evidence.properties.termination.properties.survivors,data:data20};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -18448,7 +18596,7 @@ const len1 = data20.length;
 for(let i1=0; i1<len1; i1++){
 let data21 = data20[i1];
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err29 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.evidence.properties.termination.properties.survivors.items.type,parentSchema:schema161.properties.evidence.properties.termination.properties.survivors.items,data:data21};
+const err29 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.evidence.properties.termination.properties.survivors.items.type,parentSchema:schema162.properties.evidence.properties.termination.properties.survivors.items,data:data21};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -18459,7 +18607,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err30 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema161.properties.evidence.properties.termination.properties.survivors.items,data:data21};
+const err30 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema162.properties.evidence.properties.termination.properties.survivors.items,data:data21};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -18472,7 +18620,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema161.properties.evidence.properties.termination.properties.survivors.type,parentSchema:schema161.properties.evidence.properties.termination.properties.survivors,data:data20};
+const err31 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema162.properties.evidence.properties.termination.properties.survivors.type,parentSchema:schema162.properties.evidence.properties.termination.properties.survivors,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -18484,7 +18632,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.properties.evidence.properties.termination.type,parentSchema:schema161.properties.evidence.properties.termination,data:data16};
+const err32 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema162.properties.evidence.properties.termination.type,parentSchema:schema162.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -18496,7 +18644,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.properties.evidence.type,parentSchema:schema161.properties.evidence,data:data5};
+const err33 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema162.properties.evidence.type,parentSchema:schema162.properties.evidence,data:data5};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -18508,7 +18656,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.type,parentSchema:schema161,data};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema162.type,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -18523,8 +18671,8 @@ return errors === 0;
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape19 = validate83;
-const schema162 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/test-report.json","title":"TestReport","description":"What `rune test` found.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0"},"status":{"enum":["good","failed","cancelled"],"description":"good: every case passed and there is no problem but warnings."},"modules":{"type":"integer","minimum":0},"passed":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"duration_ms":{"type":"integer","minimum":0},"shellcheck":{"enum":["done","not-installed","not-needed"],"description":"Whether the shell scripts were checked."},"cases":{"type":"array","items":{"$ref":"#/$defs/case"}},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Of modules, fixtures and scripts."}},"required":["schema_version","status","modules","passed","failed","warnings","duration_ms","shellcheck","cases","problems"],"$defs":{"case":{"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]}}};
-const schema163 = {"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]};
+const schema163 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/test-report.json","title":"TestReport","description":"What `rune test` found.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0"},"status":{"enum":["good","failed","cancelled"],"description":"good: every case passed and there is no problem but warnings."},"modules":{"type":"integer","minimum":0},"passed":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"duration_ms":{"type":"integer","minimum":0},"shellcheck":{"enum":["done","not-installed","not-needed"],"description":"Whether the shell scripts were checked."},"cases":{"type":"array","items":{"$ref":"#/$defs/case"}},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Of modules, fixtures and scripts."}},"required":["schema_version","status","modules","passed","failed","warnings","duration_ms","shellcheck","cases","problems"],"$defs":{"case":{"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]}}};
+const schema164 = {"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]};
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18538,7 +18686,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.module === undefined) || (!(func0.call(data, "module")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema164.required,parentSchema:schema164,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18548,7 +18696,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.action === undefined) || (!(func0.call(data, "action")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema164.required,parentSchema:schema164,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18558,7 +18706,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.case === undefined) || (!(func0.call(data, "case")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "case"},message:"must have required property '"+"case"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "case"},message:"must have required property '"+"case"+"'",schema:schema164.required,parentSchema:schema164,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18568,7 +18716,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema164.required,parentSchema:schema164,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18578,7 +18726,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema164.required,parentSchema:schema164,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18588,7 +18736,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.dry_run === undefined) || (!(func0.call(data, "dry_run")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema164.required,parentSchema:schema164,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18598,7 +18746,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.failures === undefined) || (!(func0.call(data, "failures")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'",schema:schema164.required,parentSchema:schema164,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18608,7 +18756,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.warnings === undefined) || (!(func0.call(data, "warnings")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema164.required,parentSchema:schema164,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18618,8 +18766,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema163.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema163,data};
+if(!(func0.call(schema164.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema164,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18632,7 +18780,7 @@ errors++;
 if(data.module !== undefined && func0.call(data, "module")){
 let data0 = data.module;
 if(typeof data0 === "string"){
-if(!pattern38.test(data0)){
+if(!pattern40.test(data0)){
 const err9 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema50,data:data0};
 if(vErrors === null){
 vErrors = [err9];
@@ -18657,7 +18805,7 @@ errors++;
 if(data.action !== undefined && func0.call(data, "action")){
 let data1 = data.action;
 if(typeof data1 === "string"){
-if(!pattern38.test(data1)){
+if(!pattern40.test(data1)){
 const err11 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema50,data:data1};
 if(vErrors === null){
 vErrors = [err11];
@@ -18708,7 +18856,7 @@ if(data.path !== undefined && func0.call(data, "path")){
 let data3 = data.path;
 if(typeof data3 === "string"){
 if(func8(data3) > 1000){
-const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema163.properties.path,data:data3};
+const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema164.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -18719,7 +18867,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema163.properties.path.type,parentSchema:schema163.properties.path,data:data3};
+const err16 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema164.properties.path.type,parentSchema:schema164.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -18732,7 +18880,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data4 = data.status;
 if(!((data4 === "passed") || (data4 === "failed"))){
-const err17 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema163.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema163.properties.status.enum,parentSchema:schema163.properties.status,data:data4};
+const err17 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema164.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema164.properties.status.enum,parentSchema:schema164.properties.status,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -18745,7 +18893,7 @@ errors++;
 if(data.dry_run !== undefined && func0.call(data, "dry_run")){
 let data5 = data.dry_run;
 if(typeof data5 !== "boolean"){
-const err18 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema163.properties.dry_run.type,parentSchema:schema163.properties.dry_run,data:data5};
+const err18 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema164.properties.dry_run.type,parentSchema:schema164.properties.dry_run,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -18758,7 +18906,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data6 = data.duration_ms;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err19 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema163.properties.duration_ms.type,parentSchema:schema163.properties.duration_ms,data:data6};
+const err19 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema164.properties.duration_ms.type,parentSchema:schema164.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -18769,7 +18917,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err20 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema163.properties.duration_ms,data:data6};
+const err20 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema164.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -18788,7 +18936,7 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if((data8.check === undefined) || (!(func0.call(data8, "check")))){
-const err21 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema163.properties.failures.items.required,parentSchema:schema163.properties.failures.items,data:data8};
+const err21 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema164.properties.failures.items.required,parentSchema:schema164.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -18798,7 +18946,7 @@ vErrors.push(err21);
 errors++;
 }
 if((data8.message === undefined) || (!(func0.call(data8, "message")))){
-const err22 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema163.properties.failures.items.required,parentSchema:schema163.properties.failures.items,data:data8};
+const err22 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema164.properties.failures.items.required,parentSchema:schema164.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -18809,7 +18957,7 @@ errors++;
 }
 for(const key1 of Object.keys(data8)){
 if(!((key1 === "check") || (key1 === "message"))){
-const err23 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema163.properties.failures.items,data:data8};
+const err23 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema164.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -18822,7 +18970,7 @@ errors++;
 if(data8.check !== undefined && func0.call(data8, "check")){
 let data9 = data8.check;
 if(!((((((((data9 === "contract") || (data9 === "exit")) || (data9 === "output")) || (data9 === "error")) || (data9 === "undocumented")) || (data9 === "input")) || (data9 === "dry-run")) || (data9 === "unchanged"))){
-const err24 = {instancePath:instancePath+"/failures/" + i0+"/check",schemaPath:"#/properties/failures/items/properties/check/enum",keyword:"enum",params:{allowedValues: schema163.properties.failures.items.properties.check.enum},message:"must be equal to one of the allowed values",schema:schema163.properties.failures.items.properties.check.enum,parentSchema:schema163.properties.failures.items.properties.check,data:data9};
+const err24 = {instancePath:instancePath+"/failures/" + i0+"/check",schemaPath:"#/properties/failures/items/properties/check/enum",keyword:"enum",params:{allowedValues: schema164.properties.failures.items.properties.check.enum},message:"must be equal to one of the allowed values",schema:schema164.properties.failures.items.properties.check.enum,parentSchema:schema164.properties.failures.items.properties.check,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -18836,7 +18984,7 @@ if(data8.message !== undefined && func0.call(data8, "message")){
 let data10 = data8.message;
 if(typeof data10 === "string"){
 if(func8(data10) > 4100){
-const err25 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4100},message:"must NOT have more than 4100 characters",schema:4100,parentSchema:schema163.properties.failures.items.properties.message,data:data10};
+const err25 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4100},message:"must NOT have more than 4100 characters",schema:4100,parentSchema:schema164.properties.failures.items.properties.message,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -18847,7 +18995,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema163.properties.failures.items.properties.message.type,parentSchema:schema163.properties.failures.items.properties.message,data:data10};
+const err26 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema164.properties.failures.items.properties.message.type,parentSchema:schema164.properties.failures.items.properties.message,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -18859,7 +19007,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema163.properties.failures.items.type,parentSchema:schema163.properties.failures.items,data:data8};
+const err27 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema164.properties.failures.items.type,parentSchema:schema164.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -18871,7 +19019,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/failures",schemaPath:"#/properties/failures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema163.properties.failures.type,parentSchema:schema163.properties.failures,data:data7};
+const err28 = {instancePath:instancePath+"/failures",schemaPath:"#/properties/failures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema164.properties.failures.type,parentSchema:schema164.properties.failures,data:data7};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -18889,7 +19037,7 @@ for(let i1=0; i1<len1; i1++){
 let data12 = data11[i1];
 if(typeof data12 === "string"){
 if(func8(data12) > 1000){
-const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema163.properties.warnings.items,data:data12};
+const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema164.properties.warnings.items,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -18900,7 +19048,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema163.properties.warnings.items.type,parentSchema:schema163.properties.warnings.items,data:data12};
+const err30 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema164.properties.warnings.items.type,parentSchema:schema164.properties.warnings.items,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -18912,7 +19060,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema163.properties.warnings.type,parentSchema:schema163.properties.warnings,data:data11};
+const err31 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema164.properties.warnings.type,parentSchema:schema164.properties.warnings,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -18926,7 +19074,7 @@ if(data.stderr !== undefined && func0.call(data, "stderr")){
 let data13 = data.stderr;
 if(typeof data13 === "string"){
 if(func8(data13) > 4000){
-const err32 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema163.properties.stderr,data:data13};
+const err32 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema164.properties.stderr,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -18937,7 +19085,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema163.properties.stderr.type,parentSchema:schema163.properties.stderr,data:data13};
+const err33 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema164.properties.stderr.type,parentSchema:schema164.properties.stderr,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -18949,7 +19097,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema163.type,parentSchema:schema163,data};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema164.type,parentSchema:schema164,data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -18977,7 +19125,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema_version === undefined) || (!(func0.call(data, "schema_version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema163.required,parentSchema:schema163,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18987,7 +19135,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema163.required,parentSchema:schema163,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18997,7 +19145,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.modules === undefined) || (!(func0.call(data, "modules")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modules"},message:"must have required property '"+"modules"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modules"},message:"must have required property '"+"modules"+"'",schema:schema163.required,parentSchema:schema163,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -19007,7 +19155,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.passed === undefined) || (!(func0.call(data, "passed")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'",schema:schema163.required,parentSchema:schema163,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19017,7 +19165,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.failed === undefined) || (!(func0.call(data, "failed")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema163.required,parentSchema:schema163,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -19027,7 +19175,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.warnings === undefined) || (!(func0.call(data, "warnings")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema163.required,parentSchema:schema163,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19037,7 +19185,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.duration_ms === undefined) || (!(func0.call(data, "duration_ms")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema163.required,parentSchema:schema163,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19047,7 +19195,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.shellcheck === undefined) || (!(func0.call(data, "shellcheck")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shellcheck"},message:"must have required property '"+"shellcheck"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shellcheck"},message:"must have required property '"+"shellcheck"+"'",schema:schema163.required,parentSchema:schema163,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19057,7 +19205,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.cases === undefined) || (!(func0.call(data, "cases")))){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"},message:"must have required property '"+"cases"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"},message:"must have required property '"+"cases"+"'",schema:schema163.required,parentSchema:schema163,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -19067,7 +19215,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data.problems === undefined) || (!(func0.call(data, "problems")))){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema163.required,parentSchema:schema163,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -19077,8 +19225,8 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema162.properties, key0))){
-const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema162,data};
+if(!(func0.call(schema163.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema163,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -19091,7 +19239,7 @@ errors++;
 if(data.schema_version !== undefined && func0.call(data, "schema_version")){
 let data0 = data.schema_version;
 if("1.0" !== data0){
-const err11 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema162.properties.schema_version,data:data0};
+const err11 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema163.properties.schema_version,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -19104,7 +19252,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data1 = data.status;
 if(!(((data1 === "good") || (data1 === "failed")) || (data1 === "cancelled"))){
-const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema162.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema162.properties.status.enum,parentSchema:schema162.properties.status,data:data1};
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema163.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema163.properties.status.enum,parentSchema:schema163.properties.status,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -19117,7 +19265,7 @@ errors++;
 if(data.modules !== undefined && func0.call(data, "modules")){
 let data2 = data.modules;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err13 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.modules.type,parentSchema:schema162.properties.modules,data:data2};
+const err13 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema163.properties.modules.type,parentSchema:schema163.properties.modules,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -19128,7 +19276,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err14 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.modules,data:data2};
+const err14 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema163.properties.modules,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -19142,7 +19290,7 @@ errors++;
 if(data.passed !== undefined && func0.call(data, "passed")){
 let data3 = data.passed;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err15 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.passed.type,parentSchema:schema162.properties.passed,data:data3};
+const err15 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema163.properties.passed.type,parentSchema:schema163.properties.passed,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -19153,7 +19301,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.passed,data:data3};
+const err16 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema163.properties.passed,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -19167,7 +19315,7 @@ errors++;
 if(data.failed !== undefined && func0.call(data, "failed")){
 let data4 = data.failed;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err17 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.failed.type,parentSchema:schema162.properties.failed,data:data4};
+const err17 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema163.properties.failed.type,parentSchema:schema163.properties.failed,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -19178,7 +19326,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err18 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.failed,data:data4};
+const err18 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema163.properties.failed,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -19192,7 +19340,7 @@ errors++;
 if(data.warnings !== undefined && func0.call(data, "warnings")){
 let data5 = data.warnings;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err19 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.warnings.type,parentSchema:schema162.properties.warnings,data:data5};
+const err19 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema163.properties.warnings.type,parentSchema:schema163.properties.warnings,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -19203,7 +19351,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err20 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.warnings,data:data5};
+const err20 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema163.properties.warnings,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -19217,7 +19365,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data6 = data.duration_ms;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err21 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.duration_ms.type,parentSchema:schema162.properties.duration_ms,data:data6};
+const err21 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema163.properties.duration_ms.type,parentSchema:schema163.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -19228,7 +19376,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err22 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.duration_ms,data:data6};
+const err22 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema163.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -19242,7 +19390,7 @@ errors++;
 if(data.shellcheck !== undefined && func0.call(data, "shellcheck")){
 let data7 = data.shellcheck;
 if(!(((data7 === "done") || (data7 === "not-installed")) || (data7 === "not-needed"))){
-const err23 = {instancePath:instancePath+"/shellcheck",schemaPath:"#/properties/shellcheck/enum",keyword:"enum",params:{allowedValues: schema162.properties.shellcheck.enum},message:"must be equal to one of the allowed values",schema:schema162.properties.shellcheck.enum,parentSchema:schema162.properties.shellcheck,data:data7};
+const err23 = {instancePath:instancePath+"/shellcheck",schemaPath:"#/properties/shellcheck/enum",keyword:"enum",params:{allowedValues: schema163.properties.shellcheck.enum},message:"must be equal to one of the allowed values",schema:schema163.properties.shellcheck.enum,parentSchema:schema163.properties.shellcheck,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -19264,7 +19412,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema162.properties.cases.type,parentSchema:schema162.properties.cases,data:data8};
+const err24 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema163.properties.cases.type,parentSchema:schema163.properties.cases,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -19525,7 +19673,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema162.properties.problems.type,parentSchema:schema162.properties.problems,data:data10};
+const err45 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema163.properties.problems.type,parentSchema:schema163.properties.problems,data:data10};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -19537,7 +19685,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema162.type,parentSchema:schema162,data};
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema163.type,parentSchema:schema163,data};
 if(vErrors === null){
 vErrors = [err46];
 }

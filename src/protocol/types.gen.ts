@@ -877,6 +877,18 @@ agent?: boolean
  */
 jump?: string
 /**
+ * A file of the project in OpenSSH's ssh_config format: ssh_config, or one in ssh_config.d/. It tunes the connection (algorithms, addresses to bind to) and cannot change where it goes. Only with transport openssh.
+ */
+config?: string
+/**
+ * A command of the machine where RUNE runs that connects to the node in place of a TCP connection; %h and %p are address and port. Only with transport openssh, and where policy.limits.proxy-commands allows it. Not together with jump.
+ */
+"proxy-command"?: string
+/**
+ * Log in with the Kerberos ticket of the account that RUNE runs as, where no --ssh-key is given. Only with transport openssh. Default false. Not together with identity-file or agent.
+ */
+gssapi?: boolean
+/**
  * The key's forced command on the node is RUNE's gate (`rune gate`): only what its allow list has can be run. Default false.
  */
 gate?: boolean
@@ -1575,6 +1587,14 @@ other_host_keys_sha256?: string[]
  */
 host_authorities_sha256?: string[]
 /**
+ * The command of the runner through which it, or the first node on the way to it, is reached; openssh only.
+ */
+proxy_command?: string
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+ssh_config_sha256?: string
+/**
  * The nodes through which it is reached, the first one that is connected to first.
  * 
  * Items: A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
@@ -1729,6 +1749,10 @@ limits: {
  * Items: How the node is reached: openssh is the ssh program of this machine.
  */
 transports: ("ssh" | "openssh" | "ssm" | "local")[]
+/**
+ * Whether nodes may be reached through an `ssh.proxy-command`, which runs on the machine where rune itself runs. Default false.
+ */
+"proxy-commands"?: boolean
 /**
  * Effects that content outside a git commit may have. Default: read.
  * 

@@ -30,6 +30,11 @@ export async function scanHostKeys(
   limits: Limits,
   signal: AbortSignal,
 ): Promise<readonly ShownKey[] | Refusal> {
+  if (node.proxyCommand !== undefined || node.jump?.proxyCommand !== undefined)
+    return {
+      reason: 'transport-unavailable',
+      message: `${node.name} is reached through ssh.proxy-command, which only the system's ssh can use; look its keys up with ssh-keygen on the node`,
+    }
   const pool = connectionPool<Hop>(host, openThrough)
   const stop = (): void => pool.close()
   signal.addEventListener('abort', stop, { once: true })

@@ -70,10 +70,15 @@ export async function openMaster(
     return identity
   }
   const control = join(folder, 'control')
+  const config = node.sshConfig === undefined ? undefined : join(folder, 'config')
+  if (config !== undefined) await writeFile(config, node.sshConfig ?? '', { mode: 0o600 })
   const leave = await init.handshakes.enter()
-  const files = { control, knownHosts, identity: identity.settings }
+  const files = { control, config, knownHosts, identity: identity.settings }
   const { connectMs } = init.limits
-  const master = keepRunning(masterArgv(node, files, { connectMs, through }), ENVIRONMENT)
+  const master = keepRunning(masterArgv(node, files, { connectMs, through }), {
+    ...ENVIRONMENT,
+    ...identity.environment,
+  })
   const ready = await wait(control, master)
   leave()
   const end = (): void => {

@@ -1,16 +1,19 @@
-/** What the system's ssh logs in with: a key that only an agent of our own holds, or the agent that was asked for. */
+/** What the system's ssh logs in with: a key that only an agent of our own holds, the agent that was asked for, or a ticket. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fromUnknown } from '../protocol/errors.ts'
 import { type Kept, keepRunning } from './kept-process.ts'
-import { ENVIRONMENT } from './openssh-settings.ts'
+import { BY_KEY, BY_TICKET, ENVIRONMENT } from './openssh-settings.ts'
 import type { Refusal } from './refusal.ts'
 import type { Node } from './transport.ts'
 
 export interface Identity {
   readonly settings: readonly string[]
+  /** What ssh needs to find it. */
+  readonly environment?: Readonly<Record<string, string>>
   stop(): void
 }
 
@@ -23,9 +26,15 @@ export async function opensshIdentity(
   folder: string,
   wait: Wait,
 ): Promise<Identity | Refusal> {
+  if (node.gssapi !== undefined)
+    return {
+      settings: BY_TICKET,
+      environment: node.gssapi.cache === undefined ? {} : { KRB5CCNAME: node.gssapi.cache },
+      stop: () => undefined,
+    }
   if (node.agent !== undefined)
     return {
-      settings: [`IdentityAgent=${node.agent}`, 'IdentityFile=none'],
+      settings: [...BY_KEY, `IdentityAgent=${node.agent}`, 'IdentityFile=none'],
       stop: () => undefined,
     }
   if (node.privateKey === undefined)
@@ -48,7 +57,12 @@ export async function opensshIdentity(
     SSH_ASKPASS_REQUIRE: 'force',
     RUNE_PASSPHRASE: node.passphrase ?? '',
   }
-  const added = await output(['ssh-add', '-q', '-'], env, node.privateKey)
+  let added = await output(['ssh-add', '-q', '-'], env, node.privateKey)
+  // The socket is there a moment before the agent listens.
+  for (let tries = 1; added.exit === NO_AGENT && tries < AGENT_TRIES; tries++) {
+    await delay(AGENT_WAIT_MS)
+    added = await output(['ssh-add', '-q', '-'], env, node.privateKey)
+  }
   if (added.exit !== 0)
     return fail(
       `ssh-add says ${added.stderr.trim().slice(0, 200) || `exit status ${added.exit}`}; the passphrase of an encrypted one comes from RUNE_SSH_PASSPHRASE or --ssh-passphrase-file`,
@@ -56,12 +70,22 @@ export async function opensshIdentity(
   const listed = await output(['ssh-add', '-L'], env, '')
   const publicKey = join(folder, 'id.pub')
   await writeFile(publicKey, listed.stdout, { mode: 0o600 })
-  const settings = [`IdentityAgent=${socket}`, 'IdentitiesOnly=yes', `IdentityFile=${publicKey}`]
+  const settings = [
+    ...BY_KEY,
+    `IdentityAgent=${socket}`,
+    'IdentitiesOnly=yes',
+    `IdentityFile=${publicKey}`,
+  ]
   if (node.certificate === undefined) return { settings, stop }
   const certificate = join(folder, 'id-cert.pub')
   await writeFile(certificate, node.certificate, { mode: 0o600 })
   return { settings: [...settings, `CertificateFile=${certificate}`], stop }
 }
+
+/** ssh-add's exit status when it cannot talk to the agent. */
+const NO_AGENT = 2
+const AGENT_TRIES = 20
+const AGENT_WAIT_MS = 50
 
 const missing = (message: string): Refusal => ({ reason: 'credentials-missing', message })
 

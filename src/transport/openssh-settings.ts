@@ -10,11 +10,9 @@ const ALWAYS = [
   'VerifyHostKeyDNS=no',
   'CheckHostIP=no',
   'CanonicalizeHostname=no',
-  'PreferredAuthentications=publickey',
   'PasswordAuthentication=no',
   'KbdInteractiveAuthentication=no',
   'HostbasedAuthentication=no',
-  'GSSAPIAuthentication=no',
   'AddKeysToAgent=no',
   'ForwardAgent=no',
   'ForwardX11=no',
@@ -22,6 +20,15 @@ const ALWAYS = [
   'EscapeChar=none',
   'ServerAliveInterval=15',
   'ServerAliveCountMax=3',
+]
+
+/** Logs in with a key, and with a Kerberos ticket. */
+export const BY_KEY = ['PreferredAuthentications=publickey', 'GSSAPIAuthentication=no']
+export const BY_TICKET = [
+  'PreferredAuthentications=gssapi-with-mic',
+  'GSSAPIAuthentication=yes',
+  'GSSAPIDelegateCredentials=no',
+  'PubkeyAuthentication=no',
 ]
 
 /** What every program here runs with. */
@@ -36,6 +43,8 @@ export const ENVIRONMENT = {
 
 export interface Files {
   readonly control: string
+  /** An ssh_config file that tunes the connection, or none. */
+  readonly config: string | undefined
   readonly knownHosts: string
   /** Settings that say what to log in with. */
   readonly identity: readonly string[]
@@ -44,7 +53,7 @@ export interface Files {
 /** The first connection to a node, which the others share; it runs no command. */
 export function masterArgv(
   node: Node,
-  { control, knownHosts, identity }: Files,
+  { control, config, knownHosts, identity }: Files,
   init: { readonly connectMs: number; readonly through: string | undefined },
 ): readonly string[] {
   const settings = [
@@ -57,11 +66,12 @@ export function masterArgv(
     `ControlPath=${control}`,
     // One line of it is the fingerprint of the host key.
     'LogLevel=DEBUG1',
-    ...(init.through === undefined
-      ? ['ClearAllForwardings=yes']
-      : [`ProxyCommand=${init.through}`]),
+    // The file cannot say otherwise: what is given first holds.
+    `HostName=${node.address ?? ''}`,
+    'ClearAllForwardings=yes',
+    `ProxyCommand=${init.through ?? node.proxyCommand ?? 'none'}`,
   ]
-  return ['ssh', '-F', 'none', '-T', '-N', ...options(settings), ...target(node)]
+  return ['ssh', '-F', config ?? 'none', '-T', '-N', ...options(settings), ...target(node)]
 }
 
 /** A session over the shared connection; without that one it fails and makes none of its own. */
@@ -86,6 +96,7 @@ export function throughCommand(
 function shared(control: string): string[] {
   return [
     ...ALWAYS,
+    ...BY_KEY,
     'UserKnownHostsFile=/dev/null',
     'ControlMaster=no',
     `ControlPath=${control}`,

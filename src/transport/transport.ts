@@ -25,6 +25,12 @@ export interface Node {
   readonly passphrase?: string
   /** OpenSSH user certificate for the private key: the text of its -cert.pub file. */
   readonly certificate?: string
+  /** ssh_config text that tunes the connection; only openssh has it, as the two that follow. */
+  readonly sshConfig?: string
+  /** A command of this machine in place of a TCP connection; %h and %p as in ssh_config(5). */
+  readonly proxyCommand?: string
+  /** Logs in with a Kerberos ticket; `cache` is what KRB5CCNAME says, where it says something. */
+  readonly gssapi?: { readonly cache?: string }
   /** The socket of an ssh-agent that signs instead of a private key. */
   readonly agent?: string
   /** Why there is no private key, where one was named; a sentence for people. */

@@ -19,16 +19,17 @@ export interface Keep {
   /** Removed together with the server. */
   readonly folder: string
   readonly logFile: string
+  readonly env: Readonly<Record<string, string>>
   readonly as: { readonly uid: number; readonly gid: number }
 }
 
 /** Starts the server below a keeper that ends it when this process ends. */
-export function keep(argv: readonly string[], { folder, logFile, as }: Keep): ChildProcess {
+export function keep(argv: readonly string[], { folder, logFile, as, env }: Keep): ChildProcess {
   // A file, because sshd has written a line there before the client sees its effect: tests can count at once.
   const stderr = openSync(logFile, 'w')
   const child = spawn('bash', ['-c', KEEPER, 'rune-sshd', folder, ...argv], {
     stdio: ['pipe', 'ignore', stderr],
-    env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin' },
+    env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', ...env },
     ...(as.uid === process.getuid?.() ? {} : { uid: as.uid, gid: as.gid }),
   })
   closeSync(stderr)

@@ -27,6 +27,8 @@ export interface SshdOptions {
   readonly addresses?: readonly string[]
   /** Options in authorized_keys for the key, such as `restrict,command="..."`. */
   readonly keyOptions?: string
+  /** Added to sshd's environment. */
+  readonly env?: Readonly<Record<string, string>>
   /** Lines of sshd_config that win over the ones here; `Match` blocks may follow them. */
   readonly extra?: readonly string[]
 }
@@ -121,7 +123,12 @@ async function listen(
 
   const log = (): string => readFileSync(logFile, 'utf8')
   const count = (line: RegExp): number => log().match(line)?.length ?? 0
-  const child = keep([SSHD, '-D', '-e', '-f', config], { folder, logFile, as: account })
+  const child = keep([SSHD, '-D', '-e', '-f', config], {
+    folder,
+    logFile,
+    as: account,
+    env: options.env ?? {},
+  })
   const stop = stopper(child, folder)
   const deadline = performance.now() + READY_MS
   // The log and not a probing connection: a probe counts for MaxStartups, and may meet somebody else's server.
@@ -144,7 +151,7 @@ async function listen(
     user: account.name,
     identityFile: join(folder, 'id'),
     log,
-    connections: () => count(/^Accepted publickey /gm),
+    connections: () => count(/^Accepted (publickey|gssapi-with-mic) /gm),
     sessions: () => count(/^Starting session: /gm),
     dropConnections: () => signalConnections(child, 'SIGKILL'),
     freezeConnections: () => signalConnections(child, 'SIGSTOP'),

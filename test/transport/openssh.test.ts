@@ -1,11 +1,13 @@
-import { readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemHost } from '../../src/host.ts'
 import { opensshTransport } from '../../src/transport/openssh.ts'
 import { masterArgv, sessionArgv, throughCommand } from '../../src/transport/openssh-settings.ts'
 import type { LaunchJournal, Node, Outcome } from '../../src/transport/transport.ts'
+import { kerberosMissing, startRealm } from '../support/kerberos.ts'
 import { type SshKeyFolder, sshKeyFolder } from '../support/ssh-keys.ts'
 import { sshdMissing, startSshd, type TestSshd } from '../support/sshd.ts'
 import { ended, go, launchOf, limits, text, transportContract } from './contract.ts'
@@ -18,6 +20,15 @@ const message = (outcome: Outcome): string => ('message' in outcome ? outcome.me
 function nodeOf(sshd: TestSshd, more: Partial<Node> = {}): Node {
   const { address, port, user, hostKey, privateKey } = sshd
   return { name: 'web-1', transport: 'openssh', address, port, user, hostKey, privateKey, ...more }
+}
+
+async function once(node: Node, script = 'echo ran'): Promise<Outcome> {
+  const transport = opensshTransport(systemHost)
+  try {
+    return await transport.run(node, launchOf(script), limits(), signal, go)
+  } finally {
+    await transport.close()
+  }
 }
 
 describe.skipIf(missing)(`openssh ${missing ?? ''}`, () => {
@@ -39,14 +50,6 @@ describe.skipIf(missing)(`openssh ${missing ?? ''}`, () => {
     folder?.remove()
   })
 
-  const once = async (node: Node, script = 'echo ran'): Promise<Outcome> => {
-    const transport = opensshTransport(systemHost)
-    try {
-      return await transport.run(node, launchOf(script), limits(), signal, go)
-    } finally {
-      await transport.close()
-    }
-  }
   const leftOver = () =>
     readdirSync(tmpdir()).filter(
       (name) => name.startsWith('rune-ssh-') && !name.startsWith('rune-ssh-keys-'),
@@ -131,6 +134,31 @@ describe.skipIf(missing)(`openssh ${missing ?? ''}`, () => {
     expect(message(behind)).toMatch(/^web-1 /)
   })
 
+  it('goes where the proxy command leads, and its words reach the log where it fails', async () => {
+    const proxy = join(folder.path, 'proxy.sh')
+    writeFileSync(proxy, 'exec 3<>"/dev/tcp/$1/$2"; cat <&3 & exec cat >&3')
+    const way = `bash ${proxy} ${sshd.address} ${sshd.port}`
+    // Nothing listens at the node's own address.
+    const node = nodeOf(sshd, { address: '127.0.0.9', port: 1, proxyCommand: way })
+    expect(await once(node)).toMatchObject({ kind: 'ended', exit: 0 })
+    const lost = await once(nodeOf(sshd, { proxyCommand: `sh -c 'echo no way to %h >&2; exit 1'` }))
+    expect(lost).toMatchObject({ kind: 'not-started' })
+    console.log(message(lost))
+    expect(message(lost)).toContain(`no way to ${sshd.address}`)
+    const behind = nodeOf(sshd, { jump: { ...node, name: 'bastion-1' } })
+    expect(await once(behind)).toMatchObject({ kind: 'ended', exit: 0 })
+  })
+
+  it('is tuned by the ssh_config of the project, which changes no target', async () => {
+    const tuned = await startSshd({ extra: ['Ciphers aes128-ctr', 'LogLevel DEBUG1'] })
+    const refused = await once(nodeOf(tuned, { sshConfig: 'Ciphers aes256-ctr\n' }))
+    const sshConfig = `Host elsewhere\n  Ciphers aes256-ctr\nHost ${tuned.address}\n  Ciphers aes128-ctr\n  HostName 192.0.2.1\n`
+    const good = await once(nodeOf(tuned, { sshConfig }))
+    await tuned.stop()
+    expect(refused).toMatchObject({ kind: 'not-started', reason: 'ssh-outdated' })
+    expect(good).toMatchObject({ kind: 'ended', exit: 0 })
+  })
+
   it('gives the real result when the connection breaks after the start', async () => {
     const transport = opensshTransport(systemHost)
     let started = (): void => undefined
@@ -155,9 +183,32 @@ describe.skipIf(missing)(`openssh ${missing ?? ''}`, () => {
   })
 })
 
+const unkerberized = missing ?? kerberosMissing()
+describe.skipIf(unkerberized)(`openssh with Kerberos ${unkerberized ?? ''}`, () => {
+  it('logs in with the ticket that there is, and with no key', async () => {
+    const { username } = userInfo()
+    const realm = await startRealm(username, '127.0.0.1')
+    const extra = ['GSSAPIAuthentication yes', 'GSSAPIStrictAcceptorCheck no']
+    const server = await startSshd({ extra, env: realm.server })
+    const good = await once(nodeOf(server, { gssapi: { cache: realm.cache } }))
+    const without = await once(nodeOf(server, { gssapi: { cache: 'FILE:/nonexistent' } }))
+    const log = server.log()
+    await server.stop()
+    await realm.stop()
+    expect(good).toMatchObject({ kind: 'ended', exit: 0 })
+    expect(log).toContain(`Accepted gssapi-with-mic for ${username}`)
+    expect(without).toMatchObject({ kind: 'not-started', reason: 'auth-failed' })
+  })
+})
+
 describe('the command lines of openssh', () => {
   const node: Node = { name: 'a', transport: 'openssh', address: '10.0.0.1', port: 22, user: 'u' }
-  const files = { control: '/tmp/x/control', knownHosts: '/tmp/x/known_hosts', identity: [] }
+  const files = {
+    config: undefined,
+    control: '/tmp/x/control',
+    knownHosts: '/tmp/x/known_hosts',
+    identity: [],
+  }
   const lines = [
     masterArgv(node, files, { connectMs: 10_000, through: undefined }),
     sessionArgv(node, files.control, "bash -c 'x'"),

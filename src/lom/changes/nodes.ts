@@ -46,6 +46,8 @@ const REACHED = [
   ['jump', 'jump'],
   ['identity file', 'identityFile'],
   ['agent', 'agent'],
+  ['proxy command', 'proxyCommand'],
+  ['Kerberos', 'gssapi'],
   ['instance id', 'instanceId'],
   ['region', 'region'],
 ] as const
@@ -65,6 +67,7 @@ function nodeDifferences(
       printsOf(now?.hostAuthorities),
       moved,
     ),
+    ...differenceOf('ssh_config', old?.sshConfig?.sha256, now?.sshConfig?.sha256, moved),
     ...differenceOf('revoked host key', printsOf(old?.revokedKeys), printsOf(now?.revokedKeys)),
     ...gainsAndLosses('labels', labelsOf(old), labelsOf(now)),
   ]
