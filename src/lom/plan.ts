@@ -2,8 +2,9 @@
 import { problem, sortProblems } from '../document/diagnostic.ts'
 import { canonicalSha256 } from '../protocol/envelope.ts'
 import { issuesOf } from '../protocol/schemas.ts'
-import type { Plan, PlanStep, Problem, Request } from '../protocol/types.gen.ts'
+import type { Plan, Problem, Request } from '../protocol/types.gen.ts'
 import { allowedFailures, batchSizes } from './batches.ts'
+import { callsOf, type Lists } from './plan-calls.ts'
 import { planSteps } from './plan-steps.ts'
 import { checkGates, type Planned } from './policy.ts'
 import type { Project } from './project.ts'
@@ -54,9 +55,9 @@ export function planRequest(request: Request, project: Project): PlanResult {
     content: { ...project.about },
     dry_run: request.dry_run,
     params: { ...typed.params },
-    effect: strongest(steps.steps),
+    effect: strongest(steps.lists),
     nodes: [...targets.nodes],
-    steps: [...steps.steps],
+    ...steps.lists,
     ...spread(subject, targets.nodes.length),
   }
   return judged(plan, request, project, subject)
@@ -87,9 +88,9 @@ function planTargetsOf(request: Request, project: Project, { runbook, steps }: S
   return planTargets(project.inventory, {
     request,
     ...(select === undefined ? {} : { select }),
-    readsOnly: steps.every(
-      ({ action }) => project.registry.actions.get(action)?.declaration.effect === 'read',
-    ),
+    readsOnly: steps
+      .flatMap((step) => (step.undo ? [step, step.undo] : [step]))
+      .every(({ action }) => project.registry.actions.get(action)?.declaration.effect === 'read'),
   })
 }
 
@@ -99,8 +100,8 @@ function naming({ runbook, action }: Subject): Pick<Plan, 'runbook' | 'action'> 
   return { runbook: { name, description, sha256: runbook.document.sha256 } }
 }
 
-function strongest(steps: readonly PlanStep[]): Plan['effect'] {
-  const strength = Math.max(...steps.map(({ effect }) => STRENGTH.indexOf(effect)))
+function strongest(lists: Lists): Plan['effect'] {
+  const strength = Math.max(...callsOf(lists).map(({ effect }) => STRENGTH.indexOf(effect)))
   return STRENGTH[strength] ?? 'destructive'
 }
 

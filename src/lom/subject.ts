@@ -8,8 +8,8 @@ import type { Project } from './project.ts'
 import { whyUnavailable } from './registry.ts'
 import { unsupportedKeys } from './unsupported.ts'
 
-/** A use of an action; `declaration` is there where a runbook says more about it. */
-export type SubjectStep = Call & Partial<Pick<Step, 'declaration'>>
+/** A use of an action, and what a runbook says more about it. */
+export type SubjectStep = Call & Partial<Pick<Step, 'section' | 'declaration' | 'undo'>>
 
 export interface Subject {
   readonly runbook?: Runbook
@@ -17,6 +17,7 @@ export interface Subject {
   /** What the request's parameters are typed by. */
   readonly inputs: Parameters
   readonly checkInputs: ValueCheck
+  /** Of every section. */
   readonly steps: readonly SubjectStep[]
 }
 
@@ -60,7 +61,7 @@ function findRunbook(name: string, project: Project): SubjectResult {
   const inputs = runbook.declaration.inputs ?? {}
   return {
     kind: 'subject',
-    subject: { runbook, inputs, checkInputs: compiled.check, steps: runbook.steps },
+    subject: { runbook, inputs, checkInputs: compiled.check, steps: runbook.allSteps },
   }
 }
 
