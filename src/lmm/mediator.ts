@@ -78,7 +78,7 @@ export function mediator(init: MediatorInit): Mediate {
       readOnly: action.readOnly,
       onDisconnect: action.onDisconnect,
     }
-    const limits: Limits = limitsFor(asked.timeout_ms)
+    const limits: Limits = limitsFor(asked.timeout_ms, asked.cancel_ms)
     const outcome = await transport.run(node, launch, limits, signal, journal)
     const result = normalize(outcome, {
       input: outcome.replayOf === undefined ? input : undefined,

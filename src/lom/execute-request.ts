@@ -1,28 +1,31 @@
 /** The RCS request for one step on one node. */
 import { type ActionRequest, rcsMessage } from '../protocol/rcs.ts'
-import type { PlanNode, PlanStep, RcsMessage } from '../protocol/types.gen.ts'
+import type { PlanCall, PlanNode, RcsMessage } from '../protocol/types.gen.ts'
 import { launchKey, launchNonce } from './launch-key.ts'
 import type { Attempt, NodeRunInit } from './node-run.ts'
+
+/** Evidence is cancelled later than the run, and has to be over at the same time. */
+const EVIDENCE_CANCEL_MS = 4_000
 
 /** `parameters` are resolved and checked. The context is what a plugin may know of the run. */
 export function executeRequest(
   init: NodeRunInit,
   node: PlanNode,
-  step: PlanStep,
-  { attempt }: Attempt,
+  step: PlanCall,
+  { phase, iteration, attempt }: Attempt,
   parameters: Record<string, unknown>,
 ): RcsMessage {
   const { host, plan, correlationId } = init
-  const key = launchKey({ correlationId, node: node.name, step: step.id, attempt })
+  const place = { node: node.name, step: step.id, phase, iteration, attempt }
+  const key = launchKey({ correlationId, ...place })
   const data: ActionRequest = {
-    node: node.name,
-    step: step.id,
+    ...place,
     action: step.action,
-    attempt,
     timeout_ms: step.timeout_ms,
     run_key: key,
     plan_hash: init.planHash,
     launch: launchNonce(init.launchSeed, key),
+    ...(phase === 'evidence' ? { cancel_ms: EVIDENCE_CANCEL_MS } : {}),
     input_parameters: parameters,
     context: {
       node: node.name,

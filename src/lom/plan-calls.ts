@@ -46,3 +46,8 @@ export function plannedLaunches(plan: Lists): PlannedLaunch[] {
 export function callsOf(plan: Lists): PlanCall[] {
   return plannedLaunches(plan).flatMap(({ phase, step }) => (phase === 'after' ? [] : [step]))
 }
+
+/** As the journal names them before anything is begun. */
+export function plannedSteps(plan: Lists): Pick<ReportStep, 'id' | 'action' | 'phase'>[] {
+  return plannedLaunches(plan).map(({ phase, step: { id, action } }) => ({ id, action, phase }))
+}

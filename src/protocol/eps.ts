@@ -281,6 +281,13 @@ export const EPS = {
     'Look at the nodes that are not good first. The untouched ones are as they were; ask for them again once the cause is known.',
   ),
 
+  'once-failed': row(
+    -32503,
+    'medium',
+    'no',
+    'A step that runs once for all nodes did not succeed, so this node did not go on. Look at the node that ran it first.',
+  ),
+
   // While it ran.
   'plugin-timeout': row(
     -32401,
@@ -313,6 +320,12 @@ export const EPS = {
     'medium',
     'yes',
     'The action says that it failed: its code, message and details are in the error.',
+  ),
+  'expectation-failed': row(
+    -32500,
+    'medium',
+    'yes',
+    'The action answered, and its output is not what `expect` asks for: the output is in the report. In `verify` it means that the node is not healthy.',
   ),
   'output-empty': row(-32200, 'medium', 'yes', CONTRACT),
   'output-not-json': row(-32700, 'medium', 'yes', CONTRACT),
