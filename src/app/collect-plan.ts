@@ -1,6 +1,7 @@
 /** A record for a run whose own one is lost: made from its plan and correlation id, or from what was uploaded before it began. */
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import { plannedSteps } from '../lom/plan-calls.ts'
 import { canonicalSha256 } from '../protocol/envelope.ts'
 import { fault, fromUnknown } from '../protocol/errors.ts'
 import type { Plan, Problem } from '../protocol/types.gen.ts'
@@ -92,7 +93,7 @@ async function recordLostRun(
     await record.journal.append(runStarted(facts))
     const file = await record.writePlan(plan)
     const nodes = plan.nodes.map(({ name }) => name)
-    const { steps } = plan
+    const steps = plannedSteps(plan)
     await record.journal.append(
       planned({ plan_hash: planHash, launch_seed: launchSeed, nodes, steps, partial: true }, [
         file,

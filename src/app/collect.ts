@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { parseDuration } from '../document/duration.ts'
 import { type AnswerData, reportOf } from '../lom/answer-data.ts'
 import { type CollectInit, collectRequest } from '../lom/collect-request.ts'
-import { withCollected } from '../lom/collected.ts'
-import { isFinished, type OpenLaunch, openLaunches } from '../lom/open-launches.ts'
+import { judgedLater, withCollected } from '../lom/collected.ts'
+import { type FlowEvent, isFinished, type OpenLaunch, openLaunches } from '../lom/open-launches.ts'
 import { countNodes, runStatus } from '../lom/outcome.ts'
 import type { Given, Project } from '../lom/project.ts'
 import { fault } from '../protocol/errors.ts'
@@ -129,21 +129,32 @@ class Collecting {
       waitMs: this.#options.waitMs ?? launch.step.timeout_ms + 10_000,
     })
     let nodes: readonly ReportNode[] = known.nodes
+    const collectOne = async (launch: OpenLaunch): Promise<FlowEvent> => {
+      const asked = init(launch)
+      const answer = await lmm.ask(collectRequest(asked, launch), signal)
+      const step = judgedLater(
+        { plan, runId: asked.runId, correlationId: asked.correlationId },
+        launch,
+        stepOf(launch, answer.result.payload.data as unknown as AnswerData),
+      )
+      const { stored, event } = await this.#keep(launch, step, answer.record, answer.stderr)
+      answer.acknowledge?.()
+      nodes = nodes.map((node) =>
+        node.name === launch.node ? withCollected(node, stored, plan) : node,
+      )
+      return event
+    }
     try {
       await Promise.all(
-        open.map(async (first) => {
-          for (let launch: OpenLaunch | undefined = first; launch; ) {
-            const answer = await lmm.ask(collectRequest(init(launch), launch), signal)
-            const step = stepOf(launch, answer.result.payload.data as unknown as AnswerData)
-            const stored = await this.#keep(launch, step, answer.record, answer.stderr)
-            answer.acknowledge?.()
-            nodes = nodes.map((node) =>
-              node.name === first.node ? withCollected(node, stored, plan.dry_run) : node,
-            )
-            launch = this.#next(launch, stored)
+        plan.nodes.map(async ({ name }) => {
+          const waiting = open.filter(({ node }) => node === name)
+          const learned: FlowEvent[] = []
+          for (let launch = waiting.shift(); launch; launch = waiting.shift()) {
+            learned.push(await collectOne(launch))
+            if (this.#reread.partial) waiting.push(...this.#next(name, learned))
           }
-          const node = nodes.find(({ name }) => name === first.node)
-          if (node !== undefined) this.#options.told(nodeResultText(node))
+          const node = nodes.find((one) => one.name === name)
+          if (learned.length > 0 && node !== undefined) this.#options.told(nodeResultText(node))
         }),
       )
     } finally {
@@ -152,31 +163,34 @@ class Collecting {
     return this.#report(known, nodes)
   }
 
-  /** A journal that was there says itself how far the node came; without it the next step may have been started too. */
-  #next({ node, step }: OpenLaunch, ended: ReportStep): OpenLaunch | undefined {
-    const { plan, partial } = this.#reread
-    const next = plan.steps[plan.steps.indexOf(step) + 1]
-    if (!partial || ended.status !== 'succeeded' || next === undefined) return undefined
-    return { node, step: next, attempt: 1, told: true }
+  /** A journal that was there says itself how far the node came; without it the next launch may have been started too. */
+  #next(node: string, learned: readonly FlowEvent[]): OpenLaunch[] {
+    const { plan, partial, events } = this.#reread
+    if (learned.at(-1)?.executed === 'unknown') return []
+    const own = { ...plan, nodes: plan.nodes.filter(({ name }) => name === node) }
+    return openLaunches(own, [...events, ...learned], partial)
   }
 
   async #keep(
-    { node, attempt }: OpenLaunch,
+    { node, phase, iteration, attempt }: OpenLaunch,
     step: ReportStep,
     messages: Parameters<RunRecord['writeStep']>[1],
     stderr: string | undefined,
-  ): Promise<ReportStep> {
+  ): Promise<{ readonly stored: ReportStep; readonly event: FlowEvent }> {
     const n = await this.#freePlace(node, step.id)
     const files = await this.#record.writeStep({ node, step: step.id, n }, messages, stderr)
     const { status, executed } = step
-    await this.#record.journal.append(
-      collected({ node, step: step.id, attempt }, { status, executed, ...faultIn(step), ...files }),
+    const event = collected(
+      { node, step: step.id, phase, iteration, attempt },
+      { status, executed, ...faultIn(step), ...files },
     )
-    return {
+    await this.#record.journal.append(event)
+    const stored = {
       ...step,
       record: files.record.path,
       ...(files.stderr === undefined ? {} : { stderr: files.stderr.path }),
     }
+    return { stored, event }
   }
 
   /** The files of earlier attempts and looks stay as they are. */
@@ -214,12 +228,14 @@ function reachable(plan: Plan, project: Project): Plan {
   return { ...plan, nodes: plan.nodes.filter(({ name }) => project.inventory.nodes.has(name)) }
 }
 
-function stepOf({ step, attempt }: OpenLaunch, data: AnswerData): ReportStep {
+function stepOf({ step, phase, iteration, attempt }: OpenLaunch, data: AnswerData): ReportStep {
   const { error, ...known } = reportOf(data)
   const { executed } = known
   return {
     id: step.id,
     action: step.action,
+    ...(phase === 'do' ? {} : { phase }),
+    ...('for_each' in step || iteration > 1 ? { iteration } : {}),
     attempt,
     ...known,
     // What was never told to start has not failed: it was not run, and it will not be.

@@ -13,7 +13,7 @@ export interface RunErrorsInit {
   readonly trace: Trace
   readonly correlationId: string
   /** The message that the LMM made of it, where the error is the LMM's. */
-  readonly eps: (node: string, step: string) => EpsError | undefined
+  readonly eps: (node: string, step: ReportStep) => EpsError | undefined
   /** Errors that were only counted, in one safe line. */
   readonly counted: (text: string) => void
 }
@@ -33,7 +33,7 @@ export function runErrors(init: RunErrorsInit): RunErrors {
   return {
     tell: (node) => {
       const handled = errorsOf(node).map(({ error, step }) => {
-        const known = step === undefined ? undefined : init.eps(node.name, step.id)
+        const known = step === undefined ? undefined : init.eps(node.name, step)
         return handler.handle(known ?? ownMessage(init, node, error, step))
       })
       lines.push(...handled.map(({ line }) => `${line}\n`))
@@ -51,12 +51,19 @@ interface NodeError {
   readonly step?: ReportStep
 }
 
-/** The node's own error repeats the one of its first step that failed. */
+/**
+ * The node's own error repeats one of a step, which comes first. A check that does not pass before the steps is why they
+ * are run, and no error where nothing came of it.
+ */
 function errorsOf({ steps, error }: ReportNode): NodeError[] {
   const found = steps.flatMap((step) =>
-    step.error === undefined ? [] : [{ error: step.error, step }],
+    step.error === undefined || (step.phase === 'before' && step.error !== error)
+      ? []
+      : [{ error: step.error, step }],
   )
-  return found.length > 0 || error === undefined ? found : [{ error }]
+  const first = found.filter((one) => one.error === error)
+  const rest = found.filter((one) => one.error !== error)
+  return found.length > 0 || error === undefined ? [...first, ...rest] : [{ error }]
 }
 
 /** Of what the LOM found before it asked the LMM, or of a bug. */

@@ -6,27 +6,31 @@ const SMALL = 16
 
 export interface RunMessages {
   /** In place of what an earlier try of the step left. */
-  keep(node: string, step: string, record: StepRecord): void
+  keep(place: string, record: StepRecord): void
   /** The error of the step's last try; it is told once. */
-  takeError(node: string, step: string): EpsError | undefined
-  /** By node and step; empty for a large run. */
+  takeError(place: string): EpsError | undefined
+  /** By place; empty for a large run. */
   readonly all: ReadonlyMap<string, StepRecord>
+}
+
+/** `node/step` for one of the runbook's steps, and more where the same step is run more than once on a node. */
+export function messagePlace(of: Readonly<Record<string, unknown>>): string {
+  const { node, step, phase = 'do', iteration = 1 } = of
+  const more = phase === 'do' && iteration === 1 ? '' : `/${String(phase)}/${String(iteration)}`
+  return `${String(node)}/${String(step)}${more}`
 }
 
 /** `steps` is how many the whole run has on all nodes. */
 export function runMessages(steps: number): RunMessages {
   const all = new Map<string, StepRecord>()
   const errors = new Map<string, EpsError>()
-  const placeOf = (node: string, step: string): string => `${node}/${step}`
   return {
-    keep: (node, step, record) => {
-      const place = placeOf(node, step)
+    keep: (place, record) => {
       errors.delete(place)
       if (record.eps !== undefined) errors.set(place, record.eps)
       if (steps <= SMALL) all.set(place, record)
     },
-    takeError: (node, step) => {
-      const place = placeOf(node, step)
+    takeError: (place) => {
       const error = errors.get(place)
       errors.delete(place)
       return error

@@ -1,6 +1,7 @@
 /** `run`: plan, record, rollout, report. The record comes first, and every ending has a report. */
 
 import type { AskLmm } from '../lom/node-run.ts'
+import { callsOf, plannedLaunches, plannedSteps } from '../lom/plan-calls.ts'
 import type { Given, Project } from '../lom/project.ts'
 import { registrations } from '../lom/registrations.ts'
 import { rollout } from '../lom/rollout.ts'
@@ -28,7 +29,7 @@ import { type LoginOptions, reachableNodes } from './reach.ts'
 import { refuseRequest } from './refuse.ts'
 import { type RunErrors, runErrors } from './run-errors.ts'
 import { faultOf, runLog } from './run-log.ts'
-import { type RunMessages, runMessages } from './run-messages.ts'
+import { messagePlace, type RunMessages, runMessages } from './run-messages.ts'
 import { problemOf, type ReportInit, runFacts, runReport } from './run-report.ts'
 import { inputCheckOf, runnableOf } from './runnable.ts'
 
@@ -137,9 +138,8 @@ class Run {
   readonly #launchSeed: string
 
   constructor(rune: Rune, init: RunInit) {
-    const { nodes, steps } = init.plan
     this.#rune = rune
-    this.#messages = runMessages(nodes.length * steps.length)
+    this.#messages = runMessages(init.plan.nodes.length * plannedLaunches(init.plan).length)
     this.#launchSeed = rune.host.hex(16)
     this.#init = init
     this.#trace = { traceId: rune.host.hex(16), spanId: rune.host.hex(8) }
@@ -147,7 +147,7 @@ class Run {
       host: rune.host,
       trace: this.#trace,
       correlationId: init.request.correlation_id,
-      eps: (node, step) => this.#messages.takeError(node, step),
+      eps: (node, step) => this.#messages.takeError(messagePlace({ ...step, node, step: step.id })),
       counted: (text) => init.options.progress.counted(text),
     })
   }
@@ -161,13 +161,13 @@ class Run {
       this.#rune.host.fault?.('planned')
       await Promise.all(
         plan.nodes.flatMap((node) =>
-          plan.steps.map((step) =>
-            record.journal.append(prepared({ node: node.name, step: step.id, attempt: 1 })),
+          plannedLaunches(plan).map(({ phase, step }) =>
+            record.journal.append(prepared({ node: node.name, step: step.id, phase, attempt: 1 })),
           ),
         ),
       )
       this.#rune.host.fault?.('prepared')
-      if (options.keepIntent && plan.steps.some(({ effect }) => effect !== 'read'))
+      if (options.keepIntent && plan.effect !== 'read')
         await options.keepIntent(await writeIntent(record.path), this.#init.runId)
       return await this.#rollout(nodes)
     } catch (caught) {
@@ -183,7 +183,7 @@ class Run {
         registrations(
           project.registry,
           project.committedAt ?? request.received_at,
-          new Set(plan.steps.map(({ action }) => action)),
+          new Set(callsOf(plan).map(({ action }) => action)),
         ),
       ),
     ]
@@ -193,7 +193,7 @@ class Run {
           plan_hash: planHash,
           launch_seed: this.#launchSeed,
           nodes: plan.nodes.map(({ name }) => name),
-          steps: plan.steps.map(({ id, action }) => ({ id, action })),
+          steps: plannedSteps(plan),
         },
         files,
       ),
@@ -206,8 +206,7 @@ class Run {
     const lmm = this.#rune.connect({ nodes, action: (name) => runnableOf(project, name) })
     const ask: AskLmm = async (message, stop, journal) => {
       const answer = await lmm.ask(message, stop, journal)
-      const { node, step } = message.payload.data
-      this.#messages.keep(String(node), String(step), answer.record)
+      this.#messages.keep(messagePlace(message.payload.data), answer.record)
       return answer
     }
     const log = runLog({

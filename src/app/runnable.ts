@@ -1,5 +1,6 @@
 /** What the registry knows of a plan's actions, as those need it who run them, check their input or read their answer. */
 import type { Runnable } from '../lmm/mediator.ts'
+import { callsOf } from '../lom/plan-calls.ts'
 import type { Project } from '../lom/project.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
 import type { Plan } from '../protocol/types.gen.ts'
@@ -34,6 +35,6 @@ export function plannedOutputCheckOf(
   name: string,
 ): ValueCheck | undefined {
   const runnable = runnableOf(project, name)
-  const planned = plan.steps.find((step) => step.action === name)
+  const planned = callsOf(plan).find(({ action }) => action === name)
   return runnable?.bundle.sha256 === planned?.bundle_sha256 ? runnable?.outputCheck : undefined
 }

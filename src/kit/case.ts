@@ -110,6 +110,8 @@ function requestOf(host: Host, { action, fixture, params }: Asked): RcsMessage {
     node: NODE,
     step: action.name,
     action: action.name,
+    phase: 'do',
+    iteration: 1,
     attempt: 1,
     timeout_ms: action.timeoutMs,
     run_key: `${runId}/${NODE}/${action.name}/do/1/1`,

@@ -1,6 +1,9 @@
 /** The numbers that bound one launch. */
 import type { Limits } from '../transport/transport.ts'
 
+/** GitHub kills 7.5 s after SIGINT; what is left over closes the record. */
+const CANCEL_MS = 6_000
+
 /** Inclusive: exactly 1 MiB on stdout is still read. */
 export const STDOUT_BYTES = 1024 * 1024
 
@@ -8,15 +11,14 @@ export const STDOUT_BYTES = 1024 * 1024
 export const END_BYTES = 64 * 1024
 
 /** Limits of a launch whose plugin may take `timeoutMs`. Only that one is an author's choice. */
-export function limitsFor(timeoutMs: number): Limits {
+export function limitsFor(timeoutMs: number, cancelMs = CANCEL_MS): Limits {
   return {
     timeoutMs,
     killGraceMs: 3_000,
     connectMs: 10_000,
     handshakeMs: 15_000,
     readyMs: 30_000,
-    // GitHub kills 7.5 s after SIGINT; what is left over closes the record.
-    cancelMs: 6_000,
+    cancelMs,
     heartbeatMs: 10_000,
     leaseMs: 30_000,
     graceMs: 60_000,

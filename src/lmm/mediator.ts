@@ -79,7 +79,7 @@ export function mediator(init: MediatorInit): Mediate {
       onDisconnect: action.onDisconnect,
       ...(asked.lock === undefined ? {} : { lock: asked.lock }),
     }
-    const limits: Limits = limitsFor(asked.timeout_ms)
+    const limits: Limits = limitsFor(asked.timeout_ms, asked.cancel_ms)
     const outcome = await transport.run(node, launch, limits, signal, journal)
     const result = normalize(outcome, {
       input: outcome.replayOf === undefined ? input : undefined,

@@ -4,8 +4,8 @@ import { fault, fromUnknown } from '../protocol/errors.ts'
 import { rcsMessage } from '../protocol/rcs.ts'
 import type {
   Plan,
+  PlanCall,
   PlanNode,
-  PlanStep,
   RcsMessage,
   ReportNode,
   ReportStep,
@@ -16,7 +16,7 @@ import type { AskLmm, NodeRunInit } from './node-run.ts'
 export function brokenAnswer(
   init: NodeRunInit,
   request: RcsMessage,
-  step: PlanStep,
+  step: PlanCall,
   bug: Error,
   told: boolean,
 ): Awaited<ReturnType<AskLmm>> {

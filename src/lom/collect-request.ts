@@ -20,13 +20,12 @@ export interface CollectInit {
 
 export function collectRequest(init: CollectInit, launch: OpenLaunch): RcsMessage {
   const { host, correlationId } = init
-  const { node, step, attempt, told } = launch
-  const key = launchKey({ correlationId, node, step: step.id, attempt })
+  const { node, step, phase, iteration, attempt, told } = launch
+  const place = { node, step: step.id, phase, iteration, attempt }
+  const key = launchKey({ correlationId, ...place })
   const data: CollectRequest = {
-    node,
-    step: step.id,
+    ...place,
     action: step.action,
-    attempt,
     run_key: key,
     plan_hash: init.planHash,
     launch: launchNonce(init.launchSeed, key),

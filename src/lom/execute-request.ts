@@ -1,11 +1,14 @@
 /** The RCS request for one step on one node. */
 import { type ActionRequest, rcsMessage } from '../protocol/rcs.ts'
-import type { PlanNode, PlanStep, RcsMessage } from '../protocol/types.gen.ts'
+import type { PlanCall, PlanNode, RcsMessage } from '../protocol/types.gen.ts'
 import { launchKey, launchNonce } from './launch-key.ts'
 import type { Attempt, NodeRunInit } from './node-run.ts'
 
-/** What a step gets on its node. */
-export interface StepInput {
+/** Evidence is cancelled later than the run, and has to be over at the same time. */
+const EVIDENCE_CANCEL_MS = 4_000
+
+/** What a call gets on its node. */
+export interface CallInput {
   /** Resolved and checked. */
   readonly parameters: Record<string, unknown>
   readonly lock?: string
@@ -15,21 +18,21 @@ export interface StepInput {
 export function executeRequest(
   init: NodeRunInit,
   node: PlanNode,
-  step: PlanStep,
-  { attempt }: Attempt,
-  { parameters, lock }: StepInput,
+  step: PlanCall,
+  { phase, iteration, attempt }: Attempt,
+  { parameters, lock }: CallInput,
 ): RcsMessage {
   const { host, plan, correlationId } = init
-  const key = launchKey({ correlationId, node: node.name, step: step.id, attempt })
+  const place = { node: node.name, step: step.id, phase, iteration, attempt }
+  const key = launchKey({ correlationId, ...place })
   const data: ActionRequest = {
-    node: node.name,
-    step: step.id,
+    ...place,
     action: step.action,
-    attempt,
     timeout_ms: step.timeout_ms,
     run_key: key,
     plan_hash: init.planHash,
     launch: launchNonce(init.launchSeed, key),
+    ...(phase === 'evidence' ? { cancel_ms: EVIDENCE_CANCEL_MS } : {}),
     input_parameters: parameters,
     ...(lock === undefined ? {} : { lock }),
     context: {

@@ -1,27 +1,34 @@
-/** One node's steps in order: how one ends decides whether the next one starts. */
+/** The run of one node as a story: verify, act, verify again, undo what did not help, collect evidence. */
 import type { Host } from '../host.ts'
 import type { Trace } from '../protocol/envelope.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
 import type {
   Plan,
   PlanNode,
-  PlanStep,
   RcsMessage,
-  ReportError,
   ReportNode,
   ReportStep,
   StepRecord,
 } from '../protocol/types.gen.ts'
-import { nodeOutcome } from './outcome.ts'
-import { runStep } from './step-run.ts'
+import { type NodeFlow, notRun } from './flow/call.ts'
+import { runChecks } from './flow/checks.ts'
+import { runEvidence } from './flow/evidence.ts'
+import { type Once, onceBoard } from './flow/once.ts'
+import { runSteps } from './flow/steps.ts'
+import { runUndo, wantsUndo } from './flow/undo.ts'
+import { decidingError, nodeOutcome } from './outcome.ts'
+import type { FlowPhase } from './plan-calls.ts'
 
 /** One try of a step on a node. */
 export interface Attempt {
   readonly node: string
   readonly step: string
+  readonly phase: FlowPhase
+  /** One-based place in the list of a step with for-each; else 1. */
+  readonly iteration: number
   /** One-based; part of the launch's key. */
   readonly attempt: number
-  /** Counts the tries of the step, from one: an attempt of which nothing came on the node is tried again. */
+  /** Counts the files of the step, from one, over all of its phases, iterations, attempts and tries. */
   readonly n: number
 }
 
@@ -87,71 +94,125 @@ export interface NodeRunInit {
   readonly inputCheck: (action: string) => ValueCheck
 }
 
-/** What earlier steps gave on the same node, by step id. */
-export type Outputs = Record<
-  string,
-  { readonly status: string; readonly output: Readonly<Record<string, unknown>> }
->
+/** What the run of a node begins with. */
+export interface NodeStart {
+  /** Its preflight, which is over. */
+  readonly preflight?: readonly ReportStep[]
+  readonly hostKeySha256?: string
+  /** Shared by all nodes of the run. */
+  readonly once?: Once
+}
 
-/** Runs the plan's steps on one node. Resolves for every operational ending. */
+/** Carries the plan out on one node, whose preflight has passed. Resolves for every operational ending. */
 export async function runNode(
   init: NodeRunInit,
   node: PlanNode,
   signal: AbortSignal,
+  start: NodeStart = {},
 ): Promise<ReportNode> {
-  const { plan, host } = init
-  const began = host.monotonicMs()
-  const steps: ReportStep[] = []
-  const outputs: Outputs = {}
-  let hostKey: string | undefined
-  let going = true
-  for (const step of plan.steps) {
-    if (!going || signal.aborted) {
-      steps.push(notRun(step))
-      continue
+  const { plan } = init
+  const began = init.host.monotonicMs()
+  const flow = nodeFlow(init, node, signal, start)
+  const once = start.once ?? onceOf(plan, [node])
+  try {
+    const act = async (): Promise<ReportStep[]> => {
+      const before = await runChecks(flow, 'before')
+      const needed = before.verdict === 'not-passed' || plan.verify === undefined
+      if (!needed) return [...before.entries, ...plan.steps.map((step) => notRun(step, 'do'))]
+      const steps = await runSteps(flow, once)
+      const entries = [...before.entries, ...steps.entries]
+      const proves = steps.whole && !plan.dry_run
+      const after = proves ? await runChecks(flow, 'after') : NOT_ASKED
+      const undone = wantsUndo(plan, steps, after) ? await runUndo(flow, steps) : []
+      return [...entries, ...after.entries, ...undone]
     }
-    const done = await runStep(init, { node, step }, outputs, signal)
-    steps.push(done.step)
-    hostKey ??= done.hostKeySha256
-    going = done.step.status === 'succeeded'
-    if (going) outputs[step.id] = { status: done.step.status, output: done.step.output ?? {} }
+    const acted = await act()
+    return await nodeEnd(flow, [...(start.preflight ?? []), ...acted], began)
+  } finally {
+    once.pass(node.name)
   }
-  const outcome = nodeOutcome(steps, { cancelled: signal.aborted, dryRun: plan.dry_run })
+}
+
+const NOT_ASKED = { entries: [], verdict: 'stopped' } as const
+
+export type Flow = NodeFlow & { readonly hostKey: () => string | undefined }
+
+export function nodeFlow(
+  init: NodeRunInit,
+  node: PlanNode,
+  signal: AbortSignal,
+  { hostKeySha256 }: NodeStart = {},
+): Flow {
+  const files = new Map<string, number>()
+  let hostKey = hostKeySha256
+  return {
+    init,
+    node,
+    signal,
+    nextFile: (step) => {
+      const n = (files.get(step) ?? 0) + 1
+      files.set(step, n)
+      return n
+    },
+    sawHostKey: (sha256) => {
+      hostKey ??= sha256
+    },
+    hostKey: () => hostKey,
+  }
+}
+
+export function onceOf({ steps }: Plan, nodes: readonly PlanNode[]): Once {
+  return onceBoard(
+    nodes.map(({ name }) => name),
+    steps.filter(({ once }) => once).map(({ id }) => id),
+  )
+}
+
+/** Evidence, the outcome, and the node's last event. */
+export async function nodeEnd(
+  flow: Flow,
+  entries: readonly ReportStep[],
+  beganMs: number,
+): Promise<ReportNode> {
+  const { init, node, signal, hostKey } = flow
+  // What evidence was cut short by is no judgement on what was done before.
+  const cancelled = signal.aborted
+  const steps = [...entries, ...(await runEvidence(flow, entries))]
+  const outcome = nodeOutcome(init.plan, steps, { cancelled })
+  const error = decidingError(outcome.outcome, steps)
+  const key = hostKey()
   const report: ReportNode = {
     name: node.name,
     ...outcome,
     transport: node.transport,
     ...(node.address === undefined ? {} : { address: node.address }),
-    ...(hostKey === undefined ? {} : { host_key_sha256: hostKey }),
-    duration_ms: Math.round(host.monotonicMs() - began),
+    ...(key === undefined ? {} : { host_key_sha256: key }),
+    duration_ms: Math.round(init.host.monotonicMs() - beganMs),
     steps,
-    ...firstError(steps),
+    ...(error === undefined ? {} : { error }),
   }
   await init.log.nodeEnded(report)
   return report
 }
 
-/** A node that was not begun, because the run was cancelled before its turn. */
-export function cancelledNode(plan: Plan, { name, transport }: PlanNode): ReportNode {
-  return { name, outcome: 'cancelled', good: false, transport, steps: plan.steps.map(notRun) }
+/** A node whose steps were not begun, because the run was cancelled before its turn. */
+export function cancelledNode(
+  plan: Plan,
+  { name, transport }: PlanNode,
+  { preflight = [] }: NodeStart = {},
+): ReportNode {
+  const steps = [...preflight, ...plan.steps.map((step) => notRun(step, 'do'))]
+  return { name, outcome: 'cancelled', good: false, transport, steps }
 }
 
-/** A node that was not begun, because the run stopped before its turn; the record has it too. */
+/** A node whose steps were not begun, because the run stopped before its turn; the record has it too. */
 export async function untouchedNode(
   { plan, log }: NodeRunInit,
   { name, transport }: PlanNode,
+  { preflight = [] }: NodeStart = {},
 ): Promise<ReportNode> {
-  const steps = plan.steps.map(notRun)
+  const steps = [...preflight, ...plan.steps.map((step) => notRun(step, 'do'))]
   const report = { name, outcome: 'untouched' as const, good: false, transport, steps }
   await log.nodeEnded(report)
   return report
-}
-
-function notRun(step: PlanStep): ReportStep {
-  return { id: step.id, action: step.action, status: 'not_run', executed: 'no' }
-}
-
-function firstError(steps: readonly ReportStep[]): { error?: ReportError } {
-  const error = steps.find((step) => step.error !== undefined)?.error
-  return error === undefined ? {} : { error }
 }

@@ -1,5 +1,8 @@
 /** What a node's steps amount to, and what the nodes amount to for the whole run. */
-import type { ReportNode, ReportStep, RunReport } from '../protocol/types.gen.ts'
+import type { Plan, ReportError, ReportNode, ReportStep, RunReport } from '../protocol/types.gen.ts'
+import { phaseOf } from './flow/call.ts'
+import { isFinding, passesOver } from './flow/failure.ts'
+import type { FlowPhase } from './plan-calls.ts'
 
 export interface NodeOutcome {
   readonly outcome: ReportNode['outcome']
@@ -18,18 +21,79 @@ export const EXIT = {
   error: 70,
 } as const
 
-/** The outcome of one node. A step that was not run is only good where a dry run stops there. */
+/**
+ * The outcome of a node whose preflight passed or was not asked for, from what its run came to: the same for a run that
+ * ended and for one whose answers were collected later. `cancelled`: what it did not come to will not follow.
+ */
 export function nodeOutcome(
+  plan: Pick<Plan, 'steps' | 'verify' | 'dry_run'>,
   steps: readonly ReportStep[],
-  { cancelled, dryRun }: { readonly cancelled: boolean; readonly dryRun: boolean },
+  { cancelled }: { readonly cancelled: boolean },
 ): NodeOutcome {
-  const has = (status: ReportStep['status']): boolean =>
-    steps.some((step) => step.status === status)
-  if (has('unknown')) return { outcome: 'unknown', good: false }
-  if (has('failed')) return { outcome: 'failed', good: false }
-  if (has('cancelled')) return { outcome: 'cancelled', good: false }
-  if (!has('not_run') || (dryRun && !cancelled)) return { outcome: 'done', good: true }
-  return { outcome: cancelled ? 'cancelled' : 'failed', good: false }
+  const outcome = outcomeOf(plan, steps, cancelled)
+  return { outcome, good: GOOD.has(outcome) }
+}
+
+const GOOD: ReadonlySet<ReportNode['outcome']> = new Set(['fixed', 'not_needed', 'done'])
+
+function outcomeOf(
+  plan: Pick<Plan, 'steps' | 'verify' | 'dry_run'>,
+  all: readonly ReportStep[],
+  cancelled: boolean,
+): ReportNode['outcome'] {
+  const of = (phase: FlowPhase) => all.filter((step) => phaseOf(step) === phase)
+  const has = (steps: readonly ReportStep[], ...statuses: ReportStep['status'][]): boolean =>
+    steps.some(({ status }) => statuses.includes(status))
+  const [before, steps, after, undo] = [of('before'), of('do'), of('after'), of('undo')]
+  const begun = undo.filter(({ status }) => status !== 'not_run')
+  const ended = cancelled ? 'cancelled' : 'failed'
+
+  // A launch of which nobody knows how it ended may still be going on, whatever it was for.
+  if (has(all, 'unknown')) return 'unknown'
+  if (begun.length > 0)
+    return undo.every(({ status }) => status === 'succeeded') ? 'rolled_back' : 'rollback_failed'
+  if (has(of('preflight'), 'failed')) return 'failed'
+  if (has(of('preflight'), 'cancelled', 'not_run')) return ended
+  if (before.some((one) => one.status === 'failed' && !isFinding(one))) return 'failed'
+  if (has(before, 'cancelled')) return 'cancelled'
+  if (before.length > 0 && before.every(({ status }) => status === 'succeeded')) return 'not_needed'
+
+  const stopping = steps.filter((one) => {
+    const planned = plan.steps.find(({ id }) => id === one.id)
+    return one.status === 'failed' && !(planned && passesOver(planned, one))
+  })
+  if (stopping.length > 0) return 'failed'
+  if (has(steps, 'cancelled')) return 'cancelled'
+  if (has(steps, 'not_run')) return plan.dry_run && !cancelled ? 'done' : ended
+  if (plan.verify !== undefined && !plan.dry_run) return proven(after, ended)
+  // Failures may be passed over, but where nothing else was done, nothing was done.
+  return has(steps, 'failed') && !has(steps, 'succeeded') ? 'failed' : 'done'
+}
+
+/** What `verify` says after the steps. */
+function proven(
+  after: readonly ReportStep[],
+  ended: 'cancelled' | 'failed',
+): ReportNode['outcome'] {
+  const bad = after.find(({ status }) => status !== 'succeeded')
+  if (bad === undefined && after.length > 0) return 'fixed'
+  // A check that could not be asked says nothing of a node on which something was done.
+  if (bad?.status === 'failed') return bad.executed === 'yes' ? 'not_fixed' : 'unknown'
+  return bad?.status === 'cancelled' ? 'cancelled' : ended
+}
+
+/** Why the outcome is not a good one: the error that a person has to know first. */
+export function decidingError(
+  outcome: ReportNode['outcome'],
+  steps: readonly ReportStep[],
+): ReportError | undefined {
+  if (GOOD.has(outcome)) return undefined
+  const wrong = steps.filter(({ error }) => error !== undefined)
+  const of = (phase: FlowPhase) => wrong.filter((step) => phaseOf(step) === phase)
+  const unknown = wrong.find(({ status }) => status === 'unknown')
+  // The last step that failed is the one that no failure before it stopped.
+  const order = [unknown, of('undo')[0], of('after')[0], of('do').at(-1), of('preflight')[0]]
+  return [...order, of('before')[0]].find((step) => step !== undefined)?.error
 }
 
 /** The run's status and exit status from its nodes' outcomes. */

@@ -1,9 +1,9 @@
-/** The steps of a plan: actions with their bundles, and parameters resolved as far as they do not depend on a node. */
+/** The lists of a plan: actions with their bundles, and parameters resolved as far as they do not depend on a node. */
 import { problem } from '../document/diagnostic.ts'
 import { parseDuration } from '../document/duration.ts'
 import { defaultsOf } from '../document/parameters.ts'
 import { show } from '../protocol/schemas.ts'
-import type { PlanStep, Problem } from '../protocol/types.gen.ts'
+import type { PlanCall, PlanStep, Problem } from '../protocol/types.gen.ts'
 import {
   isSettled,
   quoteValue,
@@ -11,11 +11,13 @@ import {
   resolveInputs,
   resolveValue,
 } from '../runbook/evaluate.ts'
+import { SECTIONS, type Section } from '../runbook/runbook.ts'
+import type { Lists } from './plan-calls.ts'
 import type { RegisteredAction, Registry } from './registry.ts'
 import type { Subject, SubjectStep } from './subject.ts'
 
 export type StepsResult =
-  | { readonly kind: 'steps'; readonly steps: readonly PlanStep[] }
+  | { readonly kind: 'lists'; readonly lists: Lists }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
 
 /**
@@ -28,47 +30,45 @@ export function planSteps(
   params: Readonly<Record<string, unknown>>,
 ): StepsResult {
   const problems: Problem[] = []
-  const steps: PlanStep[] = []
-  for (const step of subject.steps) {
-    const action = registry.actions.get(step.action)
+  const lists: Record<Section, PlanStep[]> = { preflight: [], verify: [], steps: [], evidence: [] }
+  const planCall = (call: SubjectStep): PlanCall | undefined => {
+    const action = registry.actions.get(call.action)
     // The rule `known-action` has refused the runbook before.
-    if (!action) throw new Error(`the action ${step.action} is not registered`)
+    if (!action) throw new Error(`the action ${call.action} is not registered`)
     const output = action.output()
     if (output.kind === 'problems') problems.push(...output.problems)
-    const given = subject.action === undefined ? resolveInputs(step.with, params) : quoted(params)
-    const input = planInput(step, action, given, subject.runbook?.file)
-    const lock = resolveInputs(step.declaration?.lock, params)
-    if (input.kind === 'problems') problems.push(...input.problems)
-    else if (lock.kind === 'problems')
-      problems.push(...lock.problems.map(({ message }) => lockProblem(step, message, subject)))
-    else steps.push({ ...planStep(step, action, input.input), ...lockIn(lock.value) })
+    const given = subject.action === undefined ? resolveInputs(call.with, params) : quoted(params)
+    const input = planInput(call, action, given, subject.runbook?.file)
+    if (input.kind === 'input') return callOf(call, action, input.input)
+    problems.push(...input.problems)
+    return undefined
   }
-  return problems.length ? { kind: 'problems', problems } : { kind: 'steps', steps }
-}
-
-function lockIn(lock: unknown): Pick<PlanStep, 'lock'> {
-  return typeof lock === 'string' ? { lock } : {}
-}
-
-function lockProblem({ id }: SubjectStep, message: string, { runbook }: Subject): Problem {
-  const where = runbook === undefined ? {} : { file: runbook.file }
-  const said = `step ${id}: lock: ${message}`
-  return problem({ kind: 'expression-invalid', rule: 'lock', message: said, ...where })
+  for (const step of subject.steps) {
+    const call = planCall(step)
+    const undo = step.undo && planCall(step.undo)
+    if (call) lists[step.section ?? 'steps'].push(planStep(step, call, undo))
+  }
+  if (problems.length) return { kind: 'problems', problems }
+  const { steps } = lists
+  const others = SECTIONS.filter((section) => section !== 'steps' && lists[section].length > 0)
+  return {
+    kind: 'lists',
+    lists: { ...Object.fromEntries(others.map((section) => [section, lists[section]])), steps },
+  }
 }
 
 function quoted(params: Readonly<Record<string, unknown>>): Resolved {
   return { kind: 'value', value: quoteValue(params) }
 }
 
-function planStep(
-  step: SubjectStep,
+function callOf(
+  call: SubjectStep,
   action: RegisteredAction,
   input: Readonly<Record<string, unknown>>,
-): PlanStep {
+): PlanCall {
   const { declaration } = action
-  const retry = step.declaration?.retry
   return {
-    id: step.id,
+    id: call.id,
     action: action.name,
     module: action.module,
     module_version: action.moduleVersion,
@@ -77,20 +77,45 @@ function planStep(
     idempotent: declaration.idempotent ?? false,
     dry_run_supported: declaration['dry-run'] ?? false,
     bundle_sha256: action.bundle.sha256,
-    timeout_ms: step.timeoutMs ?? action.timeoutMs,
-    ...(retry === undefined
-      ? {}
-      : { retry: { attempts: retry.attempts, backoff_ms: backoffMs(retry.backoff) } }),
+    timeout_ms: call.timeoutMs ?? action.timeoutMs,
     input: { ...input },
     requires: [...(declaration.requires ?? [])],
   }
 }
 
+/** Conditions and lists stay as they are written: they are resolved once, on the node. */
+function planStep(
+  { declaration = { uses: '' } }: SubjectStep,
+  call: PlanCall,
+  undo: PlanCall | undefined,
+): PlanStep {
+  const { if: condition, 'for-each': each, expect, until, retry, lock } = declaration
+  const held = lock === undefined ? {} : { lock }
+  const onFailure = declaration['on-failure']
+  return {
+    ...call,
+    ...(retry === undefined
+      ? {}
+      : { retry: { attempts: retry.attempts, backoff_ms: durationMs(retry.backoff, BACKOFF_MS) } }),
+    ...(condition === undefined ? {} : { if: condition }),
+    ...(each === undefined ? {} : { for_each: each }),
+    ...(declaration.once === undefined ? {} : { once: declaration.once }),
+    ...(expect === undefined ? {} : { expect }),
+    ...(until === undefined
+      ? {}
+      : { until: { every_ms: durationMs(until.every, 0), for_ms: durationMs(until.for, 0) } }),
+    ...(onFailure === undefined || onFailure === 'stop' ? {} : { on_failure: onFailure }),
+    ...held,
+    // What takes it back works on the same thing.
+    ...(undo === undefined ? {} : { undo: { ...undo, ...held } }),
+  }
+}
+
 const BACKOFF_MS = 1_000
 
-/** The rule `waits` has refused what is not a duration. */
-function backoffMs(written: string | undefined): number {
-  return (written === undefined ? undefined : parseDuration(written)) ?? BACKOFF_MS
+/** The rule `wait` has refused what is not a duration. */
+function durationMs(written: string | undefined, otherwise: number): number {
+  return (written === undefined ? undefined : parseDuration(written)) ?? otherwise
 }
 
 type InputResult =

@@ -1,8 +1,9 @@
 /** A request and a project to the draft of a plan: what a run would do, as pure data, before any gate has judged it. */
 import { problem, sortProblems } from '../document/diagnostic.ts'
 import { issuesOf } from '../protocol/schemas.ts'
-import type { Plan, PlanStep, Problem, Request } from '../protocol/types.gen.ts'
+import type { Plan, Problem, Request } from '../protocol/types.gen.ts'
 import { allowedFailures, batchSizes } from './batches.ts'
+import { callsOf, type Lists } from './plan-calls.ts'
 import { planSteps } from './plan-steps.ts'
 import type { Planned } from './policy.ts'
 import type { Project } from './project.ts'
@@ -52,9 +53,9 @@ export function draftPlan(request: Request, project: Project): DraftResult {
     content: { ...project.about },
     dry_run: request.dry_run,
     params: { ...typed.params },
-    effect: strongest(steps.steps),
+    effect: strongest(steps.lists),
     nodes: [...targets.nodes],
-    steps: [...steps.steps],
+    ...steps.lists,
     ...spread(subject, targets.nodes.length),
   }
   return { kind: 'draft', draft: { planned, subject } }
@@ -85,9 +86,9 @@ function planTargetsOf(request: Request, project: Project, { runbook, steps }: S
   return planTargets(project.inventory, {
     request,
     ...(select === undefined ? {} : { select }),
-    readsOnly: steps.every(
-      ({ action }) => project.registry.actions.get(action)?.declaration.effect === 'read',
-    ),
+    readsOnly: steps
+      .flatMap((step) => (step.undo ? [step, step.undo] : [step]))
+      .every(({ action }) => project.registry.actions.get(action)?.declaration.effect === 'read'),
   })
 }
 
@@ -97,7 +98,7 @@ function naming({ runbook, action }: Subject): Pick<Plan, 'runbook' | 'action'> 
   return { runbook: { name, description, sha256: runbook.document.sha256 } }
 }
 
-function strongest(steps: readonly PlanStep[]): Plan['effect'] {
-  const strength = Math.max(...steps.map(({ effect }) => STRENGTH.indexOf(effect)))
+function strongest(lists: Lists): Plan['effect'] {
+  const strength = Math.max(...callsOf(lists).map(({ effect }) => STRENGTH.indexOf(effect)))
   return STRENGTH[strength] ?? 'destructive'
 }

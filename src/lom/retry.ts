@@ -54,7 +54,7 @@ export function tryAgain(tried: Tried, { step, tries, random, again }: TryInit):
     }
     case 'yes': {
       if (step.retry === undefined || !step.idempotent) return undefined
-      const dead = error.kind === 'plugin-error' || (KILLED.has(error.kind) && groupGone === true)
+      const dead = ENDED.has(error.kind) || (KILLED.has(error.kind) && groupGone === true)
       return dead ? { waitMs: step.retry.backoff_ms, sameAttempt: false } : undefined
     }
     default:
@@ -70,6 +70,9 @@ function isOver({ step, ready, groupGone }: Tried): boolean {
   const failed = status === 'failed' || status === 'cancelled'
   return replay_of !== undefined && failed && executed === 'yes' && groupGone !== false
 }
+
+/** The plugin came to its end by itself. */
+const ENDED: ReadonlySet<string> = new Set(['plugin-error', 'expectation-failed'])
 
 /** Endings that leave the question open whether all of it is dead. */
 const KILLED: ReadonlySet<string> = new Set(['plugin-timeout', 'plugin-signal'])

@@ -2,7 +2,15 @@
 import { type Fault, fault } from '../protocol/errors.ts'
 import type { Plan, PlanNode, ReportNode } from '../protocol/types.gen.ts'
 import { lostNode } from './broken.ts'
-import { cancelledNode, type NodeRunInit, runNode, untouchedNode } from './node-run.ts'
+import { preflightAll } from './flow/preflight.ts'
+import {
+  cancelledNode,
+  type NodeRunInit,
+  type NodeStart,
+  onceOf,
+  runNode,
+  untouchedNode,
+} from './node-run.ts'
 
 export interface Rollout {
   /** Every node of the plan once, those that are not good first. */
@@ -12,7 +20,7 @@ export interface Rollout {
 }
 
 /**
- * Runs the plan on its nodes, which are begun in the plan's order. After a stop or a cancel no further node is begun, and
+ * Runs the plan on its nodes, which are begun in the plan's order, once all of them have passed the preflight. After a stop or a cancel no further node is begun, and
  * those that run come to their end. `ended` is called for each node but the untouched ones.
  */
 export async function rollout(
@@ -27,11 +35,19 @@ export async function rollout(
     results.push(result)
     ended(result)
   }
+  const asked = await preflightAll(init, signal)
+  for (const one of asked.values()) if (one.kind === 'ended') keep(one.report)
+  if (results.length > 0 && !signal.aborted) stop = preflightReason(results)
+  const startOf = ({ name }: PlanNode): NodeStart => {
+    const one = asked.get(name)
+    return one?.kind === 'passed' ? one.start : {}
+  }
+  const once = onceOf(plan, plan.nodes)
   const lane = async (batch: PlanNode[], first: boolean): Promise<void> => {
     while (stop === undefined && !signal.aborted) {
       const node = batch.shift()
       if (node === undefined) return
-      const result = await runNode(init, node, signal).catch((caught) =>
+      const result = await runNode(init, node, signal, { ...startOf(node), once }).catch((caught) =>
         lostNode(plan, node, caught),
       )
       keep(result)
@@ -53,12 +69,23 @@ export async function rollout(
 
   const known = new Set(results.map(({ name }) => name))
   const rest = plan.nodes.filter(({ name }) => !known.has(name))
-  if (stop === undefined) for (const node of rest) keep(cancelledNode(plan, node))
-  else results.push(...(await Promise.all(rest.map((node) => untouchedNode(init, node)))))
+  if (stop === undefined) for (const node of rest) keep(cancelledNode(plan, node, startOf(node)))
+  else
+    results.push(
+      ...(await Promise.all(rest.map((node) => untouchedNode(init, node, startOf(node))))),
+    )
   return {
     nodes: results.sort((a, b) => Number(a.good) - Number(b.good) || compare(a.name, b.name)),
     ...(stop === undefined || rest.length === 0 ? {} : { stopped: stopFault(stop, rest.length) }),
   }
+}
+
+/** In words, why nothing is begun anywhere. */
+function preflightReason(results: readonly ReportNode[]): string {
+  const [first] = results
+  const more = results.length - 1
+  const others = more === 0 ? '' : ` and ${more} more`
+  return `${first?.name}${others} did not pass the preflight, and all nodes have to before anything is changed`
 }
 
 /** In words, why no further node is to be begun; undefined to go on. `canary` is a node of the first batch. */

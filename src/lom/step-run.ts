@@ -1,116 +1,101 @@
-/** One step on one node: its parameters, and as many tries as its failures allow. */
+/** One call on one node: its parameters, and as many tries as its failures and its patience allow. Every launch starts here. */
 import { errorSummary } from '../protocol/eps-message.ts'
-import { type Fault, fault, fromUnknown } from '../protocol/errors.ts'
-import type {
-  PlanNode,
-  PlanStep,
-  ReportEarlier,
-  ReportError,
-  ReportStep,
-} from '../protocol/types.gen.ts'
-import { resolveValue } from '../runbook/evaluate.ts'
+import { fault, fromUnknown } from '../protocol/errors.ts'
+import type { ReportEarlier, ReportError, ReportStep } from '../protocol/types.gen.ts'
 import { type AnswerData, reportOf } from './answer-data.ts'
 import { brokenAnswer } from './broken.ts'
-import { executeRequest, type StepInput } from './execute-request.ts'
-import { lockOf } from './lock.ts'
-import type { Attempt, Kept, LmmAnswer, NodeRunInit, Outputs } from './node-run.ts'
-import { tryAgain } from './retry.ts'
+import { type CallInput, executeRequest } from './execute-request.ts'
+import { type Call, entryOf, type NodeFlow } from './flow/call.ts'
+import { judged } from './flow/expect.ts'
+import { lockOf } from './flow/lock.ts'
+import { askAgain } from './flow/polls.ts'
+import { parametersOf } from './flow/values.ts'
+import type { Attempt, Kept, LmmAnswer, NodeRunInit } from './node-run.ts'
+import { type Again, tryAgain } from './retry.ts'
 
-export interface StepDone {
-  readonly step: ReportStep
-  readonly hostKeySha256?: string
+export interface CallDone {
+  readonly entry: ReportStep
+  /** The node said whether a process of the plugin's is left; undefined: nobody had to stop it. */
+  readonly groupGone: boolean | undefined
 }
 
-/** The node and step that a try is of. */
-interface Place {
-  readonly node: PlanNode
-  readonly step: PlanStep
-}
-
-/** Resolves for every operational ending. `outputs` are what earlier steps gave on the same node. */
-export async function runStep(
-  init: NodeRunInit,
-  place: Place,
-  outputs: Outputs,
-  signal: AbortSignal,
-): Promise<StepDone> {
-  const { step } = place
-  const base = { id: step.id, action: step.action, attempt: 1, started_at: init.host.now() }
-  if (init.plan.dry_run && !step.dry_run_supported)
-    return {
-      step: {
-        ...base,
-        status: 'not_run',
-        executed: 'no',
-        warnings: [`a dry run stops here: ${step.action} does not support one`],
-      },
-    }
-  const parameters = parametersOf(init, place, outputs)
-  if (parameters.kind === 'wrong') {
-    const error = errorSummary(parameters.problem, step.action)
-    return { step: { ...base, status: 'failed', executed: 'no', error } }
-  }
-  return tries(init, { ...place, base }, parameters.input, signal)
-}
-
-function parametersOf(
-  init: NodeRunInit,
-  { node, step }: Place,
-  outputs: Outputs,
-):
-  | { readonly kind: 'parameters'; readonly input: StepInput }
-  | { readonly kind: 'wrong'; readonly problem: Fault } {
-  const { plan } = init
-  const wrong = (kind: 'expression-invalid' | 'param-invalid', message: string) => ({
-    kind: 'wrong' as const,
-    problem: fault(kind, `step ${step.id}: ${message}`, { phase: 'plan' }),
+/** Resolves for every operational ending. */
+export async function runCall(flow: NodeFlow, call: Call): Promise<CallDone> {
+  const { step } = call
+  const base = { ...entryOf(call), attempt: 1, started_at: flow.init.host.now() }
+  const failed = (error: ReportError): CallDone => ({
+    entry: { ...base, status: 'failed', executed: 'no', error },
+    groupGone: undefined,
   })
-  const context = {
-    inputs: plan.params,
-    steps: outputs,
-    node: { name: node.name, labels: node.labels },
-    run: { id: init.runId, correlation_id: init.correlationId, dry_run: plan.dry_run },
-  }
-  const resolved = resolveValue(step.input, context)
-  if (resolved.kind !== 'value')
-    return wrong('expression-invalid', resolved.problems.map(({ message }) => message).join('; '))
-  const [issue] = init.inputCheck(step.action)(resolved.value)
-  if (issue) return wrong('param-invalid', `${issue.pointer || '/'}: ${issue.message}`)
-  const lock = lockOf(step, context)
-  if (lock.kind === 'wrong') return wrong('expression-invalid', lock.message)
+  const parameters = parametersOf(flow, call)
+  if (parameters.kind === 'wrong') return failed(errorSummary(parameters.problem, step.action))
+  const lock = lockOf(flow, step)
+  if (lock.kind === 'wrong') return failed(errorSummary(lock.problem, step.action))
   const input = {
-    parameters: resolved.value as Record<string, unknown>,
-    ...(lock.name === undefined ? {} : { lock: lock.name }),
+    parameters: parameters.value,
+    ...(lock.value === undefined ? {} : { lock: lock.value }),
   }
-  return { kind: 'parameters', input }
+  const first = attemptOf(flow, call)
+  // The first of each step is prepared before the run begins; a list has as many as the node shows.
+  if (call.iteration > 1 && (await flow.init.log.prepared(first)) !== 'go') {
+    const problem = fault('audit-write', 'the record cannot be written, so nothing was started')
+    return failed(errorSummary(problem, step.action))
+  }
+  return tries(flow, { ...call, base, first }, input)
 }
 
-type Begun = Place & { readonly base: Pick<ReportStep, 'id' | 'action' | 'started_at'> }
+function attemptOf({ node, nextFile }: NodeFlow, { step, phase, iteration }: Call): Attempt {
+  const n = nextFile(step.id)
+  return { node: node.name, step: step.id, phase, iteration, attempt: 1, n }
+}
+
+interface Begun extends Call {
+  readonly base: Pick<ReportStep, 'id' | 'action' | 'phase' | 'iteration' | 'started_at'>
+  readonly first: Attempt
+}
 
 /** Tries until one is the last: it succeeded, its failure allows no other, or the run is cancelled. */
-async function tries(
-  init: NodeRunInit,
-  begun: Begun,
-  input: StepInput,
-  signal: AbortSignal,
-): Promise<StepDone> {
+async function tries(flow: NodeFlow, begun: Begun, input: CallInput): Promise<CallDone> {
+  const { init, signal } = flow
   const { host, log } = init
-  const { node, step } = begun
+  const { step } = begun
   const began = host.monotonicMs()
   const earlier: ReportEarlier[] = []
-  let place: Attempt = { node: node.name, step: step.id, attempt: 1, n: 1 }
+  const asks = { times: 1, tries: 0 }
+  let place = begun.first
   for (;;) {
-    const { answer, data, ready } = await tryOnce(init, begun, place, input, signal)
-    const report: ReportStep = {
+    asks.tries += 1
+    const { answer, data, ready } = await tryOnce(flow, begun, place, input)
+    const tried: ReportStep = judged(flow, step, begun.values, {
       ...begun.base,
       attempt: place.attempt,
-      ...(earlier.length === 0 ? {} : { earlier: [...earlier] }),
+      ...shownOf(earlier),
       ...reportOf(data),
       duration_ms: Math.round(host.monotonicMs() - began),
-    }
-    const done = (kept: Kept, more: Partial<ReportStep> = {}): StepDone => ({
-      step: { ...report, ...kept, ...more },
-      ...(data.host_key_sha256 === undefined ? {} : { hostKeySha256: data.host_key_sha256 }),
+    })
+    const gone = groupGone(answer)
+    const retry = begun.onlyOnce
+      ? undefined
+      : tryAgain(
+          { step: tried, ready, groupGone: gone },
+          { step, tries: asks.tries, random: randomOf(init), again: init.again },
+        )
+    const poll: Again | undefined =
+      retry || step.until === undefined
+        ? undefined
+        : askAgain(step.until, {
+            report: tried,
+            ready,
+            times: asks.times,
+            forMs: host.monotonicMs() - began,
+          })
+    const next = signal.aborted ? undefined : (retry ?? poll)
+    // A check that is still being asked has not failed: the cancel is what ended it.
+    const report: ReportStep =
+      signal.aborted && poll !== undefined ? { ...tried, status: 'cancelled' } : tried
+    const done = (kept: Kept, more: Partial<ReportStep> = {}): CallDone => ({
+      entry: { ...report, ...kept, ...more },
+      groupGone: gone,
     })
     const end = async (): Promise<Kept> => {
       const kept = await log.ended(place, report, answer.record, answer.stderr)
@@ -119,30 +104,26 @@ async function tries(
       return kept
     }
     const { error } = report
-    const again = signal.aborted
-      ? undefined
-      : tryAgain(
-          { step: report, ready, groupGone: groupGone(answer) },
-          { step, tries: place.n, random: randomOf(init), again: init.again },
-        )
-    if (again === undefined || error === undefined) return done(await end())
+    if (next === undefined || error === undefined) return done(await end())
 
     // What has run is on disk before anything else; what has not may still turn out to be the last try.
-    const before = again.sameAttempt ? undefined : await end()
-    await host.sleep(again.waitMs, signal)
-    const next: Attempt = {
+    const before = next.sameAttempt ? undefined : await end()
+    await host.sleep(next.waitMs, signal)
+    const following: Attempt = {
       ...place,
-      n: place.n + 1,
-      attempt: place.attempt + (again.sameAttempt ? 0 : 1),
+      n: flow.nextFile(step.id),
+      attempt: place.attempt + (next.sameAttempt ? 0 : 1),
     }
-    if (signal.aborted || (before !== undefined && (await log.prepared(next)) !== 'go')) {
+    if (signal.aborted || (before !== undefined && (await log.prepared(following)) !== 'go')) {
       const why = signal.aborted ? 'the run was cancelled' : 'the record cannot be written'
       const warnings = [...(report.warnings ?? []), `not tried again: ${why}`]
-      return done(before ?? (await end()), { warnings })
+      const cut = signal.aborted && next === poll ? { status: 'cancelled' as const } : {}
+      return done(before ?? (await end()), { warnings, ...cut })
     }
     const kept = before ?? (await log.tried(place, report, answer.record))
     earlier.push(earlierOf(place, error, kept))
-    place = next
+    if (next === poll) Object.assign(asks, { times: asks.times + 1, tries: 0 })
+    place = following
   }
 }
 
@@ -154,11 +135,10 @@ interface OneTry {
 }
 
 async function tryOnce(
-  init: NodeRunInit,
-  { node, step }: Place,
+  { init, node, signal, sawHostKey }: NodeFlow,
+  { step }: Begun,
   place: Attempt,
-  input: StepInput,
-  signal: AbortSignal,
+  input: CallInput,
 ): Promise<OneTry> {
   const request = executeRequest(init, node, step, place, input)
   let ready = false
@@ -171,7 +151,9 @@ async function tryOnce(
       },
     })
     .catch((caught: unknown) => brokenAnswer(init, request, step, fromUnknown(caught), ready))
-  return { answer, data: answer.result.payload.data as unknown as AnswerData, ready }
+  const data = answer.result.payload.data as unknown as AnswerData
+  if (data.host_key_sha256 !== undefined) sawHostKey(data.host_key_sha256)
+  return { answer, data, ready }
 }
 
 /** Only the node's own termination record proves it. */
@@ -187,6 +169,14 @@ function randomOf({ host }: NodeRunInit): number {
 }
 
 const MESSAGE_AT_MOST = 500
+const EARLIER_AT_MOST = 20
+
+/** A check may be asked for an hour; the record has every time. */
+function shownOf(earlier: readonly ReportEarlier[]): Pick<ReportStep, 'earlier' | 'tries'> {
+  if (earlier.length === 0) return {}
+  const shown = earlier.slice(-EARLIER_AT_MOST)
+  return { earlier: shown, ...(shown.length < earlier.length ? { tries: earlier.length + 1 } : {}) }
+}
 
 function earlierOf(
   { attempt }: Attempt,

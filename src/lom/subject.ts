@@ -6,10 +6,9 @@ import type { Problem, Request } from '../protocol/types.gen.ts'
 import type { Call, Runbook, Step } from '../runbook/runbook.ts'
 import type { Project } from './project.ts'
 import { whyUnavailable } from './registry.ts'
-import { unsupportedKeys } from './unsupported.ts'
 
-/** A use of an action; `declaration` is there where a runbook says more about it. */
-export type SubjectStep = Call & Partial<Pick<Step, 'declaration'>>
+/** A use of an action, and what a runbook says more about it. */
+export type SubjectStep = Call & Partial<Pick<Step, 'section' | 'declaration' | 'undo'>>
 
 export interface Subject {
   readonly runbook?: Runbook
@@ -17,6 +16,7 @@ export interface Subject {
   /** What the request's parameters are typed by. */
   readonly inputs: Parameters
   readonly checkInputs: ValueCheck
+  /** Of every section. */
   readonly steps: readonly SubjectStep[]
 }
 
@@ -53,14 +53,12 @@ function findRunbook(name: string, project: Project): SubjectResult {
     return { kind: 'problems', problems: [...result.problems, ...modules] }
   }
   const { runbook } = result
-  const unsupported = unsupportedKeys(runbook)
-  if (unsupported.length) return { kind: 'problems', problems: unsupported }
   const compiled = runbook.inputs()
   if (compiled.kind === 'problems') return compiled
   const inputs = runbook.declaration.inputs ?? {}
   return {
     kind: 'subject',
-    subject: { runbook, inputs, checkInputs: compiled.check, steps: runbook.steps },
+    subject: { runbook, inputs, checkInputs: compiled.check, steps: runbook.allSteps },
   }
 }
 

@@ -47,12 +47,6 @@ export const EPS = {
   // What people write and ask for: nothing was connected to, nothing ran.
   'request-invalid': row(-32600, 'medium', 'no', 'Correct the request; nothing was run.'),
   'runbook-unknown': row(-32601, 'medium', 'no', '`rune list` shows the runbooks of this project.'),
-  'runbook-unsupported': row(
-    -32101,
-    'medium',
-    'no',
-    'Run it with a version of RUNE that carries the key out, or leave the key out; `rune validate` checks it in any case.',
-  ),
   'action-unknown': row(-32601, 'medium', 'no', '`rune list` shows the actions of this project.'),
   'node-unknown': row(
     -32602,
@@ -288,6 +282,13 @@ export const EPS = {
     'Look at the nodes that are not good first. The untouched ones are as they were; ask for them again once the cause is known.',
   ),
 
+  'once-failed': row(
+    -32503,
+    'medium',
+    'no',
+    'A step that runs once for all nodes did not succeed, so this node did not go on. Look at the node that ran it first.',
+  ),
+
   // While it ran.
   'plugin-timeout': row(
     -32401,
@@ -320,6 +321,12 @@ export const EPS = {
     'medium',
     'yes',
     'The action says that it failed: its code, message and details are in the error.',
+  ),
+  'expectation-failed': row(
+    -32500,
+    'medium',
+    'yes',
+    'The action answered, and its output is not what `expect` asks for: the output is in the report. In `verify` it means that the node is not healthy.',
   ),
   'output-empty': row(-32200, 'medium', 'yes', CONTRACT),
   'output-not-json': row(-32700, 'medium', 'yes', CONTRACT),

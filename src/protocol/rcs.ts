@@ -1,16 +1,19 @@
 /** RCS 1.0: builds and checks the messages between the LOM and the LMM. */
 import { measure, type Stamp, type Trace } from './envelope.ts'
 import { issuesOf } from './schemas.ts'
-import type { RcsMessage } from './types.gen.ts'
+import type { RcsMessage, ReportStep } from './types.gen.ts'
 
 /** One attempt of a step on a node, and the key under which the node runs it at most once. */
 export interface LaunchPlace {
   readonly node: string
   readonly step: string
   readonly action: string
+  readonly phase: NonNullable<ReportStep['phase']>
+  /** One-based, of a step that is run once for each entry of a list. */
+  readonly iteration: number
   /** One-based. */
   readonly attempt: number
-  /** Distinguishes this (request, node, step, attempt) from every other. */
+  /** Distinguishes this (request, node, step, phase, iteration, attempt) from every other. */
   readonly run_key: string
   /** The same key with another plan is refused. */
   readonly plan_hash: string
@@ -21,6 +24,8 @@ export interface LaunchPlace {
 
 /** What the LOM asks for: one action on one node. `data` of an ACTION_EXECUTE_REQUEST. */
 export interface ActionRequest extends LaunchPlace {
+  /** How long it may take to close its record after a cancel, where that is less than usual. */
+  readonly cancel_ms?: number
   readonly input_parameters: Readonly<Record<string, unknown>>
   readonly context: Readonly<Record<string, unknown>>
   /** What one launch at a time holds on the node. */

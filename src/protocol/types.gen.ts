@@ -131,6 +131,14 @@ executed?: ("no" | "yes" | "unknown")
  */
 effect?: ("read" | "change" | "destructive")
 /**
+ * Where in a node's run something is started. before and after: `verify`, before the steps and after them. do: a step. undo: what takes a step back.
+ */
+flowPhase?: ("preflight" | "before" | "do" | "after" | "undo" | "evidence")
+/**
+ * One-based place in the list of a step with `for-each`. Absent: 1, or no list.
+ */
+iteration?: number
+/**
  * discovered: the folder was seen and is not judged yet. available: it can be used. active: this plan or run uses it. degraded: it can be used, with warnings. unavailable: it has problems, and nothing can be planned with it.
  */
 registryState?: ("discovered" | "available" | "active" | "degraded" | "unavailable")
@@ -735,6 +743,14 @@ node?: string
  * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
  */
 step?: string
+/**
+ * Absent: do.
+ */
+phase?: ("preflight" | "before" | "do" | "after" | "undo" | "evidence")
+/**
+ * One-based place in the list of a step with `for-each`. Absent: 1, or no list.
+ */
+iteration?: number
 /**
  * One-based.
  */
@@ -1488,9 +1504,30 @@ effect: ("read" | "change" | "destructive")
  */
 nodes: PlanNode[]
 /**
+ * What has to pass on every node before anything is changed anywhere. Absent: nothing.
+ * 
+ * @minItems 1
+ * @maxItems 20
+ */
+preflight?: PlanStep[]
+/**
+ * What healthy means, asked before the steps and after them. Absent: nobody asks.
+ * 
+ * @minItems 1
+ * @maxItems 20
+ */
+verify?: PlanStep[]
+/**
  * In the order in which they run on every node.
  */
 steps: PlanStep[]
+/**
+ * What is collected from every node at the end. Absent: nothing.
+ * 
+ * @minItems 1
+ * @maxItems 20
+ */
+evidence?: PlanStep[]
 /**
  * How many nodes at the same time.
  */
@@ -1659,7 +1696,103 @@ attempts: number
 backoff_ms: number
 }
 /**
- * What one launch at a time of an account holds on a node; expressions resolved as far as they do not depend on a node.
+ * What one launch at a time of an account holds on a node, as written.
+ */
+lock?: string
+/**
+ * Parameters as written, expressions resolved as far as they do not depend on a node.
+ */
+input: {
+[k: string]: unknown
+}
+/**
+ * Programs that must be on the node.
+ */
+requires: string[]
+/**
+ * As written: whether the step is run on the node.
+ */
+if?: string
+/**
+ * As written: the list for whose entries the step is run, one after the other.
+ * 
+ * @minItems 1
+ * @maxItems 100
+ */
+for_each?: (string | unknown[])
+/**
+ * It is run on one node of the plan, the first one whose run comes to it; the others use its output.
+ */
+once?: true
+/**
+ * As written: what has to be true of the output, else the step has failed.
+ */
+expect?: string
+/**
+ * After the steps it is asked until it passes. Absent: once.
+ */
+until?: {
+/**
+ * How long to wait before asking again, in milliseconds.
+ */
+every_ms: number
+/**
+ * After how long it is given up, in milliseconds.
+ */
+for_ms: number
+}
+/**
+ * What follows when it fails. Absent: no further step is run.
+ */
+on_failure?: ("continue" | "undo")
+undo?: PlanCall
+}
+/**
+ * What takes it back.
+ */
+export interface PlanCall {
+/**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+id: string
+/**
+ * Lower case letters, digits and underscores, starting with a letter.
+ */
+action: string
+/**
+ * Lower case letters, digits and underscores, starting with a letter.
+ */
+module: string
+/**
+ * A semantic version, such as 1.2.0.
+ */
+module_version: string
+/**
+ * What the action may do to the node, declared by its author and reviewed.
+ */
+effect: ("read" | "change" | "destructive")
+/**
+ * Whether it runs as root.
+ */
+become: boolean
+/**
+ * Whether a new attempt may follow one that is known to have ended.
+ */
+idempotent: boolean
+/**
+ * Whether it honours a dry run; else a dry run stops before it.
+ */
+dry_run_supported: boolean
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+bundle_sha256: string
+/**
+ * The time limit in milliseconds.
+ */
+timeout_ms: number
+/**
+ * What one launch at a time of an account holds on a node, as written.
  */
 lock?: string
 /**
@@ -2058,7 +2191,7 @@ unknown: number
  */
 cancelled: number
 /**
- * Nodes on which nothing was started.
+ * Nodes on which the steps were not begun, because the run stopped before.
  */
 untouched: number
 }
@@ -2108,13 +2241,13 @@ host_key_sha256?: string
  */
 duration_ms?: number
 /**
- * In order; each as its last try left it.
+ * In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps.
  */
 steps: ReportStep[]
 error?: ReportError
 }
 /**
- * A step on one node.
+ * One start of an action on a node, or why it was not started.
  */
 export interface ReportStep {
 /**
@@ -2126,19 +2259,35 @@ id: string
  */
 action: string
 /**
- * One-based; it is part of the key by which the node knows the launch.
+ * Where in the node's run it stood. Absent: do, one of the runbook's steps.
+ */
+phase?: ("preflight" | "before" | "do" | "after" | "undo" | "evidence")
+/**
+ * One-based place in the list of a step with `for-each`. Absent: 1, or no list.
+ */
+iteration?: number
+/**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+ran_on?: string
+/**
+ * One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt.
  */
 attempt?: number
 /**
- * The tries before this one, in order; absent where there was none.
+ * The last tries before this one, in order; absent where there was none.
  * 
  * @maxItems 20
  */
 earlier?: ReportEarlier[]
 /**
- * not_run: it was not its turn.
+ * How many tries there were in all, where `earlier` does not have all of them.
  */
-status: ("succeeded" | "failed" | "unknown" | "cancelled" | "not_run")
+tries?: number
+/**
+ * skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn.
+ */
+status: ("succeeded" | "failed" | "skipped" | "unknown" | "cancelled" | "not_run")
 /**
  * Whether the decision to run the plugin was made on the node. 'unknown' is an answer, not a guess.
  */

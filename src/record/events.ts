@@ -34,6 +34,10 @@ export type RunFacts = Pick<
 export interface Attempt {
   readonly node: string
   readonly step: string
+  /** Left out: do. */
+  readonly phase?: NonNullable<RecordEvent['phase']>
+  /** One-based; left out: 1. */
+  readonly iteration?: number
   /** One-based. */
   readonly attempt: number
 }
@@ -43,19 +47,26 @@ export function runStarted(facts: RunFacts): EventBody {
   return { type: 'run-started', data: { ...facts } }
 }
 
+export type PlannedStep = Pick<ReportStep, 'id' | 'action' | 'phase'>
+
 export interface PlanFacts {
   readonly plan_hash: string
   /** From which the nonce of every launch follows; 32 hex digits. */
   readonly launch_seed: string
   readonly nodes: readonly string[]
-  readonly steps: readonly { readonly id: string; readonly action: string }[]
+  /** All that may be started, in the order in which a node meets it; without a phase it is one of the steps. */
+  readonly steps: readonly PlannedStep[]
   /** This journal was not there when the nodes were told to start: what it does not say may have happened. */
   readonly partial?: boolean
 }
 
 /** The plan that is about to be carried out; `files` are plan.json and registry.json. */
 export function planned(facts: PlanFacts, files: readonly Written[] = []): EventBody {
-  const steps = facts.steps.map(({ id, action }) => ({ id, action }))
+  const steps = facts.steps.map(({ id, action, phase = 'do' }) => ({
+    id,
+    action,
+    ...(phase === 'do' ? {} : { phase }),
+  }))
   return {
     type: 'plan',
     data: {
@@ -166,7 +177,15 @@ export function runEnded(
   return { type: 'run-ended', data: { status, exit_status, ...digests(files) } }
 }
 
-const place = ({ node, step, attempt }: Attempt) => ({ node, step, attempt })
+function place({ node, step, phase = 'do', iteration = 1, attempt }: Attempt) {
+  return {
+    node,
+    step,
+    ...(phase === 'do' ? {} : { phase }),
+    ...(iteration === 1 ? {} : { iteration }),
+    attempt,
+  }
+}
 
 function digests(files: readonly Written[]): { files?: Record<string, string> } {
   if (files.length === 0) return {}

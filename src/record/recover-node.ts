@@ -1,11 +1,10 @@
 /** What the journal proves about one node of a run that was killed: never more than that. */
 import { EPS, type EpsKind, isEpsKind } from '../protocol/eps.ts'
 import type { RecordEvent, ReportError, ReportNode, ReportStep } from '../protocol/types.gen.ts'
+import type { PlannedStep } from './events.ts'
 
-export interface StepName {
-  readonly id: string
-  readonly action: string
-}
+/** Where a step stands in the run of a node. */
+type Place = PlannedStep & { readonly iteration?: number }
 
 /**
  * `events` are those of this node, in order; `steps` those of the plan. With `trusted` false, lines may be missing: then a
@@ -14,25 +13,63 @@ export interface StepName {
 export function nodeState(
   name: string,
   events: readonly RecordEvent[],
-  steps: readonly StepName[],
+  steps: readonly PlannedStep[],
   trusted: boolean,
 ): ReportNode {
-  const ids = new Set([
-    ...steps.map(({ id }) => id),
-    ...events.flatMap(({ step }) => (step === undefined ? [] : [step])),
-  ])
-  const states = [...ids].map((id) => {
-    // A step that the plan does not name (preflight, evidence) has an action that only its record names.
-    const action = steps.find((step) => step.id === id)?.action ?? 'unknown'
-    return stepState(
-      { id, action },
-      events.filter(({ step }) => step === id),
+  const states = placesOf(events, steps, trusted).map((place) =>
+    stepState(
+      place,
+      events.filter((event) => isAt(place, event)),
       trusted,
-    )
-  })
+    ),
+  )
   const outcome = outcomeOf(events, states)
   const good = outcome === 'fixed' || outcome === 'not_needed' || outcome === 'done'
   return { name, outcome, good, steps: states }
+}
+
+/**
+ * The steps, and of the rest what was begun: a report leaves out what the node's run did not come to. With `trusted`
+ * false all of it may have been begun, but for undo, which follows only what is known to have failed.
+ */
+function placesOf(
+  events: readonly RecordEvent[],
+  steps: readonly PlannedStep[],
+  trusted: boolean,
+): Place[] {
+  const begun = events.filter(({ type, step }) => step !== undefined && BEGUN.has(type))
+  const planned = steps.flatMap((one): Place[] => {
+    const iterations = begun.filter((event) => isOf(one, event)).map((event) => event.iteration)
+    const several = [...new Set(iterations.map((i) => i ?? 1))].sort((a, b) => a - b)
+    if (several.some((i) => i > 1)) return several.map((iteration) => ({ ...one, iteration }))
+    const { phase = 'do' } = one
+    const listed = several.length > 0 || phase === 'do' || (!trusted && phase !== 'undo')
+    return listed ? [one] : []
+  })
+  // What the plan's event does not name has an action that only its record names.
+  const others = begun.filter((event) => !steps.some((one) => isOf(one, event)))
+  const more = new Map(others.map((event) => [placeKey(event), placeOf(event)]))
+  return [...planned, ...more.values()]
+}
+
+const BEGUN: ReadonlySet<RecordEvent['type']> = new Set(['started', 'ended', 'collected'])
+
+const isOf = (one: PlannedStep, event: RecordEvent): boolean =>
+  one.id === event.step && (one.phase ?? 'do') === (event.phase ?? 'do')
+
+const isAt = (place: Place, event: RecordEvent): boolean =>
+  isOf(place, event) && (place.iteration ?? 1) === (event.iteration ?? 1)
+
+const placeKey = ({ step, phase = 'do', iteration = 1 }: RecordEvent): string =>
+  `${step}/${phase}/${iteration}`
+
+function placeOf({ step = '', phase, iteration }: RecordEvent): Place {
+  return {
+    id: step,
+    action: 'unknown',
+    ...(phase === undefined ? {} : { phase }),
+    ...(iteration === undefined ? {} : { iteration }),
+  }
 }
 
 function outcomeOf(
@@ -44,7 +81,11 @@ function outcomeOf(
   const recorded = OUTCOMES.find((outcome) => outcome === end?.data?.['outcome'])
   if (recorded) return recorded
   if (steps.some(({ status }) => status === 'unknown')) return 'unknown'
-  if (steps.some(({ status }) => status === 'failed')) return 'failed'
+  const inPhase = (phase: ReportStep['phase']) => steps.filter((step) => step.phase === phase)
+  // What was being undone is half undone.
+  if (inPhase('undo').length > 0) return 'rollback_failed'
+  if ([...inPhase(undefined), ...inPhase('preflight')].some(({ status }) => status === 'failed'))
+    return 'failed'
   // Also where every step succeeded: the run was not there to say that this was all.
   if (events.some(({ type }) => type === 'started' || type === 'ended')) return 'cancelled'
   return 'untouched'
@@ -65,7 +106,7 @@ const OUTCOMES = [
 ] as const satisfies readonly ReportNode['outcome'][]
 
 /** The state after the last attempt that began; an attempt that was only prepared changes nothing. */
-function stepState(step: StepName, events: readonly RecordEvent[], trusted: boolean): ReportStep {
+function stepState(step: Place, events: readonly RecordEvent[], trusted: boolean): ReportStep {
   const begun = events.filter(
     ({ type }) => type === 'started' || type === 'ended' || type === 'collected',
   )
@@ -97,6 +138,7 @@ function stepState(step: StepName, events: readonly RecordEvent[], trusted: bool
 const STATUSES = [
   'succeeded',
   'failed',
+  'skipped',
   'unknown',
   'cancelled',
   'not_run',
@@ -105,7 +147,7 @@ const STATUSES = [
 function recordedEnd(
   end: RecordEvent,
   start: RecordEvent | undefined,
-): Omit<ReportStep, 'id' | 'action'> {
+): Omit<ReportStep, 'id' | 'action' | 'phase' | 'iteration'> {
   const { kind, executed = 'unknown', data = {} } = end
   const { message, record, stderr } = data
   return {

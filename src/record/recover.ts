@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { systemCode } from '../protocol/errors.ts'
 import { hasShape, issuesOf } from '../protocol/schemas.ts'
 import type { Problem, RecordEvent, ReportNode, RunReport } from '../protocol/types.gen.ts'
-import type { PlanFacts } from './events.ts'
+import type { PlanFacts, PlannedStep } from './events.ts'
 import { EVENTS_FILE, REPORT_FILE } from './folder.ts'
 import { refusal } from './journal.ts'
-import { nodeState, type StepName } from './recover-node.ts'
+import { nodeState } from './recover-node.ts'
 import { type Chain, verifyChain } from './verify.ts'
 
 export type Recovery =
@@ -84,9 +84,21 @@ function planOf(events: readonly RecordEvent[]): PlanFacts | undefined {
     launch_seed,
     partial: partial === true,
     nodes: nodes.map(String),
-    steps: steps.map((step) => ({ id: String(step?.id), action: String(step?.action) })),
+    steps: steps.map(plannedStep),
   }
 }
+
+function plannedStep(step: unknown): PlannedStep {
+  const { id, action, phase } = Object(step)
+  const known = PHASES.find((one) => one === phase)
+  return {
+    id: String(id),
+    action: String(action),
+    ...(known === undefined ? {} : { phase: known }),
+  }
+}
+
+const PHASES = ['preflight', 'before', 'after', 'undo', 'evidence'] as const
 
 function nodesOf(
   events: readonly RecordEvent[],
@@ -100,7 +112,7 @@ function nodesOf(
     if (known) known.push(event)
     else byNode.set(event.node, [event])
   }
-  const steps: readonly StepName[] = plan?.steps ?? []
+  const steps: readonly PlannedStep[] = plan?.steps ?? []
   return [...byNode].map(([name, own]) => nodeState(name, own, steps, trusted))
 }
 

@@ -28,11 +28,22 @@ export interface NodeError {
   readonly step?: ReportStep
 }
 
-/** Why the node is not good: the first step that has an error, else the node's own error. */
-export function errorOf(node: ReportNode): NodeError | undefined {
-  const step = node.steps.find(({ error }) => error !== undefined)
-  if (step?.error) return { error: step.error, step }
-  return node.error ? { error: node.error } : undefined
+/** Why the node is not good: its own error with the step that it repeats, else the error that a person has to know first. */
+export function errorOf({ good, error, steps }: ReportNode): NodeError | undefined {
+  const wrong = steps.flatMap((step): Required<NodeError>[] =>
+    step.error === undefined ? [] : [{ error: step.error, step }],
+  )
+  if (error !== undefined)
+    return (
+      wrong.find((one) => one.error.kind === error.kind && one.error.message === error.message) ?? {
+        error,
+      }
+    )
+  if (good) return undefined
+  // Of a node without an error of its own, such as one of a run that was killed. A check before the steps is why they ran.
+  const decides = ({ step: { phase } }: Required<NodeError>) =>
+    phase !== 'before' && phase !== 'evidence'
+  return wrong.find(({ step }) => step.status === 'unknown') ?? wrong.find(decides) ?? wrong[0]
 }
 
 /** 0 for critical to 3 for low; a kind that the table does not know counts as high. */

@@ -5,10 +5,26 @@ import { callFunction, NoValue, same } from './functions.ts'
 /** What expressions may refer to. A context that is left out is not known yet. */
 export interface ExpressionContext {
   readonly inputs?: Readonly<Record<string, unknown>>
-  /** By step id; output is what the step gave on the same node. */
+  /** By step id, of those that have ended: output is what the step gave, where it gave something. */
   readonly steps?: Readonly<
-    Record<string, { readonly status?: string; readonly output: Readonly<Record<string, unknown>> }>
+    Record<
+      string,
+      {
+        readonly status?: string
+        readonly output?: Readonly<Record<string, unknown>>
+        readonly error?: {
+          readonly kind: string
+          readonly code: number
+          readonly message: string
+          readonly executed: string
+        }
+      }
+    >
   >
+  /** The entry of the list under for-each. */
+  readonly item?: unknown
+  /** What the action gave; only in expect. */
+  readonly output?: Readonly<Record<string, unknown>>
   readonly node?: { readonly name: string; readonly labels: Readonly<Record<string, string>> }
   readonly run?: {
     readonly id: string

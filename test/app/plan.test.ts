@@ -26,15 +26,6 @@ const BROKEN: readonly [string, string, (project: TestProject) => unknown][] = [
       ),
   ],
   [
-    'a key that is not carried out yet',
-    'runbook-unsupported',
-    (p) =>
-      p.write(
-        'runbooks/hello.yaml',
-        'name: hello\ndescription: x\nverify: [ { id: well, uses: hello } ]\nsteps: [ { uses: hello } ]\n',
-      ),
-  ],
-  [
     'a link among the plugins',
     'plugin-file',
     (p) => symlinkSync('/etc/passwd', join(p.path, 'plugins/acceptance/link.sh')),

@@ -106,7 +106,7 @@ describe('after the plugin has run', () => {
 
   it('tries nothing else again', () => {
     const tried = kinds.filter((kind) => again(kind, { executed: 'yes', groupGone: true }, allowed))
-    expect(tried).toEqual(['plugin-timeout', 'plugin-signal', 'plugin-error'])
+    expect(tried).toEqual(['plugin-timeout', 'plugin-signal', 'plugin-error', 'expectation-failed'])
   })
 
   it.each(kinds)('never tries again when the outcome is unknown: %s', (kind) => {

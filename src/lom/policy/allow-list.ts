@@ -1,5 +1,6 @@
 /** Gate: one entry of policy.allow covers each action on each node, for everybody who takes part. */
-import type { PlanNode, PlanStep } from '../../protocol/types.gen.ts'
+import type { PlanCall, PlanNode } from '../../protocol/types.gen.ts'
+import { callsOf } from '../plan-calls.ts'
 import type { Facts, Gate, Planned, Policy } from '../policy.ts'
 import { matches, parseSelector } from '../selector.ts'
 
@@ -11,7 +12,7 @@ export const allowList: Gate = {
   name: 'allow-list',
   check: (plan, facts) => {
     const refusals = facts.actors.flatMap((actor) =>
-      plan.steps.flatMap((step) => {
+      callsOf(plan).flatMap((step) => {
         const entries = facts.policy.allow.filter(
           (entry) => coversWho(entry, actor, facts) && coversWhat(entry, plan, step),
         )
@@ -24,7 +25,7 @@ export const allowList: Gate = {
   },
 }
 
-function refusal(actor: string, step: PlanStep, nodes: readonly PlanNode[], facts: Facts): string {
+function refusal(actor: string, step: PlanCall, nodes: readonly PlanNode[], facts: Facts): string {
   const names = nodes.slice(0, SHOWN).map(({ name }) => name)
   const more = nodes.length > SHOWN ? ` and ${nodes.length - SHOWN} more` : ''
   return `${step.action} (${step.effect}) on ${names.join(', ')}${more} by ${actor} through ${facts.trigger}`
@@ -38,7 +39,7 @@ function coversWho(entry: Entry, actor: string, { trigger }: Facts): boolean {
 }
 
 /** A list that is there and empty covers nothing. A single action belongs to no runbook. */
-function coversWhat(entry: Entry, plan: Planned, step: PlanStep): boolean {
+function coversWhat(entry: Entry, plan: Planned, step: PlanCall): boolean {
   const { effects, runbooks, actions } = entry
   if (!effects.includes(step.effect)) return false
   if (actions && !actions.includes(step.action)) return false

@@ -1,0 +1,53 @@
+/** Everything that a plan may start, in the order in which a node meets it. Pure. */
+import type { Plan, PlanCall, PlanStep, ReportStep } from '../protocol/types.gen.ts'
+
+/** Where in a node's run something is started; part of the key of a launch. */
+export type FlowPhase = NonNullable<ReportStep['phase']>
+
+export const PHASES = [
+  'preflight',
+  'before',
+  'do',
+  'after',
+  'undo',
+  'evidence',
+] as const satisfies readonly FlowPhase[]
+
+export type Lists = Pick<Plan, 'preflight' | 'verify' | 'steps' | 'evidence'>
+
+export interface PlannedLaunch {
+  readonly phase: FlowPhase
+  readonly step: PlanStep
+}
+
+/** What the phase may start. Steps are undone last one first. */
+export function launchesOf(plan: Lists, phase: FlowPhase): readonly PlanStep[] {
+  switch (phase) {
+    case 'preflight':
+      return plan.preflight ?? []
+    case 'before':
+    case 'after':
+      return plan.verify ?? []
+    case 'do':
+      return plan.steps
+    case 'undo':
+      return plan.steps.flatMap(({ undo }) => undo ?? []).reverse()
+    case 'evidence':
+      return plan.evidence ?? []
+  }
+}
+
+/** A step with `for-each` is here once; how often it is run shows on the node. */
+export function plannedLaunches(plan: Lists): PlannedLaunch[] {
+  return PHASES.flatMap((phase) => launchesOf(plan, phase).map((step) => ({ phase, step })))
+}
+
+/** Each use of an action once: `verify` is run twice and reviewed once. */
+export function callsOf(plan: Lists): PlanCall[] {
+  return plannedLaunches(plan).flatMap(({ phase, step }) => (phase === 'after' ? [] : [step]))
+}
+
+/** As the journal names them before anything is begun. */
+export function plannedSteps(plan: Lists): Pick<ReportStep, 'id' | 'action' | 'phase'>[] {
+  return plannedLaunches(plan).map(({ phase, step: { id, action } }) => ({ id, action, phase }))
+}
