@@ -22,25 +22,33 @@ printf -v limit '%d.%03d' $((timeout_ms / 1000)) $((timeout_ms % 1000))
 # What is looked at of a body.
 body_bytes=1048576
 
-status=0 problem='' has=false bytes=0 body='' answered_by=''
+status=0 problem='' has=false bytes=0 body='' answered_by='' errors=''
+# The head and the body of an answer, after those that only say that more is coming.
+read_answer() {
+  local text=$1
+  while [[ $text =~ ^HTTP/[0-9.]+\ 1[0-9][0-9][^0-9] && $text == *$'\r\n\r\n'* ]]; do text=${text#*$'\r\n\r\n'}; done
+  [[ $text =~ ^HTTP/[0-9.]+\ ([1-5][0-9][0-9])[^0-9] ]] || return 1
+  status=${BASH_REMATCH[1]}
+  if [[ $method == GET && $text == *$'\r\n\r\n'* ]]; then body=${text#*$'\r\n\r\n'}; fi
+}
+
+remove_errors() { rm -f -- "$errors"; }
+
 with_curl() {
-  local said code=0 words=(-q --silent --show-error --globoff --noproxy '*' --proto '=http,https' --max-redirs 0
-    --max-time "$limit" --output - --write-out '\n%{http_code}' --user-agent rune-http-check)
+  local said code=0 words=(-q --silent --show-error --include --globoff --noproxy '*' --proto '=http,https' --max-redirs 0
+    --max-time "$limit" --output - --user-agent rune-http-check)
   if [[ $method == HEAD ]]; then words+=(--head); fi
   if [[ -n $host_header ]]; then words+=(--header "Host: $host_header"); fi
-  # The status stands on the last line; NUL bytes of a body are no text. curl ends with 23 when the body is cut.
+  # NUL bytes are no text. Its own words come last, with its exit status.
   said=$(
     set +e
-    { LC_ALL=C curl "${words[@]}" -- "$url" 2>&3 | LC_ALL=C head -c "$body_bytes" | tr -d '\0'; } 3>&1
-    printf '\n%d' "${PIPESTATUS[0]}"
+    { LC_ALL=C curl "${words[@]}" -- "$url" 2>&3 | LC_ALL=C head -c "$body_bytes" | tr -d '\0'; printf '\n%d' "${PIPESTATUS[0]}"; } 3>"$errors"
   )
   code=${said##*$'\n'}
-  said=${said%$'\n'*}
-  status=${said##*$'\n'}
-  body=${said%$'\n'*}
-  if [[ ! $status =~ ^[1-5][0-9][0-9]$ ]]; then status=0; fi
-  if ((code != 0)); then
-    problem=$(printf '%s' "$said" | grep -a -m 1 '^curl: ' || :)
+  read_answer "${said%$'\n'*}" || :
+  # 23 is what it says when it could not write all of a long body.
+  if ((code != 0 && (code != 23 || status == 0))); then
+    problem=$(head -c 300 -- "$errors" | tr -d '\0')
     problem=${problem:-curl ended with status $code}
   fi
 }
@@ -61,12 +69,8 @@ with_bash() {
     exec 3<>"/dev/tcp/$1/$2" || exit 1
     printf "%s %s HTTP/1.0\r\nHost: %s\r\nUser-Agent: rune-http-check\r\nConnection: close\r\n\r\n" "$3" "$4" "$5" >&3
     head -c "$6" <&3 | tr -d "\0"; printf x' - "$host" "$port" "$method" "$path" "${host_header:-${rest%%/*}}" "$body_bytes" 2>&1) || :
-  if [[ $said =~ ^HTTP/[0-9.]+\ ([1-5][0-9][0-9]) ]]; then
-    status=${BASH_REMATCH[1]}
-    body=${said#*$'\r\n\r\n'}
-    # It keeps the line ends before it.
-    body=${body%x}
-  else
+  # The x keeps the line ends before it.
+  if ! read_answer "${said%x}"; then
     problem=${said%x} problem=${problem##*: }
     problem=${problem:-no answer in $timeout_ms ms}
   fi
@@ -74,6 +78,8 @@ with_bash() {
 
 if curl --version >/dev/null 2>&1; then
   answered_by=curl
+  errors=$(mktemp "${TMPDIR:-/tmp}/rune-http.XXXXXX") || rune_error_kv 2 "no temporary file can be made on this node" missing=space
+  rune_on_exit remove_errors
 elif [[ $url == https://* ]]; then
   rune_error_kv 2 "curl is not installed on this node, and bash alone has no TLS" missing=curl
 else
