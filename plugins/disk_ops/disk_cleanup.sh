@@ -28,7 +28,7 @@ if ! find / -maxdepth 0 -printf '' 2>/dev/null; then
 fi
 if ((journal_keep_mb > 0)); then
   node_need journalctl
-  if ! LC_ALL=C journalctl --disk-usage >/dev/null 2>&1; then rune_error_kv 2 "there is no journal on this node" missing=journal; fi
+  if ! node_journal; then rune_error_kv 2 "there is no journal on this node" missing=journal; fi
 fi
 manager=''
 if [[ $package_caches == true ]]; then

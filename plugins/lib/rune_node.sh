@@ -58,6 +58,13 @@ node_need() {
   done
 }
 
+# Whether there is a journal of which this account can read something. journalctl ends well without one, so only an entry
+# tells.
+node_journal() {
+  local entry
+  entry=$(LC_ALL=C timeout --foreground 20 journalctl --no-pager --quiet --lines=1 --output=cat 2>/dev/null) && [[ -n $entry ]]
+}
+
 # node_file FOLDER NAME: sets NODE_FILE to the administrator's file of that name; 1 when there is none. Error 4 when
 # somebody else than root or this account could have written it.
 node_file() {
