@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Puts a backup in the place of a declared configuration: digest checked, validated, replaced at once or not at all. What
-# was replaced becomes a backup itself, so that it can be put back the same way.
+# was replaced becomes a backup itself, so that it can be put back the same way. Where the node declares a command that
+# makes the file take effect, replacing includes it.
 # shellcheck disable=SC2154 # what is not set here is set by declared.sh
 set -euo pipefail
 # shellcheck source=/dev/null
@@ -93,6 +94,18 @@ if [[ $validates == no ]] && ! config_valid "$file"; then
   NODE_SAID=$kept
   if [[ $phase != nothing ]]; then failed "the backup is not a valid configuration, and what was there could not be put back: it is $backups/$replaced"; fi
   failed "the backup is not a valid configuration; what was there is back"
+fi
+if [[ -n ${NODE[apply]-} ]]; then
+  node_words apply
+  if ! node_run 90 "${NODE_WORDS[@]}"; then
+    kept=$NODE_SAID again=no
+    put_back
+    if [[ $phase == nothing ]] && node_run 90 "${NODE_WORDS[@]}"; then again=yes; fi
+    NODE_SAID=$kept
+    if [[ $phase != nothing ]]; then failed "the backup could not take effect, and what was there could not be put back: it is $backups/$replaced"; fi
+    if [[ $again == no ]]; then failed "the backup could not take effect; what was there is back, and could not take effect either"; fi
+    failed "the backup could not take effect; what was there is back, and is in effect"
+  fi
 fi
 phase=over
 finish true false "$config was replaced"

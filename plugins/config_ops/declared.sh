@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # what is set here is for the actions
 # Reads what the node's administrator says of a configuration file, /etc/rune/configs/NAME.conf: where it lies, where its
-# backups lie, and which command says whether it is valid.
+# backups lie, which command says whether it is valid, and which one, if any, makes it take effect.
 
 # shellcheck source=/dev/null
 source "${RUNE_LIB%/*}/rune_node.sh"
@@ -15,7 +15,7 @@ config_begin() {
   if ! node_file configs "$config.conf"; then
     rune_error_kv 2 "the administrator of this node has declared no configuration $config: there is no /etc/rune/configs/$config.conf" missing="$config"
   fi
-  node_settings path backups validate
+  node_settings path backups validate apply
   if ! node_place "${NODE[path]-}"; then rune_error_kv 4 "path in $NODE_FILE has to be an absolute path" file="$NODE_FILE"; fi
   file=$NODE_PLACE
   if ! node_place "${NODE[backups]-}" || [[ ! -d $NODE_PLACE ]]; then
@@ -23,6 +23,7 @@ config_begin() {
   fi
   backups=$NODE_PLACE
   __node_trusted "$backups" directory 0002
+  if [[ -n ${NODE[apply]-} ]]; then node_words apply; fi
   node_words validate
   for word in "${NODE_WORDS[@]}"; do
     if [[ $word == '{}' ]]; then validates=candidate; fi
