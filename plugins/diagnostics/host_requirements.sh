@@ -12,7 +12,7 @@ source "${RUNE_LIB%/*}/rune_node.sh"
 binaries=() systems=() free=() listening=()
 node_list binaries binaries
 node_list systems os
-node_text kernel_wanted kernel '^(|[0-9]{1,5}(\.[0-9]{1,5}){0,2})$' 'a version such as 5.10' ''
+node_text kernel_wanted kernel '^([0-9]{1,5}(\.[0-9]{1,5}){0,2})?$' 'a version such as 5.10' ''
 node_number cpus_wanted cpus 0 0 4096
 node_number memory_wanted memory_mb 0 0 100000000
 node_number disk_wanted disk_mb 0 0 1000000000

@@ -71,6 +71,8 @@ node_file() {
   local place
   NODE_FILE=''
   for place in /etc/rune "${HOME:-/nonexistent}/.config/rune"; do
+    # With some settings of sudo, root has the home of another account.
+    if [[ $place != /etc/rune && ! -O ${HOME:-/nonexistent} ]]; then continue; fi
     if [[ -e $place/$1/$2 || -L $place/$1/$2 ]]; then
       __node_trusted "$place/$1" directory 0022
       __node_trusted "$place/$1/$2" 'regular file' 0022

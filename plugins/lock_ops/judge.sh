@@ -107,8 +107,8 @@ judge_containers() {
 }
 
 judge_holders() {
-  local device inode holder blocked
-  IFS=':' read -r device inode _ <<<"$identity"
+  local inode own said='' pid seen=no holder='' status=0
+  IFS=':' read -r _ inode _ <<<"$identity"
   if ((EUID != 0)); then
     reason 'only root can see whether somebody has it open'
     return
@@ -119,16 +119,29 @@ judge_holders() {
   elif LC_ALL=C grep -q -E ":$inode " /proc/locks; then
     reason 'it is locked (/proc/locks)'
   fi
-  blocked=no
-  holder=$(timeout --foreground 20 find -L /proc/[0-9]*/fd -maxdepth 1 -type f -samefile "$path" -print -quit 2>/dev/null) || {
-    # Processes that end meanwhile make find complain; only the time limit leaves something unseen.
-    if (($? == 124)); then blocked=yes; fi
-  }
-  if [[ $blocked == yes ]]; then
-    reason 'the open files of this node could not be looked through in 20 s'
-  elif [[ -n $holder ]]; then
-    holder=${holder#/proc/}
-    reason "process ${holder%%/*} has it open"
+  # This shell has it open itself: a search that does not find this one proves nothing.
+  if ! { exec {own}<"$path"; } 2>/dev/null; then
+    reason 'it cannot be opened'
+    return
+  fi
+  said=$(
+    printf '%d\n' "$BASHPID"
+    timeout --foreground 20 find -L /proc/[0-9]*/fd -maxdepth 1 -type f -samefile "$path" 2>/dev/null {own}<&-
+  ) || status=$?
+  exec {own}<&-
+  # Its first line is the shell of the search.
+  while IFS='/' read -r _ _ pid _; do
+    if [[ $pid == "$$" ]]; then
+      seen=yes
+    elif [[ -n $pid && $pid != "${said%%$'\n'*}" ]]; then
+      holder=$pid
+    fi
+  done <<<"$said"
+  if [[ -n $holder ]]; then
+    reason "process $holder has it open"
+  elif [[ $seen == no ]] || ((status == 124)); then
+    # Its other complaints are about processes that ended meanwhile.
+    reason 'the open files of this node could not be looked through'
   fi
 }
 

@@ -45,10 +45,13 @@ else
 fi
 if [[ -n $reasons ]]; then
   stale=false
-  # A hard link never covers what lies there.
-  ln -- "$aside" "$path" 2>/dev/null && rm -f -- "$aside"
   lock_output
-  rune_err 3 "the lock was taken while it was looked at; it was put back"
+  # A hard link never covers what lies there.
+  if ln -- "$aside" "$path" 2>/dev/null && rm -f -- "$aside"; then
+    rune_err 3 "the lock was taken while it was looked at; it was put back"
+  else
+    rune_err 3 "the lock was taken while it was looked at, and another one was made: the first one is $aside now"
+  fi
   rune_finish
 fi
 rm -f -- "$aside"

@@ -141,6 +141,23 @@ echo x >keep; touch -d '30 days ago' keep`)
     expect(on('stale_lock_remove', params).output).toMatchObject({ exists: false, removed: false })
   })
 
+  it('a lock is not stale where the open files cannot be looked through', () => {
+    box.sh(`echo 2147483646 >/var/tmp/c.lock; touch -d "1 hour ago" /var/tmp/c.lock
+mount -t tmpfs box-local /usr/local/bin
+printf '#!/bin/sh\\necho "unknown predicate -samefile" >&2\\nexit 1\\n' >/usr/local/bin/find
+chmod 755 /usr/local/bin/find`)
+    const { output } = on('stale_lock_check', { path: '/var/tmp/c.lock' })
+    box.sh('umount /usr/local/bin')
+    expect(output).toMatchObject({
+      stale: false,
+      owner: 'gone',
+      reasons: ['the open files of this node could not be looked through'],
+    })
+    expect(on('stale_lock_check', { path: '/var/tmp/c.lock' }).output).toMatchObject({
+      stale: true,
+    })
+  })
+
   it('a lock whose process id belongs to another program since is stale, if that is said', () => {
     const other = box.sh('sleep 60 >/dev/null 2>&1 & echo "$!"').trim()
     box.sh(`echo ${other} >/var/tmp/b.lock; touch -d "1 hour ago" /var/tmp/b.lock`)
