@@ -1,13 +1,16 @@
-/** Writes the tables of docs/ that come from code, between their markers; with --check it only says whether they are fresh. */
+/** Writes the tables of docs/ that come from code and plugins/, between their markers; with --check it only says whether they are fresh. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EPS, type EpsKind } from '../src/protocol/eps.ts'
+import { actionSections, actionTable } from './action-page.ts'
 
 const root = join(import.meta.dirname, '..')
 
 /** Marker name -> page and text. */
 const TABLES: Readonly<Record<string, { readonly page: string; readonly text: string }>> = {
   errors: { page: 'docs/runs.md', text: errorTable() },
+  actions: { page: 'docs/actions.md', text: actionTable() },
+  'action-sections': { page: 'docs/actions.md', text: actionSections() },
 }
 
 function errorTable(): string {

@@ -26,7 +26,7 @@ async function tested(root: string, module?: string): Promise<TestReport> {
 }
 
 describe('the shipped modules', () => {
-  it('are green, and every action has a fixture', async () => {
+  it('are green, and every action has a fixture', { timeout: 180_000 }, async () => {
     const report = await tested(ROOT)
     const wrong = report.cases.filter(({ status }) => status === 'failed')
     expect({ wrong, problems: report.problems }).toEqual({ wrong: [], problems: [] })
