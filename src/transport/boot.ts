@@ -10,7 +10,7 @@ const BOOT = [
   'LC_ALL=C',
   'IFS= read -r -N "$2" b',
   '[ "${#b}" -eq "$2" ] || exit 90',
-  'h=$(printf %s "$b" | sha256sum)',
+  'h=$(exec sha256sum < <(printf %s "$b"))',
   '[ "${h%% *}" = "$3" ] || exit 91',
   'eval "${b:0:$4}"',
   'rune_main "$@"',
