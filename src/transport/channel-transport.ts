@@ -21,6 +21,8 @@ export interface Opener {
   open(node: Node, frame: BootFrame, limits: Limits, signal: AbortSignal): Promise<Opened | Refusal>
   /** Forgets what connects to the node: it has fallen silent, and the next question needs another way in. */
   drop?(node: Node): void
+  /** Nothing more is asked of the node: what connects to it ends with its last conversation. */
+  leave?(node: Node): void
   close(): Promise<void>
 }
 
@@ -132,6 +134,7 @@ export function channelTransport(host: Host, opener: Opener): Transport {
     name: opener.name,
     run,
     collect,
+    leave: (node) => opener.leave?.(node),
     close: () => {
       closing.abort()
       return opener.close()

@@ -1,6 +1,6 @@
 /** A running boot line, and what comes out of it as a queue of events that is waited on with a deadline. */
 import type { Readable, Writable } from 'node:stream'
-import { type Frame, FrameReader } from './frame.ts'
+import { type Frame, FrameReader, NOISE_MOST, tooMuch } from './frame.ts'
 import { bodySize } from './result-frame.ts'
 import type { Capture, Limits } from './transport.ts'
 
@@ -51,7 +51,6 @@ const ANSWERS = 8
 /** Reads the answers of the launch or collection that has this nonce. */
 export function readAnswers(channel: Channel, nonce: string, limits: Limits): Answers {
   const reader = new FrameReader(nonce, (word, words) => bodySize(word, words, limits))
-  const stderr = keepFirst(channel.stderr, 16_384)
   const queue: ChannelEvent[] = []
   let held: Frame | undefined
   let deaf = false
@@ -60,26 +59,24 @@ export function readAnswers(channel: Channel, nonce: string, limits: Limits): An
     queue.push(event)
     wake?.()
   }
+  const giveUp = (reason: string): void => {
+    deaf = true
+    add({ kind: 'broken', reason })
+    channel.destroy()
+  }
+  const stderr = keepFirst(channel.stderr, 16_384, () => deaf || giveUp(tooMuch('on stderr')))
   channel.stdout.on('data', (chunk: Buffer) => {
     // A channel that was given up on may go on for as long as its node likes.
     if (deaf) return
     for (const frame of reader.push(chunk)) {
-      if (queue.length >= ANSWERS) {
-        deaf = true
-        add({ kind: 'broken', reason: 'the node sent answers to questions that nobody asked' })
-        channel.destroy()
-        return
-      }
+      if (queue.length >= ANSWERS)
+        return giveUp('the node sent answers to questions that nobody asked')
       // A result counts with its END line only.
       if (frame.word === 'RESULT') held = frame
       else if (frame.word === 'END' && held) add({ kind: 'frame', ...held })
       else add({ kind: 'frame', ...frame })
     }
-    if (reader.broken !== undefined) {
-      deaf = true
-      add({ kind: 'broken', reason: reader.broken })
-      channel.destroy()
-    }
+    if (reader.broken !== undefined) giveUp(reader.broken)
   })
   // The write side reports a closed channel as an error; what it means is told by `closed`.
   channel.stdin.on('error', () => undefined)
@@ -129,15 +126,19 @@ export function acknowledger(channel: Channel, nonce: string, limits: Limits): (
   }
 }
 
-/** Reads a stream to its end and keeps its beginning as text. */
-function keepFirst(stream: Readable, limit: number): () => string {
+/** Reads a stream to its end and keeps its beginning as text. `flooded` is called when it is far too long. */
+function keepFirst(stream: Readable, limit: number, flooded: () => void): () => string {
   const chunks: Buffer[] = []
   let kept = 0
+  let total = 0
   stream.on('error', () => undefined)
   stream.on('data', (chunk: Buffer) => {
+    total += chunk.length
+    if (total > NOISE_MOST) return flooded()
     const part = chunk.subarray(0, Math.max(0, limit - kept))
     kept += part.length
-    if (part.length > 0) chunks.push(part)
+    // A copy, as a part would keep the whole chunk in memory.
+    if (part.length > 0) chunks.push(Buffer.from(part))
   })
   return () => Buffer.concat(chunks).toString('utf8').trim().slice(0, 500)
 }

@@ -20,6 +20,8 @@ export interface Pool<C extends Connection> {
   to(node: Node, limits: Limits): Pooled<C>
   /** Ends the node's own connection, which has fallen silent: the next launch makes a new one. */
   drop(node: Node): void
+  /** Ends the node's own connection when its last session is over. */
+  leave(node: Node): void
   close(): void
 }
 
@@ -33,11 +35,14 @@ export function connectionPool<C extends Connection>(
   ) => Promise<C | Refusal>,
 ): Pool<C> {
   const pool = new Map<string, Pooled<C>>()
+  // Two names may mean one place, and the connection serves both.
+  const names = new Map<string, Set<string>>()
   const handshakes = new Gate(HANDSHAKES)
   const ending = new AbortController()
 
   const to = (node: Node, limits: Limits): Pooled<C> => {
     const key = keyOf(node)
+    names.set(key, (names.get(key) ?? new Set()).add(node.name))
     const known = pool.get(key)
     if (known) return known
     const connection = open(
@@ -58,13 +63,24 @@ export function connectionPool<C extends Connection>(
     return pooled
   }
 
+  const drop = (node: Node): void => {
+    const key = keyOf(node)
+    const pooled = pool.get(key)
+    pool.delete(key)
+    void pooled?.connection.then((opened) => isRefusal(opened) || opened.close())
+  }
+
   return {
     to,
-    drop: (node) => {
+    drop,
+    leave: (node) => {
       const key = keyOf(node)
-      const pooled = pool.get(key)
-      pool.delete(key)
-      void pooled?.connection.then((opened) => isRefusal(opened) || opened.close())
+      names.get(key)?.delete(node.name)
+      pool.get(key)?.sessions.whenEmpty(() => {
+        if (names.get(key)?.size !== 0) return
+        names.delete(key)
+        drop(node)
+      })
     },
     close: () => {
       ending.abort()

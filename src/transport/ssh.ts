@@ -59,6 +59,7 @@ export function sessionTransport(
     name,
     open,
     drop: (node) => pool.drop(node),
+    leave: (node) => pool.leave(node),
     close: async () => pool.close(),
   })
 }

@@ -58,6 +58,28 @@ describe.skipIf(missing.self)(`ssh ${missing.self ?? ''}`, () => {
     expect(sshd.connections() - before).toBe(1)
   })
 
+  it('ends the connection to a node that is left, after its last session and for its last name', async () => {
+    const before = sshd.connections()
+    const transport = sshTransport(systemHost)
+    const node = nodeOf(sshd)
+    const alias = nodeOf(sshd, { name: 'web-2' })
+    const run = (at: Node, script = 'true'): Promise<Outcome> =>
+      transport.run(at, launchOf(script), limits(), signal, go)
+    ended(await run(node)).acknowledge?.()
+    const slow = run(alias, 'sleep 1; echo "done"')
+    transport.leave(node)
+    transport.leave(alias)
+    expect(text(ended(await slow).stdout)).toBe('done\n')
+    const closed = (): number => sshd.log().match(/Disconnected from user/g)?.length ?? 0
+    const others = closed()
+    ended(await slow).acknowledge?.()
+    await expect.poll(closed, { timeout: 5_000 }).toBe(others + 1)
+    expect(sshd.connections() - before).toBe(1)
+    ended(await run(node))
+    await transport.close()
+    expect(sshd.connections() - before).toBe(2)
+  })
+
   it('sends no credentials to a node that shows another host key', async () => {
     const other = await startSshd()
     const before = sshd.log().length
