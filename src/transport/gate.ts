@@ -22,6 +22,11 @@ export class Gate {
     }
   }
 
+  /** Whether somebody waits for room. */
+  get wanted(): boolean {
+    return this.#waiting.length > 0
+  }
+
   /** Calls back once when nobody is inside, in place of who asked for that before. */
   whenEmpty(callback: () => void): void {
     this.#emptied = () => {

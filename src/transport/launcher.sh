@@ -9,6 +9,7 @@
 #   HELD launch=..                         this key belongs to another launch: to be collected, never run again
 #   REFUSED <reason> <words>               nothing ran and nothing will
 #   RESULT key=value ... bytes END         the plugin has ended; sizes and SHA-256 of the streams are in the line
+#   NEXT                                   it is acknowledged, and the launcher waits for another launch
 
 # Reads the beginning of stdin into $first: what most plugins write is all there is, and needs no process. $more is empty
 # at the end of stdin; else more may follow, and $nul says whether a NUL comes next, which bash cannot hold. Bytes that
@@ -64,27 +65,32 @@ rune_keep_err() {
   printf 'err %s\n' "$total"
 }
 
-# Passes the control channel on, line by line.
+# Passes the control channel on, line by line, to its end or to the acknowledgement: what follows that is not its own.
 rune_listen() {
   local line
   printf 'reader %s\n' "$BASHPID"
-  while IFS= read -r -u 4 line; do printf 'ctl %s\n' "$line"; done
+  while IFS= read -r -u 4 line; do
+    printf 'ctl %s\n' "$line"
+    [ "$line" != "ACK $nonce" ] || return
+  done
   printf 'ctl EOF\n'
 }
 
 # Becomes the plugin, with a clean environment. What this shell was given is in /proc; a name that is none in bash, it
 # would pass on, and only env leaves that out.
 rune_become_plugin() {
-  local name
+  local name foreign=''
   local -a clean=("PATH=$PATH" "HOME=${HOME:-/}" "USER=$user" "LOGNAME=$user" LANG=C.UTF-8
     "RUNE_LIB=$entry/files/rune_bpcs.sh" "RUNE_RUN_KEY=$run_key")
   while IFS= read -r -d '' name; do
     name=${name%%=*}
     case $name in
-      '' | [0-9]* | *[!A-Za-z0-9_]*) exec env -i "${clean[@]}" "$interpreter" "$entry/files/$script" ;;
+      '' | [0-9]* | *[!A-Za-z0-9_]*) foreign=yes ;;
+      *) export -n "${name?}" ;;
     esac
-    export -n "${name?}"
   done </proc/self/environ
+  # Not in the loop: it has another stdin.
+  [ -z "$foreign" ] || exec env -i "${clean[@]}" "$interpreter" "$entry/files/$script"
   export -n LC_ALL PWD OLDPWD SHLVL
   export "${clean[@]}"
   exec "$interpreter" "$entry/files/$script"
@@ -336,16 +342,27 @@ rune_leave() {
     elif [ $? -le 128 ]; then break; fi
     rune_now
   done
-  [ -z "$reader" ] || kill -KILL "$reader" 2>/dev/null
+  # With the acknowledgement it has ended itself.
+  [ -z "$reader" ] || [ -n "$acked" ] || kill -KILL "$reader" 2>/dev/null
   cd /
   if [ "$spool" = no ]; then
-    litter=("$entry")
+    litter=("$entry") serving=
   elif [ -n "$acked" ] && rune_write_new "$entry/acked" "$now"; then
     litter=("$copy" "$entry/files" "$entry/err" "$entry/tail" "$entry/now/err" "$entry/now/tail" "$entry/lease" "$entry/stop")
+    # Only after an end that leaves no question open: whoever asks for this key meets a launcher that lives on.
+    [ -z "$ended" ] && [ "$spool" = yes ] && [ -n "$out_total" ] && [ -n "$err_total" ] || serving=
   else
+    serving=
     litter=("$copy" "$entry/files")
   fi
   rune_sweep
+  if [ -n "${serving-}" ]; then
+    rune_say NEXT
+    if IFS= read -r -t "$serving" -u 4 request; then
+      rm -rf -- "${litter[@]}"
+      return
+    fi
+  fi
   exec rm -rf -- "${litter[@]}"
 }
 
@@ -477,7 +494,7 @@ rune_launch() {
   input=${data:offset}
   data=
 
-  exec 4<&0 0</dev/null
+  [ -n "${again-}" ] || exec 4<&0 0</dev/null
   rune_say "READY bash=${BASH_VERSION%%[!0-9.]*} boot=$boot uid=$EUID spool=$spool"
   IFS= read -r -t "$go_wait" -u 4 line || line=
   if [ "$line" != "GO $nonce" ]; then
@@ -497,8 +514,28 @@ rune_launch() {
   exec {events}< <(exec 2>/dev/null && rune_supervise)
   # Before bash 4.4 it is not set here; then the supervisor itself tells its number.
   [ "${BASH_VERSINFO[0]}${BASH_VERSINFO[1]}" -lt 44 ] || supervisor=$!
-  exec 4<&-
   rune_watch
   rune_result
   rune_leave
+  exec {events}<&-
+  [ -z "$never" ] || exec {never}<&-
+}
+
+# Launches one plugin after another over one channel, each with a key, a GO and an acknowledgement of its own, for as
+# long as nothing unusual happens; then the runner opens another channel. What starts a shell is paid once.
+# After NEXT: RUN <nonce> <size> <sha256> <size of the header>, and as many bytes.
+rune_serve() {
+  # Seconds for which a runner may have nothing to do.
+  local serving=60 again='' request='' h form='^RUN ([0-9a-f]{32}) ([0-9]{1,9}) ([0-9a-f]{64}) ([0-9]{1,7})$'
+  rune_launch "$@"
+  again=yes
+  while [[ $request =~ $form ]]; do
+    set -- "${BASH_REMATCH[@]:1}"
+    request=
+    IFS= read -r -N "$2" -u 4 b
+    [ "${#b}" -eq "$2" ] || exit 90
+    h=$(exec sha256sum < <(printf %s "$b"))
+    [ "${h%% *}" = "$3" ] || exit 91
+    rune_launch "$1" "$2" "$3" 0 "$4"
+  done
 }

@@ -22,6 +22,8 @@ export interface Pool<C extends Connection> {
   drop(node: Node): void
   /** Ends the node's own connection when its last session is over. */
   leave(node: Node): void
+  /** Whether a name of the node's connection has not been left. */
+  wants(node: Node): boolean
   close(): void
 }
 
@@ -73,6 +75,7 @@ export function connectionPool<C extends Connection>(
   return {
     to,
     drop,
+    wants: (node) => (names.get(keyOf(node))?.size ?? 0) > 0,
     leave: (node) => {
       const key = keyOf(node)
       names.get(key)?.delete(node.name)
@@ -93,6 +96,6 @@ export function connectionPool<C extends Connection>(
 }
 
 /** Everything that makes another connection; the name is for people. */
-function keyOf({ name: _, jump, ...node }: Node): string {
+export function keyOf({ name: _, jump, ...node }: Node): string {
   return JSON.stringify([node, jump === undefined ? undefined : keyOf(jump)])
 }
