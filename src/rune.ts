@@ -1,6 +1,7 @@
 /** The composition root: joins LOM and LMM, which know nothing of each other, and does nothing else. */
 import type { Host } from './host.ts'
 import { type Collect, type CollectorInit, collector } from './lmm/collect.ts'
+import { leaver } from './lmm/leave.ts'
 import { limitsFor } from './lmm/limits.ts'
 import { type Mediate, mediator, type Runnable } from './lmm/mediator.ts'
 import { type ShownKey, scanHostKeys } from './transport/host-key-scan.ts'
@@ -18,7 +19,7 @@ export interface Rune {
   connect(init: {
     readonly nodes: ReadonlyMap<string, Node>
     readonly action: (name: string) => Runnable | undefined
-  }): { readonly ask: Mediate; close(): Promise<void> }
+  }): { readonly ask: Mediate; leave(node: string): void; close(): Promise<void> }
   /** The LMM for what an earlier run left: it starts nothing. */
   collect(init: {
     readonly nodes: ReadonlyMap<string, Node>
@@ -45,6 +46,7 @@ export function createRune(host: Host): Rune {
       const { transports, close } = open()
       return {
         ask: mediator({ host, transports, node: (name) => nodes.get(name), action }),
+        leave: leaver(nodes, transports),
         close,
       }
     },

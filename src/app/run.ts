@@ -243,6 +243,7 @@ class Run {
         },
         signal,
         (node) => {
+          lmm.leave(node.name)
           done += 1
           const text = this.#errors.tell(node)
           if (text !== undefined) progress.nodeEnded(node, done, plan.nodes.length, text)

@@ -10,7 +10,7 @@ const BOOT = [
   'LC_ALL=C',
   'IFS= read -r -N "$2" b',
   '[ "${#b}" -eq "$2" ] || exit 90',
-  'h=$(printf %s "$b" | sha256sum)',
+  'h=$(exec sha256sum < <(printf %s "$b"))',
   '[ "${h%% *}" = "$3" ] || exit 91',
   'eval "${b:0:$4}"',
   'rune_main "$@"',
@@ -22,6 +22,8 @@ export interface BootFrame {
   /** The words after `bash --noprofile --norc -p -c BOOT rune`; hex digits and decimal numbers only. */
   readonly words: readonly string[]
   readonly bytes: Buffer
+  /** Runs all of it as root, through `sudo -n`. */
+  readonly become: boolean
   /** The node has the script, behind a forced command that takes this verb. */
   readonly gate?: 'run' | 'collect'
 }
@@ -49,7 +51,7 @@ export function bootFrame(init: BootInit): BootFrame {
   const bytes = Buffer.concat([script, words, data])
   const digest = createHash('sha256').update(bytes).digest('hex')
   const sizes = [bytes.length, digest, script.length, words.length, become ? 1 : 0]
-  const frame = { nonce, words: [nonce, ...sizes.map(String)], bytes }
+  const frame = { nonce, words: [nonce, ...sizes.map(String)], bytes, become }
   return gate === undefined ? frame : { ...frame, gate }
 }
 

@@ -1,10 +1,10 @@
 /** A transport made of anything that can open a channel to a node: launches, reattaches and collects through it. */
 import type { Host } from '../host.ts'
 import type { BootFrame } from './boot.ts'
-import type { Channel } from './channel.ts'
+import type { Channel, Keep } from './channel.ts'
 import { type CollectWhat, converseCollect, type Found } from './collection.ts'
 import { converse, RESULT_MARGIN_MS, type Talked } from './conversation.ts'
-import { collectFrame, launchFrame } from './launcher.ts'
+import { collectFrame, launchFrame, nextFrame } from './launcher.ts'
 import { reattach } from './reattach.ts'
 import { CANCELLED, isRefusal, notStarted, type Refusal } from './refusal.ts'
 import type { LaunchEntry, Limits, Node, Transport } from './transport.ts'
@@ -13,14 +13,20 @@ export interface Opened {
   readonly channel: Channel
   readonly hostKeySha256?: string
   readonly timingsMs: Readonly<Record<string, number>>
+  /** Left out where a channel serves one launch only. */
+  readonly keep?: Keep
 }
 
 export interface Opener {
   readonly name: Transport['name']
   /** Starts the boot line of this frame on the node; writes nothing. Never rejects but on a bug. */
   open(node: Node, frame: BootFrame, limits: Limits, signal: AbortSignal): Promise<Opened | Refusal>
+  /** The channel of an earlier launch whose launcher waits for another one; left out where there never is one. */
+  again?(node: Node, become: boolean): Promise<Opened | undefined>
   /** Forgets what connects to the node: it has fallen silent, and the next question needs another way in. */
   drop?(node: Node): void
+  /** Nothing more is asked of the node: what connects to it ends with its last conversation. */
+  leave?(node: Node): void
   close(): Promise<void>
 }
 
@@ -40,6 +46,11 @@ const NOTHING_SEEN = {
 /** Whether the node, or the way to it, did not answer. */
 const isSilence = (talked: Talked): boolean =>
   talked.kind === 'unknown' || (talked.kind === 'not-started' && talked.reason === 'launch-timeout')
+
+/** Whether the channel ended before the launcher was ready. */
+const isLoss = (talked: Talked): boolean =>
+  talked.kind === 'not-started' &&
+  (talked.reason === 'connection-lost' || talked.reason === 'launch-failed')
 
 export function channelTransport(host: Host, opener: Opener): Transport {
   const closing = new AbortController()
@@ -71,21 +82,45 @@ export function channelTransport(host: Host, opener: Opener): Transport {
   const run: Transport['run'] = async (node, launch, limits, signal, journal) => {
     if (signal.aborted) return notStarted(CANCELLED)
     const began = host.monotonicMs()
-    const frame = launchFrame(launch, limits, node.gate)
-    const opened = await opener.open(node, frame, limits, signal)
-    if (isRefusal(opened)) return notStarted(opened)
-    const { channel, hostKeySha256 } = opened
-    host.fault?.('channel-open')
-    const talked = await converse(channel, {
-      frame,
-      limits,
-      signal,
-      journal,
-      ...(hostKeySha256 === undefined ? {} : { hostKeySha256 }),
-      host,
-    })
+    let asked = false
+    const talkOver = (
+      { channel, hostKeySha256, keep }: Opened,
+      frame: Pick<BootFrame, 'nonce' | 'bytes'>,
+    ): Promise<Talked> => {
+      host.fault?.('channel-open')
+      return converse(channel, {
+        frame,
+        limits,
+        signal,
+        journal: {
+          ready: (info) => {
+            asked = true
+            return journal.ready(info)
+          },
+        },
+        ...(hostKeySha256 === undefined ? {} : { hostKeySha256 }),
+        host,
+        keep,
+      })
+    }
+    let opened: Opened | Refusal | undefined = node.gate
+      ? undefined
+      : await opener.again?.(node, launch.become)
+    if (signal.aborted) {
+      opened?.channel.stdin.end()
+      return notStarted(CANCELLED)
+    }
+    let talked = opened && (await talkOver(opened, nextFrame(launch, limits)))
+    // A launcher that has ended while it waited has started nothing; a new one may.
+    if (talked === undefined || (!asked && !signal.aborted && isLoss(talked))) {
+      const serve = opener.again !== undefined
+      const frame = launchFrame(launch, limits, { gate: node.gate, serve })
+      opened = await opener.open(node, frame, limits, signal)
+      if (isRefusal(opened)) return notStarted(opened)
+      talked = await talkOver(opened, frame)
+    }
     if (isSilence(talked)) opener.drop?.(node)
-    const outcome = { ...talked, timingsMs: { ...opened.timingsMs, ...talked.timingsMs } }
+    const outcome = { ...talked, timingsMs: { ...opened?.timingsMs, ...talked.timingsMs } }
     if (outcome.kind === 'held' && signal.aborted) return notStarted(CANCELLED)
     const settled = outcome.kind !== 'unknown' || outcome.survivors !== undefined || signal.aborted
     if (outcome.kind !== 'held' && settled) return outcome
@@ -132,6 +167,7 @@ export function channelTransport(host: Host, opener: Opener): Transport {
     name: opener.name,
     run,
     collect,
+    leave: (node) => opener.leave?.(node),
     close: () => {
       closing.abort()
       return opener.close()

@@ -23,7 +23,13 @@ export type Found =
   /** It goes on, and the time to wait is over. */
   | { readonly kind: 'running' }
   /** The node could not be asked, or would not answer: the key belongs to another plan. */
-  | { readonly kind: 'unreachable'; readonly reason: NotStarted; readonly message: string }
+  | {
+      readonly kind: 'unreachable'
+      readonly reason: NotStarted
+      readonly message: string
+      /** It was reached, and sent what no launcher sends. */
+      readonly garbled?: boolean
+    }
 
 export interface Collect {
   readonly frame: BootFrame
@@ -60,7 +66,7 @@ export async function converseCollect(channel: Channel, collect: Collect): Promi
   channel.destroy()
   if (event.kind !== 'frame') {
     const [reason, message] = beforeReady(event, stderr(), limits)
-    return { kind: 'unreachable', reason, message }
+    return { kind: 'unreachable', reason, message, garbled: event.kind === 'broken' }
   }
   const said = new Map(event.words.map((word) => word.split('=', 2) as [string, string]))
   switch (event.word) {

@@ -1,18 +1,20 @@
 /** The start protocol over any channel of bytes: frame, READY, journal, GO, RESULT, with every wait bounded. */
 import type { Host } from '../host.ts'
 import type { BootFrame } from './boot.ts'
-import { acknowledger, type Channel, type ChannelEvent, readAnswers } from './channel.ts'
+import { acknowledger, type Channel, type ChannelEvent, type Keep, readAnswers } from './channel.ts'
 import { CANCELLED } from './refusal.ts'
 import { resultOutcome } from './result-frame.ts'
 import type { LaunchJournal, Limits, NotStarted, Outcome, Ready, Seen } from './transport.ts'
 
 export interface Talk {
-  readonly frame: BootFrame
+  readonly frame: Pick<BootFrame, 'nonce' | 'bytes'>
   readonly limits: Limits
   readonly signal: AbortSignal
   readonly journal: LaunchJournal
   readonly hostKeySha256?: string
   readonly host: Pick<Host, 'monotonicMs' | 'fault'>
+  /** Takes the channel on, when the launcher waits for another launch; see acknowledger. */
+  readonly keep?: Keep | undefined
 }
 
 /** `held`: the key belongs to another launch, which has to be asked. Nothing was started here. */
@@ -30,7 +32,8 @@ export async function converse(channel: Channel, talk: Talk): Promise<Talked> {
   const mark = (name: string): void => {
     timings[name] = Math.round(talk.host.monotonicMs() - began)
   }
-  const { next, noise, stderr } = readAnswers(channel, nonce, limits)
+  const answers = readAnswers(channel, nonce, limits)
+  const { next, noise, stderr } = answers
   const seen = (): Seen => ({
     ...(talk.hostKeySha256 === undefined ? {} : { hostKeySha256: talk.hostKeySha256 }),
     timingsMs: timings,
@@ -80,7 +83,8 @@ export async function converse(channel: Channel, talk: Talk): Promise<Talked> {
     channel.destroy()
     return outcome
   }
-  return { ...outcome, acknowledge: acknowledger(channel, nonce, limits) }
+  const more = talk.keep === undefined ? undefined : { answers, keep: talk.keep }
+  return { ...outcome, acknowledge: acknowledger(channel, nonce, limits, more) }
 }
 
 function afterGo(event: ChannelEvent, seen: Seen, limits: Limits, nonce: string): Outcome {

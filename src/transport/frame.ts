@@ -4,6 +4,14 @@ import type { Capture } from './transport.ts'
 const NOISE_LIMIT = 65_536
 const LINE_LIMIT = 4_096
 
+/** What login scripts print is counted in kilobytes: who sends more is cut off. Outside the frames, and on stderr. */
+export const NOISE_MOST = 8 * 1024 * 1024
+
+/** Why a node is listened to no longer, as a sentence. */
+export function tooMuch(where: string): string {
+  return `the node sent more than ${NOISE_MOST / 1024 / 1024} MiB ${where}`
+}
+
 /** One answer: its word, its `key=value` or bare words, and for RESULT the bytes that its sizes announce. */
 export interface Frame {
   readonly word: string
@@ -90,6 +98,7 @@ export class FrameReader {
       return undefined
     }
     this.#drop(at)
+    if (this.broken !== undefined) return undefined
     const end = this.#pending.indexOf(10, this.#marker.length)
     if (end < 0) {
       if (this.#pending.length > LINE_LIMIT) this.broken = 'the node sent a frame line without end'
@@ -110,6 +119,7 @@ export class FrameReader {
     }
     this.#noiseTotal += count
     this.#pending = this.#pending.subarray(count)
+    if (this.#noiseTotal > NOISE_MOST) this.broken ??= tooMuch('outside its answers')
   }
 
   /** To be called when the stream has ended: what is left over is noise. */

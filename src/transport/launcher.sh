@@ -10,63 +10,128 @@
 #   REFUSED <reason> <words>               nothing ran and nothing will
 #   REFUSED locked <run key> [<pids>]      another launch has the lock, or left a plugin that still runs under it
 #   RESULT key=value ... bytes END         the plugin has ended; sizes and SHA-256 of the streams are in the line
+#   NEXT                                   it is acknowledged, and the launcher waits for another launch
+
+# Reads the beginning of stdin into $first: what most plugins write is all there is, and needs no process. $more is empty
+# at the end of stdin; else more may follow, and $nul says whether a NUL comes next, which bash cannot hold. Bytes that
+# wait for more than a second go to the disk, for a child of the plugin may hold the pipe open for ever.
+rune_first() {
+  local rest='' status=0
+  first='' more='' nul=''
+  IFS= read -r -n 1 -d '' first || return 0
+  more=yes nul=yes
+  [ -n "$first" ] || return 0
+  IFS= read -r -n 2047 -d '' -t 1 rest || status=$?
+  first=$first$rest
+  [ "$status" != 1 ] || more=
+  # Of a whole line of that many bytes nobody knows what ended it, and a timeout was no NUL.
+  [ "$status" = 0 ] && ((${#rest} < 2047)) || nul=
+}
+
+# What rune_first has found.
+rune_say_first() {
+  printf %s "$first" && { [ -z "$nul" ] || printf '\000'; }
+}
 
 # Keeps the first $stdout_cap bytes of stdin and counts all of them; the event is the bare count. The file size limit
 # is the cap: at it tee drops the file and goes on counting. tee writes what it has read at once, so nothing is lost
 # when a child of the plugin holds the pipe open for ever. The copy in memory is for a disk that fills up meanwhile.
 rune_keep_out() {
-  local state copies=()
+  local first more nul total copies=() state=''
   trap '' XFSZ
   ulimit -f $((stdout_cap / 1024))
-  if [ "$spool" = yes ]; then
+  rune_first
+  total=${#first}
+  [ -z "$nul" ] || total=$((total + 1))
+  if ! { rune_say_first >"$entry/out"; } 2>/dev/null || [ -n "$more" ] && [ "$spool" = yes ]; then
     rune_state "${copy%/*}"
-    [ -z "$state" ] || copies=("$copy")
+    [ -z "$state" ] || ! { rune_say_first >"$copy"; } 2>/dev/null || copies=("$copy")
   fi
-  exec tee -- "$entry/out" "${copies[@]}" 2>/dev/null > >(exec wc -c)
+  [ -z "$more" ] || total=$((total + $(tee -a -- "$entry/out" "${copies[@]}" 2>/dev/null | wc -c)))
+  printf '%s\n' "$total"
 }
 
-# The same for stderr, and the last $stderr_end bytes too. Most plugins print nothing there, so the first byte decides
-# whether any process is needed; bash cannot hold NUL, so NUL is the delimiter.
+# The same for stderr, and the last $stderr_end bytes too.
 rune_keep_err() {
-  local first rest=0
-  if IFS= read -r -n 1 -d '' first; then
-    if [ -n "$first" ]; then printf %s "$first"; else printf '\000'; fi >"$entry/err"
-    trap '' XFSZ
-    ulimit -f $((stderr_end / 1024))
-    rest=$({ tee -a -- "$entry/err" /dev/fd/9 | tail -c "$stderr_end" >"$entry/tail"; } 9>&1 | wc -c)
-    rest=$((rest + 1))
+  local first more nul total
+  trap '' XFSZ
+  ulimit -f $((stderr_end / 1024))
+  rune_first
+  total=${#first}
+  [ -z "$nul" ] || total=$((total + 1))
+  [ "$total" = 0 ] || { rune_say_first >"$entry/err"; } 2>/dev/null
+  if [ -n "$more" ]; then
+    total=$((total + $({ tee -a -- "$entry/err" /dev/fd/9 | tail -c "$stderr_end" >"$entry/tail"; } 9>&1 | wc -c)))
   fi
-  printf 'err %s\n' "$rest"
+  printf 'err %s\n' "$total"
+}
+
+# Passes the control channel on, line by line, to its end or to the acknowledgement: what follows that is not its own.
+rune_listen() {
+  local line
+  printf 'reader %s\n' "$BASHPID"
+  while IFS= read -r -u 4 line; do
+    printf 'ctl %s\n' "$line"
+    [ "$line" != "ACK $nonce" ] || return
+  done
+  printf 'ctl EOF\n'
+}
+
+# Becomes the plugin, with a clean environment. What this shell was given is in /proc; a name that is none in bash, it
+# would pass on, and only env leaves that out.
+rune_become_plugin() {
+  local name foreign=''
+  local -a clean=("PATH=$PATH" "HOME=${HOME:-/}" "USER=$user" "LOGNAME=$user" LANG=C.UTF-8
+    "RUNE_LIB=$entry/files/rune_bpcs.sh" "RUNE_RUN_KEY=$run_key")
+  while IFS= read -r -d '' name; do
+    name=${name%%=*}
+    case $name in
+      '' | [0-9]* | *[!A-Za-z0-9_]*) foreign=yes ;;
+      *) export -n "${name?}" ;;
+    esac
+  done </proc/self/environ
+  # Not in the loop: it has another stdin.
+  [ -z "$foreign" ] || exec env -i "${clean[@]}" "$interpreter" "$entry/files/$script"
+  export -n LC_ALL PWD OLDPWD SHLVL
+  export "${clean[@]}"
+  exec "$interpreter" "$entry/files/$script"
 }
 
 # Starts the plugin in a process group of its own. Stdout is the event pipe:
-#   pids <plugin> <control reader> <supervisor>, exit <status>, <size of stdout>, err <size of stderr>, ctl <line>
+#   pids <plugin> <supervisor>, reader <pid>, exit <status>, <size of stdout>, err <size of stderr>, ctl <line>
 rune_supervise() {
-  local in out err plugin reader line
+  local in out err say plugin
   # It is the launcher's alone.
   [ -z "$locked" ] || exec {locked}>&-
-  {
-    while IFS= read -r -u 4 line; do printf 'ctl %s\n' "$line"; done
-    printf 'ctl EOF\n'
-  } 2>/dev/null &
-  reader=$!
-  exec {out}> >(exec 4<&- && rune_keep_out)
-  exec {err}> >(exec 4<&- {out}>&- && rune_keep_err)
+  exec {say}>&1
+  exec {out}> >(exec 4<&- {say}>&- && rune_keep_out)
+  exec {err}> >(exec 4<&- {say}>&- {out}>&- && rune_keep_err)
   # Not as a redirection of the plugin itself: it would have a second stdin at a high number, which its daemons inherit,
   # and the writer of what nobody reads would hold its streams open.
-  exec {in}< <(exec 2>/dev/null 4<&- {out}>&- {err}>&- && printf %s "$input")
+  if ((${#input} <= 4096)); then
+    # Every pipe holds so much: whoever writes it is free to listen at once.
+    exec {in}< <(
+      exec 2>/dev/null {out}>&- {err}>&-
+      trap '' PIPE
+      printf %s "$input"
+      exec >&"$say" {say}>&-
+      trap - PIPE
+      rune_listen
+    )
+  else
+    { exec {out}>&- {err}>&- {say}>&- && rune_listen; } 2>/dev/null &
+    exec {in}< <(exec 2>/dev/null 4<&- {out}>&- {err}>&- {say}>&- && printf %s "$input")
+  fi
   set -m
   (
     exec 4<&-
     cd /
-    exec env -i PATH="$PATH" HOME="${HOME:-/}" USER="$user" LOGNAME="$user" LANG=C.UTF-8 \
-      RUNE_LIB="$entry/files/rune_bpcs.sh" RUNE_RUN_KEY="$run_key" \
-      "$interpreter" "$entry/files/$script"
-  ) <&"$in" >&"$out" 2>&"$err" {in}<&- {out}>&- {err}>&- &
+    rune_become_plugin
+  ) <&"$in" >&"$out" 2>&"$err" {in}<&- {out}>&- {err}>&- {say}>&- &
   plugin=$!
   set +m
-  exec {in}<&- {out}>&- {err}>&- 4<&-
-  printf 'pids %s %s %s\n' "$plugin" "$reader" "$BASHPID"
+  exec {in}<&- {out}>&- {err}>&- {say}>&- 4<&-
+  printf 'pids %s %s\n' "$plugin" "$BASHPID"
   wait "$plugin"
   printf 'exit %s\n' "$?"
 }
@@ -147,7 +212,8 @@ rune_watch() {
       # shellcheck disable=SC2206 # split into words on purpose; no globbing (set -f)
       words=($line)
       case ${words[0]} in
-        pids) plugin=${words[1]} reader=${words[2]} supervisor=${words[3]} ;;
+        pids) plugin=${words[1]} supervisor=${words[2]} ;;
+        reader) reader=${words[1]} ;;
         exit) status=${words[1]} ;;
         err) err_total=${words[1]} ;;
         ctl) rune_control "${words[@]:1}" ;;
@@ -268,7 +334,7 @@ rune_mend() {
 
 # What is acknowledged is on the runner's disk. The entry stays, so that this key never runs again; its answer too.
 rune_leave() {
-  local line part='' words
+  local line part='' words litter
   rune_now
   deadline=$((now + ack_wait))
   while [ -n "$listened" ] && [ -z "$acked" ] && ((now < deadline)); do
@@ -279,17 +345,28 @@ rune_leave() {
     elif [ $? -le 128 ]; then break; fi
     rune_now
   done
-  [ -z "$reader" ] || kill -KILL "$reader" 2>/dev/null
+  # With the acknowledgement it has ended itself.
+  [ -z "$reader" ] || [ -n "$acked" ] || kill -KILL "$reader" 2>/dev/null
   cd /
   if [ "$spool" = no ]; then
-    rm -rf -- "$entry"
+    litter=("$entry") serving=
   elif [ -n "$acked" ] && rune_write_new "$entry/acked" "$now"; then
-    rm -rf -- "$copy" "$entry/files" "$entry/err" "$entry/tail" "$entry/now/err" "$entry/now/tail" "$entry/lease" \
-      "$entry/stop"
+    litter=("$copy" "$entry/files" "$entry/err" "$entry/tail" "$entry/now/err" "$entry/now/tail" "$entry/lease" "$entry/stop")
+    # Only after an end that leaves no question open: whoever asks for this key meets a launcher that lives on.
+    [ -z "$ended" ] && [ "$spool" = yes ] && [ -n "$out_total" ] && [ -n "$err_total" ] || serving=
   else
-    rm -rf -- "$copy" "$entry/files"
+    serving=
+    litter=("$copy" "$entry/files")
   fi
   rune_sweep
+  if [ -n "${serving-}" ]; then
+    rune_say NEXT
+    if IFS= read -r -t "$serving" -u 4 request; then
+      rm -rf -- "${litter[@]}"
+      return
+    fi
+  fi
+  exec rm -rf -- "${litter[@]}"
 }
 
 # Once a day: entries of more than a week go. By the wall clock, as the uptime does not outlive a boot; what this boot
@@ -465,7 +542,7 @@ rune_launch() {
   input=${data:offset}
   data=
 
-  exec 4<&0 0</dev/null
+  [ -n "${again-}" ] || exec 4<&0 0</dev/null
   rune_say "READY bash=${BASH_VERSION%%[!0-9.]*} boot=$boot uid=$EUID spool=$spool"
   IFS= read -r -t "$go_wait" -u 4 line || line=
   if [ "$line" != "GO $nonce" ]; then
@@ -485,9 +562,29 @@ rune_launch() {
   exec {events}< <(exec 2>/dev/null && rune_supervise)
   # Before bash 4.4 it is not set here; then the supervisor itself tells its number.
   [ "${BASH_VERSINFO[0]}${BASH_VERSINFO[1]}" -lt 44 ] || supervisor=$!
-  exec 4<&-
   rune_watch
   rune_unlock
   rune_result
   rune_leave
+  exec {events}<&-
+  [ -z "$never" ] || exec {never}<&-
+}
+
+# Launches one plugin after another over one channel, each with a key, a GO and an acknowledgement of its own, for as
+# long as nothing unusual happens; then the runner opens another channel. What starts a shell is paid once.
+# After NEXT: RUN <nonce> <size> <sha256> <size of the header>, and as many bytes.
+rune_serve() {
+  # Seconds for which a runner may have nothing to do.
+  local serving=60 again='' request='' h form='^RUN ([0-9a-f]{32}) ([0-9]{1,9}) ([0-9a-f]{64}) ([0-9]{1,7})$'
+  rune_launch "$@"
+  again=yes
+  while [[ $request =~ $form ]]; do
+    set -- "${BASH_REMATCH[@]:1}"
+    request=
+    IFS= read -r -N "$2" -u 4 b
+    [ "${#b}" -eq "$2" ] || exit 90
+    h=$(exec sha256sum < <(printf %s "$b"))
+    [ "${h%% *}" = "$3" ] || exit 91
+    rune_launch "$1" "$2" "$3" 0 "$4"
+  done
 }

@@ -1,6 +1,6 @@
 /** What is sent to a node to start one plugin, or to collect what an earlier start left there. */
 import { createHash } from 'node:crypto'
-import { type BootFrame, bootFrame, wireText } from './boot.ts'
+import { type BootFrame, type BootInit, bootFrame, wireText } from './boot.ts'
 import type { CollectWhat } from './collection.ts'
 import collector from './collector.sh'
 import entry from './entry.sh'
@@ -8,12 +8,35 @@ import launcher from './launcher.sh'
 import type { Bundle, Launch, LaunchEntry, Limits } from './transport.ts'
 
 const LAUNCHER = wireText(entry, launcher, 'rune_main() { rune_launch "$@"; }')
+const SERVER = wireText(entry, launcher, 'rune_main() { rune_serve "$@"; }')
 const COLLECTOR = wireText(entry, collector, 'rune_main() { rune_collect "$@"; }')
 
-/** The launcher, the header, the plugin's files and its stdin. A gate has the launcher already. */
-export function launchFrame(launch: Launch, limits: Limits, gate = false): BootFrame {
-  const { bundle, nonce, become } = launch
-  const { words, data } = packBundle(bundle, launch.requires)
+export interface FrameOptions {
+  /** The node has the launcher already, behind its gate. */
+  readonly gate?: boolean | undefined
+  /** Further launches may follow over the same channel. */
+  readonly serve?: boolean
+}
+
+/** The launcher, the header, the plugin's files and its stdin. */
+export function launchFrame(launch: Launch, limits: Limits, options: FrameOptions = {}): BootFrame {
+  const { gate, serve } = options
+  const start = { nonce: launch.nonce, become: launch.become, ...contentOf(launch, limits) }
+  if (gate) return bootFrame({ ...start, gate: 'run' })
+  return bootFrame({ ...start, script: serve ? SERVER : LAUNCHER })
+}
+
+/** The same without the launcher, for one that waits for its next launch. */
+export function nextFrame(launch: Launch, limits: Limits): Pick<BootFrame, 'nonce' | 'bytes'> {
+  const { nonce, become } = launch
+  const { words, bytes } = bootFrame({ nonce, become, ...contentOf(launch, limits) })
+  const [, size, sha256, , header] = words
+  const line = Buffer.from(`RUN ${nonce} ${size} ${sha256} ${header}\n`)
+  return { nonce, bytes: Buffer.concat([line, bytes]) }
+}
+
+function contentOf(launch: Launch, limits: Limits): Pick<BootInit, 'header' | 'data'> {
+  const { words, data } = packBundle(launch.bundle, launch.requires)
   const header = [
     2,
     'run',
@@ -34,9 +57,7 @@ export function launchFrame(launch: Launch, limits: Limits, gate = false): BootF
     launch.lock === undefined ? 'none' : fileName(launch.lock),
     ...words,
   ]
-  const bytes = Buffer.concat([...data, Buffer.from(launch.input)])
-  const start = { nonce, header, data: bytes, become }
-  return gate ? bootFrame({ ...start, gate: 'run' }) : bootFrame({ ...start, script: LAUNCHER })
+  return { header, data: Buffer.concat([...data, Buffer.from(launch.input)]) }
 }
 
 /** What a gate's allow list has of a bundle: SHA-256 over its words and its files, as they go over the wire. */

@@ -20,6 +20,8 @@ export interface Reattach {
 
 /** Waits between two tries to reach the node; the last one repeats. */
 const PAUSES_MS = [0, 500, 1_000, 2_000, 4_000]
+/** So often a node may send what is no answer: it lies, or its login scripts do, and will the next time. */
+const GARBLED_MOST = 3
 
 /**
  * What became of a launch whose own conversation ended as `before`. Never starts anything. What the node cannot say
@@ -31,6 +33,7 @@ export async function reattach(
 ): Promise<Outcome> {
   let last = ''
   let heardMs = init.monotonicMs()
+  let garbled = 0
   for (let turn = 0; ; turn += 1) {
     const now = init.monotonicMs()
     const left = init.deadlineMs - now
@@ -42,8 +45,11 @@ export async function reattach(
     const found = await init.collect(init.signal)
     const answer = answerOf(before, found, init)
     if (answer !== undefined) return answer
-    if (found.kind === 'unreachable') last = `, and the node cannot be asked: ${found.message}`
-    else {
+    if (found.kind === 'unreachable') {
+      last = `, and the node cannot be asked: ${found.message}`
+      if (found.garbled) garbled += 1
+      if (garbled === GARBLED_MOST) return { ...before, detail: `${before.detail}${last}` }
+    } else {
       heardMs = init.monotonicMs()
       last = ', and the node says that it is still running'
     }

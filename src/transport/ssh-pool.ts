@@ -20,6 +20,10 @@ export interface Pool<C extends Connection> {
   to(node: Node, limits: Limits): Pooled<C>
   /** Ends the node's own connection, which has fallen silent: the next launch makes a new one. */
   drop(node: Node): void
+  /** Ends the node's own connection when its last session is over. */
+  leave(node: Node): void
+  /** Whether a name of the node's connection has not been left. */
+  wants(node: Node): boolean
   close(): void
 }
 
@@ -33,11 +37,14 @@ export function connectionPool<C extends Connection>(
   ) => Promise<C | Refusal>,
 ): Pool<C> {
   const pool = new Map<string, Pooled<C>>()
+  // Two names may mean one place, and the connection serves both.
+  const names = new Map<string, Set<string>>()
   const handshakes = new Gate(HANDSHAKES)
   const ending = new AbortController()
 
   const to = (node: Node, limits: Limits): Pooled<C> => {
     const key = keyOf(node)
+    names.set(key, (names.get(key) ?? new Set()).add(node.name))
     const known = pool.get(key)
     if (known) return known
     const connection = open(
@@ -58,13 +65,25 @@ export function connectionPool<C extends Connection>(
     return pooled
   }
 
+  const drop = (node: Node): void => {
+    const key = keyOf(node)
+    const pooled = pool.get(key)
+    pool.delete(key)
+    void pooled?.connection.then((opened) => isRefusal(opened) || opened.close())
+  }
+
   return {
     to,
-    drop: (node) => {
+    drop,
+    wants: (node) => (names.get(keyOf(node))?.size ?? 0) > 0,
+    leave: (node) => {
       const key = keyOf(node)
-      const pooled = pool.get(key)
-      pool.delete(key)
-      void pooled?.connection.then((opened) => isRefusal(opened) || opened.close())
+      names.get(key)?.delete(node.name)
+      pool.get(key)?.sessions.whenEmpty(() => {
+        if (names.get(key)?.size !== 0) return
+        names.delete(key)
+        drop(node)
+      })
     },
     close: () => {
       ending.abort()
@@ -77,6 +96,6 @@ export function connectionPool<C extends Connection>(
 }
 
 /** Everything that makes another connection; the name is for people. */
-function keyOf({ name: _, jump, ...node }: Node): string {
+export function keyOf({ name: _, jump, ...node }: Node): string {
   return JSON.stringify([node, jump === undefined ? undefined : keyOf(jump)])
 }

@@ -1,10 +1,11 @@
 /** Runs plugins over SSH: one connection a node for all its steps, a bounded number of handshakes at once. */
 import type { Host } from '../host.ts'
 import { bootLine } from './boot.ts'
-import { channelTransport, type Opener } from './channel-transport.ts'
+import { channelTransport, type Opened, type Opener } from './channel-transport.ts'
+import { keptChannels } from './kept-channels.ts'
 import { CANCELLED, isRefusal, type Refusal } from './refusal.ts'
 import { type Connection, type Hop, type OpenInit, openConnection } from './ssh-connection.ts'
-import { connectionPool, type Pool } from './ssh-pool.ts'
+import { connectionPool, keyOf, type Pool } from './ssh-pool.ts'
 import type { Node, Transport } from './transport.ts'
 
 /** The transport for nodes that say `transport: ssh`. */
@@ -31,10 +32,14 @@ export function sessionTransport(
   host: Host,
   pool: Pool<Connection>,
 ): Transport {
+  const kept = keptChannels()
   const open: Opener['open'] = async (node, frame, limits, signal) => {
+    const key = keyOf(node)
     const pooled = pool.to(node, limits)
     const opened = await orCancelled(pooled.connection, signal)
     if (isRefusal(opened)) return opened
+    // The node may allow one session only.
+    await kept.end(key)
     const leave = await pooled.sessions.enter()
     if (signal.aborted) {
       leave()
@@ -52,13 +57,29 @@ export function sessionTransport(
     }
     // The node counts a session until it is closed, which is a little later than its result.
     void channel.closed.then(leave)
-    return { channel, hostKeySha256: opened.hostKeySha256, timingsMs: opened.timingsMs }
+    const { hostKeySha256, timingsMs } = opened
+    const one: Opened = {
+      channel,
+      hostKeySha256,
+      timingsMs,
+      keep: (waiting) =>
+        frame.gate === undefined &&
+        !pooled.sessions.wanted &&
+        pool.wants(node) &&
+        kept.keep(key, frame.become, one, waiting),
+    }
+    return one
   }
 
   return channelTransport(host, {
     name,
     open,
+    again: (node, become) => kept.take(keyOf(node), become),
     drop: (node) => pool.drop(node),
+    leave: (node) => {
+      pool.leave(node)
+      if (!pool.wants(node)) void kept.end(keyOf(node))
+    },
     close: async () => pool.close(),
   })
 }

@@ -233,6 +233,8 @@ export interface Transport {
     limits: Limits,
     signal: AbortSignal,
   ): Promise<Outcome>
+  /** Nothing more is asked of the node, nor of others through it: its connection need not be kept for that. */
+  leave(node: Node): void
   /** Ends pooled connections. */
   close(): Promise<void>
 }

@@ -72,4 +72,14 @@ describe('the frame reader', () => {
     expect(reader.noise).toMatchObject({ total: 100_000, truncated: true })
     expect(reader.noise.bytes.length).toBe(65_536)
   })
+
+  it('is broken by more noise than any login prints, in one piece or in many', () => {
+    const much = Buffer.alloc(8 * 1024 * 1024 + 100, 97)
+    const after = Buffer.from(line('END'))
+    for (const cuts of [[], [1_000_000, 5_000_000]]) {
+      const { frames, reader } = read(Buffer.concat([much, after]), cuts)
+      expect(frames).toEqual([])
+      expect(reader.broken).toBe('the node sent more than 8 MiB outside its answers')
+    }
+  })
 })

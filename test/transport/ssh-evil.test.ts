@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import type { Connection } from 'ssh2'
+import type { Connection, ServerChannel } from 'ssh2'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemHost } from '../../src/host.ts'
 import { sshTransport } from '../../src/transport/ssh.ts'
@@ -132,6 +132,54 @@ it('stays with a server that shows the same key at a later key exchange', async 
   const { outcome, message } = await meet({ loggedIn: rekey })
   expect(outcome).toMatchObject({ reason: 'launch-failed' })
   expect(message).toContain('reached')
+})
+
+describe('a server that sends far more than any login prints is cut off', () => {
+  const pour = (stream: ServerChannel, into: NodeJS.WritableStream): void => {
+    const piece = Buffer.alloc(512 * 1024, 110)
+    const more = (): void => {
+      if (stream.writable) into.write(piece, more)
+    }
+    more()
+  }
+
+  it.each(['stdout', 'stderr'] as const)('before it is ready, on %s', async (where) => {
+    const flood = (connection: Connection): void => {
+      connection.on('session', (accept) => {
+        accept().on('exec', (yes) => {
+          const stream = yes()
+          stream.on('error', () => undefined)
+          pour(stream, where === 'stdout' ? stream : stream.stderr)
+        })
+      })
+    }
+    const { outcome, message } = await meet({ loggedIn: flood }, {}, 30_000)
+    expect(outcome).toMatchObject({ kind: 'not-started', reason: 'launch-failed' })
+    expect(message).toContain('more than 8 MiB')
+  })
+
+  it('after it was told to go, and is asked three times for its result', async () => {
+    let asked = 0
+    const flood = (connection: Connection): void => {
+      connection.on('session', (accept) => {
+        accept().on('exec', (yes, _no, { command }) => {
+          asked += 1
+          const stream = yes()
+          stream.on('error', () => undefined)
+          const nonce = /rune ([0-9a-f]{32})/.exec(command)?.[1]
+          if (asked > 1) return pour(stream, stream)
+          stream.write(`\n\x1eRUNE1 ${nonce} READY bash=5.2 boot=evil uid=0 spool=yes\n`)
+          stream.on('data', (chunk: Buffer) => {
+            if (chunk.includes(`GO ${nonce}`)) pour(stream, stream)
+          })
+        })
+      })
+    }
+    const { outcome } = await meet({ loggedIn: flood }, {}, 30_000)
+    expect(outcome).toMatchObject({ kind: 'unknown' })
+    expect((outcome as { detail: string }).detail).toContain('more than 8 MiB')
+    expect(asked).toBe(4)
+  }, 30_000)
 })
 
 it('refuses whatever the server wants of this machine', async () => {

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemHost } from '../../src/host.ts'
 import { sshTransport } from '../../src/transport/ssh.ts'
-import type { Node, Outcome } from '../../src/transport/transport.ts'
+import type { Launch, Node, Outcome } from '../../src/transport/transport.ts'
 import { sshdMissing, startSshd, type TestSshd } from '../support/sshd.ts'
 import { ended, go, launchOf, limits, text, transportContract } from './contract.ts'
 import { keyContract } from './key-contract.ts'
@@ -56,6 +56,105 @@ describe.skipIf(missing.self)(`ssh ${missing.self ?? ''}`, () => {
     )
     await transport.close()
     expect(sshd.connections() - before).toBe(1)
+  })
+
+  it('ends the connection to a node that is left, after its last session and for its last name', async () => {
+    const before = sshd.connections()
+    const transport = sshTransport(systemHost)
+    const node = nodeOf(sshd)
+    const alias = nodeOf(sshd, { name: 'web-2' })
+    const run = (at: Node, script = 'true'): Promise<Outcome> =>
+      transport.run(at, launchOf(script), limits(), signal, go)
+    ended(await run(node)).acknowledge?.()
+    const slow = run(alias, 'sleep 1; echo "done"')
+    transport.leave(node)
+    transport.leave(alias)
+    expect(text(ended(await slow).stdout)).toBe('done\n')
+    const closed = (): number => sshd.log().match(/Disconnected from user/g)?.length ?? 0
+    const others = closed()
+    ended(await slow).acknowledge?.()
+    await expect.poll(closed, { timeout: 5_000 }).toBe(others + 1)
+    expect(sshd.connections() - before).toBe(1)
+    ended(await run(node))
+    await transport.close()
+    expect(sshd.connections() - before).toBe(2)
+  })
+
+  describe('launches one after another', () => {
+    let one: TestSshd
+    let transport: ReturnType<typeof sshTransport>
+    beforeAll(async () => {
+      one = await startSshd({ user: missing.ordinary ? 'self' : 'ordinary', maxSessions: 1 })
+      transport = sshTransport(systemHost)
+    })
+    afterAll(async () => {
+      await transport?.close()
+      await one?.stop()
+    })
+    const run = async (launch: Launch, limit = limits()): Promise<Outcome> => {
+      const outcome = await transport.run(nodeOf(one), launch, limit, signal, go)
+      outcome.acknowledge?.()
+      return outcome
+    }
+    const said = async (script: string): Promise<string> =>
+      text(ended(await run(launchOf(script))).stdout)
+
+    /** A node with one session counts the last one until its shell has ended. */
+    const next = () =>
+      expect
+        .poll(async () => (await run(launchOf('echo next'))).kind, { timeout: 5_000 })
+        .toBe('ended')
+
+    it('share a session and a launcher, and nothing else', async () => {
+      const before = one.sessions()
+      const script =
+        'echo "$PPID $RUNE_RUN_KEY $(cat)"; export LEFT=1; cd /tmp; ulimit -n 99; umask 0'
+      const seen = new Set<string>()
+      for (const input of ['{"a":1}', `{"b":"${'x'.repeat(100_000)}"}`, '{"c":3}']) {
+        const launch = launchOf(script, { input })
+        const outcome = ended(await run(launch))
+        const [, key, read] = text(outcome.stdout).trim().split(' ')
+        expect(key).toBe(encodeURIComponent(launch.runKey))
+        expect(read).toBe(input)
+        expect(outcome.noise.total).toBe(0)
+        seen.add(
+          await said(
+            'pwd; umask; ulimit -n; env | sed "/^RUNE/d" | sort; ls -l /proc/self/fd | wc -l',
+          ),
+        )
+      }
+      expect(seen.size).toBe(1)
+      expect(one.sessions() - before).toBe(1)
+    })
+
+    it('go on in another session when the launcher is killed between two', async () => {
+      const launcher = Number(await said('ps -o ppid= -p "$PPID"'))
+      expect(Number(await said('ps -o ppid= -p "$PPID"'))).toBe(launcher)
+      const before = one.sessions()
+      process.kill(launcher, 'SIGKILL')
+      await next()
+      expect(one.sessions() - before).toBe(1)
+    })
+
+    it('leave a node with a single session free to be asked for a result', async () => {
+      const launch = launchOf('echo kept')
+      ended(await run(launch))
+      const what = { what: 'result', told: true, waitMs: 5_000 } as const
+      const found = await transport.collect(nodeOf(one), launch, what, limits(), signal)
+      expect(text(ended(found).stdout)).toBe('kept\n')
+      found.acknowledge?.()
+      await next()
+    })
+
+    it('do not share it with one that was stopped', async () => {
+      await next()
+      const before = one.sessions()
+      const stopped = await run(launchOf('sleep 60'), limits({ timeoutMs: 300 }))
+      expect(stopped).toMatchObject({ kind: 'stopped', why: 'timeout' })
+      expect(one.sessions() - before).toBe(0)
+      await next()
+      expect(one.sessions() - before).toBe(1)
+    })
   })
 
   it('sends no credentials to a node that shows another host key', async () => {
