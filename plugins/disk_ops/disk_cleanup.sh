@@ -107,6 +107,11 @@ clean_package_caches() {
 clean_files() {
   local name=$1 folder=$2 conditions=(-xdev -type f -links 1 -mmin +$(($3 * 1440)) "${@:4}") chosen=() inode blocks count=0 bytes=0 problem='' i
   while IFS=' ' read -r -d '' _ inode blocks; do
+    # The last entry is the end of the search: what could not be looked at is not simply nothing.
+    if [[ $inode == end ]]; then
+      if ((blocks > 0)); then problem="not all of $folder could be looked through"; fi
+      break
+    fi
     if ((files_left == 0 || blocks * 512 > bytes_left)); then
       capped=true
       break
@@ -114,9 +119,13 @@ clean_files() {
     files_left=$((files_left - 1)) bytes_left=$((bytes_left - blocks * 512))
     bytes=$((bytes + blocks * 512))
     chosen+=("$inode")
-  done < <(find -P "$folder" "${conditions[@]}" -printf '%T@ %i %b\0' 2>/dev/null | LC_ALL=C sort -z -n)
+  done < <({
+    status=0
+    find -P "$folder" -ignore_readdir_race "${conditions[@]}" -printf '%T@ %i %b\0' 2>/dev/null || status=$?
+    printf '99999999999 end %d\0' "$status"
+  } | LC_ALL=C sort -z -n)
   if rune_dry_run || ((${#chosen[@]} == 0)); then
-    item "$name" "${#chosen[@]}" "$bytes" ''
+    item "$name" "${#chosen[@]}" "$bytes" "$problem"
     return
   fi
   local which=() blocks_gone
