@@ -61,10 +61,17 @@ function redactor(needles: Needles, inTime: () => void): Redactor {
       const shown = String(given)
       return text(shown) === shown ? given : MASK
     }
-    if (Array.isArray(given)) return given.map(value)
+    if (Array.isArray(given)) {
+      const entries = given.map(value)
+      return entries.every((one, index) => one === given[index]) ? given : entries
+    }
     if (typeof given !== 'object' || given === null) return given
+    const was = Object.entries(given)
+    const is = was.map(([key, one]): [string, unknown] => [text(key), value(one)])
+    if (is.every(([key, one], index) => key === was[index]?.[0] && one === was[index][1]))
+      return given
     const out: Record<string, unknown> = Object.create(Object.getPrototypeOf(given))
-    for (const [key, one] of Object.entries(given)) put(out, text(key), value(one))
+    for (const [key, one] of is) put(out, key, one)
     return out
   }
   return {

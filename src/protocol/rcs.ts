@@ -22,6 +22,8 @@ export interface LaunchPlace {
 /** What the LOM asks for: one action on one node. `data` of an ACTION_EXECUTE_REQUEST. */
 export interface ActionRequest extends LaunchPlace {
   readonly input_parameters: Readonly<Record<string, unknown>>
+  /** Names of secrets by parameter. They stand apart from the values, so that no value can pass for one. */
+  readonly secret_parameters?: Readonly<Record<string, string>>
   readonly context: Readonly<Record<string, unknown>>
 }
 

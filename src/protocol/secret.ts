@@ -44,3 +44,8 @@ export interface Secrets {
 }
 
 export const NO_SECRETS: Secrets = { named: new Map(), others: [] }
+
+/** Each of them has to be masked wherever it shows. */
+export function allOf({ named, others }: Secrets): Secret[] {
+  return [...named.values(), ...others]
+}
