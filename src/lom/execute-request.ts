@@ -24,6 +24,7 @@ export function executeRequest(
     plan_hash: init.planHash,
     launch: launchNonce(init.launchSeed, key),
     input_parameters: parameters,
+    ...(step.secrets === undefined ? {} : { secret_parameters: step.secrets }),
     context: {
       node: node.name,
       step: step.id,

@@ -12,6 +12,7 @@ import {
   resolveValue,
 } from '../runbook/evaluate.ts'
 import type { RegisteredAction, Registry } from './registry.ts'
+import { secretsOf } from './secret-parameters.ts'
 import type { Subject, SubjectStep } from './subject.ts'
 
 export type StepsResult =
@@ -35,10 +36,11 @@ export function planSteps(
     if (!action) throw new Error(`the action ${step.action} is not registered`)
     const output = action.output()
     if (output.kind === 'problems') problems.push(...output.problems)
-    const given = subject.action === undefined ? resolveInputs(step.with, params) : quoted(params)
+    const { secrets, open } = secretsOf(step.with, action.declaration, subject)
+    const given = subject.action === undefined ? resolveInputs(open, params) : quoted(params)
     const input = planInput(step, action, given, subject.runbook?.file)
     if (input.kind === 'problems') problems.push(...input.problems)
-    else steps.push(planStep(step, action, input.input))
+    else steps.push({ ...planStep(step, action, input.input), ...secrets })
   }
   return problems.length ? { kind: 'problems', problems } : { kind: 'steps', steps }
 }
