@@ -76,7 +76,7 @@ function html(unit: string, apostrophe: string, quote: string): string {
 }
 
 /** Only letters that the unit alone decides: those at its edges also hold bits of what stands around it. */
-function base64Parts(unit: Buffer): Buffer[] {
+export function base64Parts(unit: Buffer): Buffer[] {
   return [0, 1, 2].map((before) => {
     const text = Buffer.concat([Buffer.alloc(before), unit]).toString('base64')
     const first = Math.ceil((before * 8) / 6)
