@@ -135,6 +135,16 @@ describe.skipIf(missing)(`secrets from the command line ${missing ?? ''}`, () =>
     expect(shown.stdout).toContain('password: secret, RUNE_SECRET_DB_ADMIN')
   })
 
+  it.each(['${{inputs.db_admin}}', '{"$secret":"DB"}', 'RUNE_SECRET_DB_ADMIN'])(
+    'takes a value that looks like a reference for a text: %s',
+    async (how) => {
+      const done = await run({ RUNE_SECRET_DB_ADMIN: 'correct-horse' }, ['--param', `how=${how}`])
+      const { bpcs_input: input } = recordOf(done.record, 'here')
+      expect(input?.payload.input_parameters).toEqual({ how, password: '***' })
+      expectNothingOf('correct-horse', done)
+    },
+  )
+
   it('keeps every RUNE_SECRET_ variable out of what a plugin inherits', async () => {
     const env = { RUNE_SECRET_DB_ADMIN: 'correct-horse', RUNE_SECRET_OTHER: 'staple-battery' }
     const { report } = await run(env, ['--param', 'how=environment'])

@@ -86,7 +86,7 @@ export function leakProject(
               'dry-run': true,
               timeout: '60s',
               input: {
-                how: { type: 'string', maxLength: 20, required: true },
+                how: { type: 'string', maxLength: 40, required: true },
                 password: { type: 'string', maxLength: 4000, secret: true, required: true },
               },
               output: {
@@ -110,7 +110,7 @@ export function leakProject(
     runbooks: {
       leak: {
         inputs: {
-          how: { type: 'string', maxLength: 20, default: 'data' },
+          how: { type: 'string', maxLength: 40, default: 'data' },
           db_admin: { type: 'string', minLength: 8, maxLength: 4000, secret: true, required: true },
         },
         targets: { select: 'role=db', max: 10 },
