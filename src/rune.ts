@@ -4,6 +4,7 @@ import { type Collect, type CollectorInit, collector } from './lmm/collect.ts'
 import { leaver } from './lmm/leave.ts'
 import { limitsFor } from './lmm/limits.ts'
 import { type Mediate, mediator, type Runnable } from './lmm/mediator.ts'
+import type { Secrets } from './protocol/secret.ts'
 import { type ShownKey, scanHostKeys } from './transport/host-key-scan.ts'
 import { localTransport } from './transport/local.ts'
 import { opensshTransport } from './transport/openssh.ts'
@@ -19,11 +20,14 @@ export interface Rune {
   connect(init: {
     readonly nodes: ReadonlyMap<string, Node>
     readonly action: (name: string) => Runnable | undefined
+    readonly secrets?: Secrets
   }): { readonly ask: Mediate; leave(node: string): void; close(): Promise<void> }
   /** The LMM for what an earlier run left: it starts nothing. */
   collect(init: {
     readonly nodes: ReadonlyMap<string, Node>
     readonly outputCheck: CollectorInit['outputCheck']
+    readonly secrets?: Secrets
+    readonly secretNames?: readonly string[]
   }): { readonly ask: Collect; close(): Promise<void> }
 }
 
@@ -42,18 +46,18 @@ export function createRune(host: Host): Rune {
   return {
     host,
     hostKeysOf: (node, signal) => scanHostKeys(host, node, limitsFor(0), signal),
-    connect: ({ nodes, action }) => {
+    connect: ({ nodes, ...init }) => {
       const { transports, close } = open()
       return {
-        ask: mediator({ host, transports, node: (name) => nodes.get(name), action }),
+        ask: mediator({ host, transports, node: (name) => nodes.get(name), ...init }),
         leave: leaver(nodes, transports),
         close,
       }
     },
-    collect: ({ nodes, outputCheck }) => {
+    collect: ({ nodes, ...init }) => {
       const { transports, close } = open()
       return {
-        ask: collector({ host, transports, node: (name) => nodes.get(name), outputCheck }),
+        ask: collector({ host, transports, node: (name) => nodes.get(name), ...init }),
         close,
       }
     },

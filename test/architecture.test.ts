@@ -40,7 +40,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   cli: ['app', 'report', 'github', 'protocol', 'host.ts', 'rune.ts', 'version.ts'],
   'host.ts': [],
   'version.ts': [],
-  'rune.ts': ['host.ts', 'lom', 'lmm', 'transport', 'record', 'repository'],
+  'rune.ts': ['protocol', 'host.ts', 'lom', 'lmm', 'transport', 'record', 'repository'],
   'index.ts': ['app', 'host.ts', 'rune.ts'],
 }
 

@@ -64,6 +64,8 @@ const REST: Readonly<Record<Written, (bytes: Uint8Array) => Record<string, Uint8
     'plugins/core_ops/run.sh': text('#!/bin/bash\n'),
     'plugins/host_ops/module.yaml': corpusFile('module/good/host_ops.yaml'),
     'plugins/host_ops/run.sh': text('#!/bin/bash\n'),
+    'plugins/db_ops/module.yaml': corpusFile('module/good/db_ops.yaml'),
+    'plugins/db_ops/run.sh': text('#!/bin/bash\n'),
   }),
   module: (bytes) => (new TextDecoder().decode(bytes).includes('dependencies') ? neighbours() : {}),
   inventory: () => ({

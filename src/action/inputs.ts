@@ -1,5 +1,6 @@
 /** Reads everything that GitHub gives an action: its inputs and the runner's variables, in one function. */
 import { problemOf } from '../app/run-report.ts'
+import { type SecretVariables, secretVariables } from '../app/secrets.ts'
 import { fault } from '../protocol/errors.ts'
 import type { Problem } from '../protocol/types.gen.ts'
 
@@ -49,6 +50,10 @@ export interface Inputs {
   readonly agentSocket?: string
   /** Used only where the inventory asks for Kerberos. */
   readonly ticketCache?: string
+  /** RUNE_SECRET_*. */
+  readonly secrets?: SecretVariables
+  /** What the runner itself logs in with. */
+  readonly tokens?: readonly string[]
   readonly artifact: {
     readonly wanted: boolean
     /** 1 to 400. Left out: the repository's default. */
@@ -126,6 +131,8 @@ export function readInputs(env: Env): InputsResult {
     ...given('key', keyText(input('ssh-private-key'))),
     ...given('knownHosts', input('ssh-known-hosts')),
     ...given('passphrase', env['RUNE_SSH_PASSPHRASE'] || undefined),
+    ...given('secrets', secretsIn(env)),
+    ...given('tokens', tokensIn(env)),
     ...given('agentSocket', env['SSH_AUTH_SOCK'] || undefined),
     ...given('ticketCache', env['KRB5CCNAME'] || undefined),
     runner: {
@@ -143,6 +150,23 @@ export function readInputs(env: Env): InputsResult {
   const summary = given('summaryPath', env['GITHUB_STEP_SUMMARY'] || undefined)
   if (problems.length > 0) return { kind: 'problems', problems, ...summary }
   return { kind: 'inputs', inputs, ...summary }
+}
+
+const TOKENS = [
+  'ACTIONS_RUNTIME_TOKEN',
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+  'GITHUB_TOKEN',
+  'INPUT_GITHUB-TOKEN',
+] as const
+
+function secretsIn(env: Env): SecretVariables | undefined {
+  const variables = secretVariables(env)
+  return Object.keys(variables).length === 0 ? undefined : variables
+}
+
+function tokensIn(env: Env): readonly string[] | undefined {
+  const tokens = TOKENS.flatMap((name) => env[name] || [])
+  return tokens.length === 0 ? undefined : tokens
 }
 
 /** A property that is left out when there is no value. */

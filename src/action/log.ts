@@ -1,5 +1,7 @@
 /** The one place that prints: every line in the job's log, every annotation and every mask goes through here. */
 import * as core from '@actions/core'
+import { spellingsOf } from '../app/secrets.ts'
+import type { Secret } from '../protocol/secret.ts'
 import type { Annotation } from '../report/annotations.ts'
 import { clip, githubLog } from '../report/encode.ts'
 
@@ -13,6 +15,8 @@ export interface Log {
   warning(text: string): void
   /** Keeps a secret out of what anybody prints after this, as far as it is printed line by line. */
   mask(secret: string): void
+  /** The same for every way in which this secret is usually written. */
+  maskSecret(secret: Secret): void
 }
 
 /** A shorter line occurs in ordinary text, and masking it would make the log unreadable. */
@@ -43,5 +47,8 @@ export const log: Log = {
     for (const line of secret.split('\n').map((part) => part.trim())) {
       if (line.length >= SHORTEST_MASK && !line.startsWith('-----')) core.setSecret(line)
     }
+  },
+  maskSecret: (secret) => {
+    for (const spelling of spellingsOf(secret)) core.setSecret(spelling)
   },
 }

@@ -4,6 +4,7 @@ import { planOf } from '../app/plan.ts'
 import { type RefusalInit, refuseRequest } from '../app/refuse.ts'
 import { runRequest } from '../app/run.ts'
 import { problemOf } from '../app/run-report.ts'
+import { type GivenSecrets, takeSecretVariables } from '../app/secrets.ts'
 import { validateProject } from '../app/validate.ts'
 import { systemHost } from '../host.ts'
 import { fault, fromUnknown, RuneError } from '../protocol/errors.ts'
@@ -13,7 +14,7 @@ import { readAsk } from './event.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { intentKeeper } from './intent.ts'
 import { log } from './log.ts'
-import { loginOf } from './login.ts'
+import { loginOf, secretsOf } from './login.ts'
 import { setOutputs } from './outputs.ts'
 import { publishChanges, publishPlan, publishProblems } from './publish.ts'
 import { readPullRequest } from './pull-request.ts'
@@ -37,9 +38,12 @@ async function main(): Promise<number> {
     if (inputs.key !== undefined) log.mask(inputs.key)
     if (inputs.passphrase !== undefined) log.mask(inputs.passphrase)
     // What this process starts inherits its environment.
+    takeSecretVariables(process.env)
     delete process.env['INPUT_SSH-PRIVATE-KEY']
     delete process.env['RUNE_SSH_PASSPHRASE']
-    return await { validate, plan, run }[inputs.command](inputs, summary)
+    const secrets = await secretsOf(inputs)
+    for (const secret of secrets.secrets.named.values()) log.maskSecret(secret)
+    return await { validate, plan, run }[inputs.command](inputs, summary, secrets)
   } catch (caught) {
     const { message } = fromUnknown(caught)
     if (caught instanceof RuneError)
@@ -91,7 +95,7 @@ async function plan(inputs: Inputs, summary: SummaryFile): Promise<number> {
   return GOOD
 }
 
-async function run(inputs: Inputs, summary: SummaryFile): Promise<number> {
+async function run(inputs: Inputs, summary: SummaryFile, secrets: GivenSecrets): Promise<number> {
   const read = await readAsk(inputs)
   if (read.kind === 'problems')
     return refuseRun(inputs, summary, { ...read, ask: read.asker, verdict: 'invalid' })
@@ -102,6 +106,7 @@ async function run(inputs: Inputs, summary: SummaryFile): Promise<number> {
     out: how.out,
     ...loginOf(inputs),
     signal: how.signal,
+    secrets,
     keepIntent: intentKeeper(inputs, how.subject, how.signal),
     progress: {
       planned: (planned, planHash) => publishPlan(summary, planned, planHash),

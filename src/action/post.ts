@@ -1,12 +1,13 @@
 /** The action's post step: closes, publishes and uploads the record that a killed or cancelled main step left. */
 import { collectRecord } from '../app/collect.ts'
 import { closeRecord } from '../app/recover.ts'
+import { takeSecretVariables } from '../app/secrets.ts'
 import { systemHost } from '../host.ts'
 import { fromUnknown } from '../protocol/errors.ts'
 import { createRune } from '../rune.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { log } from './log.ts'
-import { loginOf } from './login.ts'
+import { loginOf, secretsOf } from './login.ts'
 import { announce, summarize } from './publish.ts'
 import { readState } from './state.ts'
 import { openSummary } from './summary-file.ts'
@@ -15,6 +16,7 @@ import { upload } from './upload.ts'
 async function post(): Promise<void> {
   const { record, subject, published, uploaded } = readState(process.env)
   const read = readInputs(process.env)
+  takeSecretVariables(process.env)
   delete process.env['INPUT_SSH-PRIVATE-KEY']
   delete process.env['RUNE_SSH_PASSPHRASE']
   // Without a record the main step did not begin a run, and it has said why.
@@ -48,6 +50,7 @@ async function collect(record: string, inputs: Inputs): Promise<void> {
       what: 'stop',
       actor: runner.actor,
       ...loginOf(inputs),
+      secrets: await secretsOf(inputs),
       wait: '30s',
       signal: new AbortController().signal,
       told: log.lines,

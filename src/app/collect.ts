@@ -23,6 +23,7 @@ import { readReport } from './report.ts'
 import { faultIn } from './run-log.ts'
 import { problemOf } from './run-report.ts'
 import { plannedOutputCheckOf } from './runnable.ts'
+import { type GivenSecrets, secretNamesOf, secretsWith } from './secrets.ts'
 
 export interface CollectOptions extends LoginOptions, Given {
   /** The project's folder, absolute: the nodes' addresses and keys come from its inventory. */
@@ -36,6 +37,7 @@ export interface CollectOptions extends LoginOptions, Given {
   /** How long to follow what still runs, such as 30s; left out, as long as the step's own time limit. */
   readonly wait?: string
   readonly signal: AbortSignal
+  readonly secrets?: GivenSecrets
   readonly told: (text: string) => void
 }
 
@@ -113,9 +115,12 @@ class Collecting {
     const found = await unnamedFiles(this.#record.path, events)
     await this.#record.journal.append(collectRequested(what, actor, found))
     const project = await openProject(root, this.#options)
+    const reached = await reachableNodes(reachable(plan, project), project, this.#options)
     const lmm = this.#rune.collect({
-      nodes: await reachableNodes(reachable(plan, project), project, this.#options),
+      nodes: reached,
       outputCheck: (action) => plannedOutputCheckOf(project, plan, action),
+      secrets: secretsWith(this.#options.secrets, reached),
+      secretNames: secretNamesOf(plan),
     })
     const facts = events[0]?.data as unknown as RunFacts
     const init = (launch: OpenLaunch): CollectInit => ({

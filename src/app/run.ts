@@ -32,6 +32,7 @@ import { faultOf, runLog } from './run-log.ts'
 import { messagePlace, type RunMessages, runMessages } from './run-messages.ts'
 import { problemOf, type ReportInit, runFacts, runReport } from './run-report.ts'
 import { inputCheckOf, runnableOf } from './runnable.ts'
+import { type GivenSecrets, secretProblems, secretsWith } from './secrets.ts'
 
 export interface RunOptions extends LoginOptions, Given {
   /** The project's folder, absolute. */
@@ -40,6 +41,7 @@ export interface RunOptions extends LoginOptions, Given {
   readonly out: string
   readonly signal: AbortSignal
   readonly progress: Progress
+  readonly secrets?: GivenSecrets
   /**
    * Takes the intent's folder away from this machine before a node is connected to, where something may be changed. What
    * goes wrong there is its own to tell: it stops no run.
@@ -82,6 +84,9 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
     const { kind: verdict, problems } = result
     return refuseRequest(rune, { ask, out, verdict, problems, ...planned })
   }
+  const wanting = secretProblems(result.plan, project, options.secrets)
+  if (wanting.length > 0)
+    return refuseRequest(rune, { ask, out, verdict: 'invalid', problems: wanting, planned: result })
   const base = {
     runId,
     facts: runFacts(request, result),
@@ -203,7 +208,11 @@ class Run {
   async #rollout(nodes: ReadonlyMap<string, Node>): Promise<Ending> {
     const { runId, request, project, plan, planHash, options, record } = this.#init
     const { signal, progress } = options
-    const lmm = this.#rune.connect({ nodes, action: (name) => runnableOf(project, name) })
+    const lmm = this.#rune.connect({
+      nodes,
+      action: (name) => runnableOf(project, name),
+      secrets: secretsWith(options.secrets, nodes),
+    })
     const ask: AskLmm = async (message, stop, journal) => {
       const answer = await lmm.ask(message, stop, journal)
       this.#messages.keep(messagePlace(message.payload.data), answer.record)

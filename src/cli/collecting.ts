@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { collectRecord } from '../app/collect.ts'
 import { type Lost, recordToCollect } from '../app/collect-plan.ts'
+import { readSecrets } from '../app/secrets.ts'
 import { problemsText, reportText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
 import type { Target, Terminal } from './commands.ts'
@@ -53,6 +54,7 @@ export function collectCommands(rune: Rune, at: Terminal, shared: Shared): Colle
         what: options.stop ? 'stop' : 'result',
         actor: at.user,
         ...login,
+        secrets: await readSecrets(at.secrets, at.cwd),
         ...(options.wait === undefined ? {} : { wait: options.wait }),
         signal: at.signal,
         told: (text) => at.err(`${text}\n`),

@@ -10,6 +10,7 @@ import { planOf } from '../app/plan.ts'
 import type { LoginOptions } from '../app/reach.ts'
 import { readReport } from '../app/report.ts'
 import { type Progress, runRequest } from '../app/run.ts'
+import { readSecrets, type SecretVariables } from '../app/secrets.ts'
 import { showName, showText } from '../app/show.ts'
 import { validateWithSource } from '../app/validate.ts'
 import type { Plan, Problem, ReportNode } from '../protocol/types.gen.ts'
@@ -73,6 +74,8 @@ export interface Terminal {
   readonly user: string
   /** What the environment holds to log in with; used only where somebody asks for it. */
   readonly login: Pick<LoginOptions, 'passphrase' | 'agentSocket' | 'ticketCache'>
+  /** RUNE_SECRET_*, which is not in the environment any more. */
+  readonly secrets: SecretVariables
   /** Aborts on SIGINT and SIGTERM. */
   readonly signal: AbortSignal
 }
@@ -142,6 +145,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       root,
       out: recordFolder(root, name, options.out),
       ...login,
+      secrets: await readSecrets(at.secrets, at.cwd),
       signal: at.signal,
       progress,
     }

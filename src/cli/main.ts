@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** Starts the command line: the real process, its signals and its streams. */
+import { takeSecretVariables } from '../app/secrets.ts'
 import { account, systemHost } from '../host.ts'
 import { fromUnknown, RuneError, systemCode } from '../protocol/errors.ts'
 import { terminal } from '../report/encode.ts'
@@ -42,6 +43,7 @@ async function main(): Promise<number> {
       cwd: process.cwd(),
       user: account().username,
       login: loginEnvironment(),
+      secrets: takeSecretVariables(process.env),
       signal: cancel.signal,
     })
     return await runProgram(process.argv.slice(2), commands, { out, err }, VERSION)

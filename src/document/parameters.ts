@@ -13,7 +13,7 @@ export type CompiledParameters =
 /**
  * Finds what is wrong with declared parameters. The check is compiled when a value is first given to it, which takes a
  * millisecond or more: most that a project declares are never used by one command. `pointer` is where the map of parameters
- * stands; `extra` may be there too.
+ * stands; `extra` may be there too. Secret parameters are not in what is checked: they are never among the values.
  */
 export function compileParameters(
   document: Positioned,
@@ -25,8 +25,18 @@ export function compileParameters(
     patternProblems(document, `${pointer}/${name}`, parameter),
   )
   if (isCompilable(parameters)) problems.push(...defaultProblems(document, pointer, parameters))
+  problems.push(...secretProblems(document, pointer, parameters))
   if (problems.length) return { kind: 'problems', problems }
-  return { kind: 'check', check: compiledWhenUsed(objectSchema(parameters, extra)) }
+  const open = Object.entries(parameters).filter(([, { secret }]) => !secret)
+  return {
+    kind: 'check',
+    check: compiledWhenUsed(objectSchema(Object.fromEntries(open), extra)),
+  }
+}
+
+/** The name under which the environment and the policy know a secret parameter. */
+export function secretNameOf(parameter: string): string {
+  return parameter.toUpperCase()
 }
 
 /** The keywords are a closed list, of which a pattern is the only one that can be unusable. */
@@ -106,6 +116,37 @@ function issuesAlone(parameter: Parameter, value: unknown): Issue[] {
     known.set(key, check)
   }
   return check({ value }).map((one) => ({ ...one, pointer: one.pointer.replace(/^\/value/, '') }))
+}
+
+/** What would put a secret's value into a file, or would have to be told of it. */
+function secretProblems(document: Positioned, pointer: string, parameters: Parameters): Problem[] {
+  return Object.entries(parameters).flatMap(([name, parameter]) => {
+    if (!parameter.secret) return []
+    const wrong = (key: string, message: string): Problem =>
+      problemAt(document, `${pointer}/${name}${key}`, {
+        kind: 'document-schema',
+        rule: 'secret',
+        message,
+      })
+    return [
+      ...(parameter.type === 'string'
+        ? []
+        : [wrong('/type', `a secret is a text: type is ${parameter.type}, expected string`)]),
+      ...(['default', 'enum'] as const)
+        .filter((key) => parameter[key] !== undefined)
+        .map((key) =>
+          wrong(`/${key}`, `a secret has no ${key}: who reads this file would know the value`),
+        ),
+      ...(name.endsWith('_file')
+        ? [
+            wrong(
+              '',
+              `a secret's name does not end in _file: RUNE_SECRET_${secretNameOf(name)} names the file of another one`,
+            ),
+          ]
+        : []),
+    ]
+  })
 }
 
 interface PlacedPattern {

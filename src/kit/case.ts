@@ -7,11 +7,13 @@ import type { Bundle } from '../plugin/bundle.ts'
 import { sha256 } from '../protocol/envelope.ts'
 import { type ActionRequest, rcsMessage } from '../protocol/rcs.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
+import type { Secrets } from '../protocol/secret.ts'
 import type { ModuleAction, RcsMessage, TestCase } from '../protocol/types.gen.ts'
 import type { Node } from '../transport/transport.ts'
 import type { Fixture } from './fixture.ts'
 import { judge } from './judge.ts'
 import { openSandbox, type Sandbox } from './sandbox.ts'
+import { apart, inputIssues, valuesOf } from './secrets.ts'
 import { changes, type Snapshot, snapshot } from './snapshot.ts'
 
 /** What the registry knows of an action. */
@@ -31,6 +33,7 @@ export interface CaseInit {
   readonly connect: (init: {
     readonly nodes: ReadonlyMap<string, Node>
     readonly action: (name: string) => Runnable | undefined
+    readonly secrets?: Secrets
   }) => { readonly ask: Mediate; close(): Promise<void> }
 }
 
@@ -62,7 +65,7 @@ export async function runCase(
       action,
       fixture,
       dryRun,
-      refused: input.check(params),
+      refused: inputIssues(action.declaration, input.check, params),
       touched,
       work: sandbox.work,
     })
@@ -80,10 +83,11 @@ interface Asked {
 }
 
 async function ask(init: CaseInit, asked: Asked, signal: AbortSignal): Promise<Mediated> {
-  const { action, fixture, sandbox, check } = asked
+  const { action, fixture, sandbox, check, params } = asked
   const fakes = new Set(fixture.programs.map(({ path }) => path))
   const { requires = [], interpreter = 'bash' } = action.declaration
   const lmm = init.connect({
+    secrets: valuesOf(action.declaration, params),
     nodes: new Map([[NODE, { name: NODE, transport: 'local' }]]),
     action: () => ({
       bundle: sandbox.bundle,
@@ -106,6 +110,7 @@ async function ask(init: CaseInit, asked: Asked, signal: AbortSignal): Promise<M
 
 function requestOf(host: Host, { action, fixture, params }: Asked): RcsMessage {
   const runId = host.uuid()
+  const { open, references } = apart(action.declaration, params)
   const data: ActionRequest = {
     node: NODE,
     step: action.name,
@@ -117,7 +122,8 @@ function requestOf(host: Host, { action, fixture, params }: Asked): RcsMessage {
     run_key: `${runId}/${NODE}/${action.name}/do/1/1`,
     plan_hash: sha256(action.name),
     launch: host.hex(16),
-    input_parameters: params,
+    input_parameters: open,
+    secret_parameters: references,
     context: {
       node: NODE,
       step: action.name,

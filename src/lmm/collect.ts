@@ -4,12 +4,14 @@ import type { Stamp } from '../protocol/envelope.ts'
 import { fault } from '../protocol/errors.ts'
 import { type CollectRequest, rcsProblem } from '../protocol/rcs.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
+import { allOf, NO_SECRETS, type Secrets } from '../protocol/secret.ts'
 import type { RcsMessage } from '../protocol/types.gen.ts'
 import type { Node } from '../transport/transport.ts'
 import { limitsFor } from './limits.ts'
-import { normalize } from './normalize.ts'
+import { redaction } from './redact.ts'
 import { answerTo, type Mediated } from './reply.ts'
 import { selectTransport, type Transports } from './select.ts'
+import { understand } from './understand.ts'
 
 export interface CollectorInit {
   readonly host: Host
@@ -17,13 +19,19 @@ export interface CollectorInit {
   readonly node: (name: string) => Node | undefined
   /** Of the action as it was when it was started; undefined where that is not known any more. */
   readonly outputCheck: (action: string) => ValueCheck | undefined
+  /** All that is masked in what comes back. */
+  readonly secrets?: Secrets
+  /** Names of secrets that the run had. Where one has no value here, what the plugins wrote is withheld. */
+  readonly secretNames?: readonly string[]
 }
 
 export type Collect = (request: RcsMessage, signal: AbortSignal) => Promise<Mediated>
 
 /** The returned function resolves for every operational ending and never starts anything; it rejects only on a bug. */
 export function collector(init: CollectorInit): Collect {
-  const { host } = init
+  const { host, secrets = NO_SECRETS, secretNames = [] } = init
+  const redactor = redaction(allOf(secrets), () => host.monotonicMs())
+  const unknown = secretNames.filter((name) => !secrets.named.has(name))
   const stamp = (): Stamp => ({ messageId: host.uuid(), createdAt: host.now() })
 
   return async (request, signal) => {
@@ -51,15 +59,20 @@ export function collector(init: CollectorInit): Collect {
       signal,
     )
     const check = init.outputCheck(asked.action)
-    const result = normalize(outcome, {
-      // Its ids were made by the process that started it; the launch's own nonce says whose answer this is.
-      input: undefined,
-      outputCheck: check ?? (() => []),
-      action: asked.action,
-      timeoutMs: asked.timeout_ms,
-    })
-    if (check !== undefined) return answer.of(result, outcome)
+    const seen = understand(
+      outcome,
+      {
+        // Its ids were made by the process that started it; the launch's own nonce says whose answer this is.
+        input: undefined,
+        outputCheck: check ?? (() => []),
+        action: asked.action,
+        timeoutMs: asked.timeout_ms,
+      },
+      unknown.length === 0 ? redactor() : { unknown },
+    )
+    if (check !== undefined) return answer.of(seen.result, seen.outcome)
     const warning = `${asked.action} is not here as it was when it was started: its output was not checked against its schema`
-    return answer.of({ ...result, warnings: [...result.warnings, warning] }, outcome)
+    const warnings = [...seen.result.warnings, warning]
+    return answer.of({ ...seen.result, warnings }, seen.outcome)
   }
 }

@@ -35,6 +35,7 @@ export function executeRequest(
     ...(phase === 'evidence' ? { cancel_ms: EVIDENCE_CANCEL_MS } : {}),
     input_parameters: parameters,
     ...(lock === undefined ? {} : { lock }),
+    ...(step.secrets === undefined ? {} : { secret_parameters: step.secrets }),
     context: {
       node: node.name,
       step: step.id,

@@ -14,6 +14,7 @@ import {
 import { SECTIONS, type Section } from '../runbook/runbook.ts'
 import type { Lists } from './plan-calls.ts'
 import type { RegisteredAction, Registry } from './registry.ts'
+import { secretsOf } from './secret-parameters.ts'
 import type { Subject, SubjectStep } from './subject.ts'
 
 export type StepsResult =
@@ -37,9 +38,10 @@ export function planSteps(
     if (!action) throw new Error(`the action ${call.action} is not registered`)
     const output = action.output()
     if (output.kind === 'problems') problems.push(...output.problems)
-    const given = subject.action === undefined ? resolveInputs(call.with, params) : quoted(params)
+    const { secrets, open } = secretsOf(call.with, action.declaration, subject)
+    const given = subject.action === undefined ? resolveInputs(open, params) : quoted(params)
     const input = planInput(call, action, given, subject.runbook?.file)
-    if (input.kind === 'input') return callOf(call, action, input.input)
+    if (input.kind === 'input') return { ...callOf(call, action, input.input), ...secrets }
     problems.push(...input.problems)
     return undefined
   }

@@ -5,6 +5,7 @@ import { hasShape, issuesOf } from '../protocol/schemas.ts'
 import type { Plan, Problem, ProjectFile, Request } from '../protocol/types.gen.ts'
 import { allowList } from './policy/allow-list.ts'
 import { limits } from './policy/limits.ts'
+import { secrets } from './policy/secrets.ts'
 import { transports } from './policy/transports.ts'
 import { unversioned } from './policy/unversioned.ts'
 import { parseSelector } from './selector.ts'
@@ -36,7 +37,7 @@ export interface Gate {
   check(plan: Planned, facts: Facts): string | undefined
 }
 
-const GATES: readonly Gate[] = [allowList, limits, transports, unversioned]
+const GATES: readonly Gate[] = [allowList, limits, transports, unversioned, secrets]
 
 /** The verdict of every gate; one refusal does not hide another. */
 export function checkGates(plan: Planned, facts: Facts): Plan['gates'] {

@@ -1,6 +1,6 @@
 /** Raw parameters of a request to typed ones, by what the runbook or action declares. */
 import { problem } from '../document/diagnostic.ts'
-import { defaultsOf, type Parameters } from '../document/parameters.ts'
+import { defaultsOf, type Parameters, secretNameOf } from '../document/parameters.ts'
 import { canonical } from '../protocol/envelope.ts'
 import { nearest, show, type ValueCheck } from '../protocol/schemas.ts'
 import type { Parameter, Problem } from '../protocol/types.gen.ts'
@@ -42,6 +42,11 @@ export function typeParams(
 type Typed = { readonly value: unknown } | { readonly problem: Problem }
 
 function typeParam(name: string, value: unknown, parameter: Parameter): Typed {
+  if (parameter.secret) {
+    const variable = `RUNE_SECRET_${secretNameOf(name)}`
+    const message = `${name} is secret, and here a value is given for it, which others may have seen by now: take it out, change the secret, and set ${variable} where rune runs`
+    return { problem: invalid(message) }
+  }
   const typed = typeof value === 'string' ? fromText(value, parameter.type) : { value }
   if (!typed) {
     return { problem: invalid(`${name}: ${show(value)} is not ${EXPECTED[parameter.type]}`) }

@@ -129,6 +129,12 @@ function actionProblems(
     const at = `/actions/${name}/run`
     problems.push(problemAt(document, at, { kind: 'plugin-missing', rule: 'script', message }))
   }
+  for (const [output, { secret }] of Object.entries(action.output ?? {})) {
+    if (!secret) continue
+    const message = `an output cannot be secret: what a node answers is in the report; leave ${output} out`
+    const at = `/actions/${name}/output/${output}/secret`
+    problems.push(problemAt(document, at, { kind: 'document-schema', rule: 'secret', message }))
+  }
   const limit = parseTimeLimit(action.timeout ?? '60s')
   if (typeof limit === 'string') {
     const at = `/actions/${name}/timeout`

@@ -342,6 +342,20 @@ export const EPS = {
   'correlation-mismatch': row(-32200, 'high', 'yes', CONTRACT),
   'exit-mismatch': row(-32502, 'medium', 'yes', CONTRACT),
 
+  // Secrets.
+  'secret-unusable': row(
+    -32403,
+    'medium',
+    'no',
+    'Set the variable RUNE_SECRET_NAME, or RUNE_SECRET_NAME_FILE with the path of a file that only its owner can read; nothing was run.',
+  ),
+  'redaction-failed': row(
+    -32303,
+    'high',
+    'yes',
+    'The action has ended, and its answer is withheld because it could not be searched for secrets. Look at the node.',
+  ),
+
   // The record and RUNE itself.
   'audit-write': row(
     -32400,

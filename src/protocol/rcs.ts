@@ -27,6 +27,8 @@ export interface ActionRequest extends LaunchPlace {
   /** How long it may take to close its record after a cancel, where that is less than usual. */
   readonly cancel_ms?: number
   readonly input_parameters: Readonly<Record<string, unknown>>
+  /** Names of secrets by parameter. They stand apart from the values, so that no value can pass for one. */
+  readonly secret_parameters?: Readonly<Record<string, string>>
   readonly context: Readonly<Record<string, unknown>>
   /** What one launch at a time holds on the node. */
   readonly lock?: string

@@ -60,8 +60,17 @@ function plainObject(fields: Readonly<Record<string, ValueSchema>>): Record<stri
   }
 }
 
-function plainSchema(declared: Partial<ValueSchema> & { required?: boolean }): object {
-  const { required: _, properties, items, additionalProperties, ...rest } = declared
+function plainSchema(
+  declared: Partial<ValueSchema> & { required?: boolean; secret?: true },
+): object {
+  const {
+    required: _,
+    secret: _secret,
+    properties,
+    items,
+    additionalProperties,
+    ...rest
+  } = declared
   return {
     ...rest,
     ...(items === undefined ? {} : { items: plainSchema(items) }),

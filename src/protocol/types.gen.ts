@@ -79,6 +79,10 @@ actionName?: string
  */
 parameterName?: string
 /**
+ * The name of a secret: DB_ADMIN is the value of RUNE_SECRET_DB_ADMIN.
+ */
+secretName?: string
+/**
  * RFC 3339, UTC, milliseconds.
  */
 timestamp?: string
@@ -1147,6 +1151,10 @@ default?: (string | number | boolean | unknown[] | {
  * Whether a value must be given. Default false.
  */
 required?: boolean
+/**
+ * Its value comes from RUNE_SECRET_<NAME> of whoever runs it, where NAME is the parameter's name in capitals, and shows nowhere. Texts only; docs/secrets.md.
+ */
+secret?: true
 }
 /**
  * What a value may be: JSON Schema keywords from a closed list. Objects are closed unless they say otherwise.
@@ -1706,6 +1714,15 @@ input: {
 [k: string]: unknown
 }
 /**
+ * Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none.
+ */
+secrets?: {
+/**
+ * The name of a secret: DB_ADMIN is the value of RUNE_SECRET_DB_ADMIN.
+ */
+[k: string]: string
+}
+/**
  * Programs that must be on the node.
  */
 requires: string[]
@@ -1802,6 +1819,15 @@ input: {
 [k: string]: unknown
 }
 /**
+ * Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none.
+ */
+secrets?: {
+/**
+ * The name of a secret: DB_ADMIN is the value of RUNE_SECRET_DB_ADMIN.
+ */
+[k: string]: string
+}
+/**
  * Programs that must be on the node.
  */
 requires: string[]
@@ -1866,6 +1892,17 @@ triggers: ("cli" | "workflow_dispatch" | "repository_dispatch" | "schedule" | "p
  */
 targets?: string
 }[]
+/**
+ * Which secrets each runbook may read, by the runbook's name: rotate-password: [DB_ADMIN]. What is not listed is not given to it.
+ */
+secrets?: {
+/**
+ * @maxItems 64
+ * 
+ * Items: The name of a secret: DB_ADMIN is the value of RUNE_SECRET_DB_ADMIN.
+ */
+[k: string]: string[]
+}
 /**
  * Bounds of every run.
  */

@@ -84,6 +84,9 @@ function stepLines(step: PlanStep, number: number, dryRun: boolean): string[] {
   return [
     terminal(`  ${number}. ${name} (${step.module} ${step.module_version}): ${facts.join(', ')}`),
     ...(Object.keys(step.input).length > 0 ? [`     ${json(step.input)}`] : []),
+    ...Object.entries(step.secrets ?? {}).map(([name, secret]) =>
+      terminal(`     ${name}: secret, RUNE_SECRET_${secret}`),
+    ),
     `     bundle sha256 ${terminal(step.bundle_sha256)}`,
   ]
 }

@@ -11,6 +11,7 @@ import { loops } from './rules/loops.ts'
 import { name } from './rules/name.ts'
 import { parameters } from './rules/parameters.ts'
 import { readsOnly } from './rules/reads-only.ts'
+import { secrets } from './rules/secrets.ts'
 import { stepIds } from './rules/step-ids.ts'
 import { targets } from './rules/targets.ts'
 import { targetsMax } from './rules/targets-max.ts'
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   knownActions,
   parameters,
   expressions,
+  secrets,
   conditions,
   locks,
   loops,

@@ -96,7 +96,8 @@ const SHAPES = new WeakMap<object, Shape>()
 function inputShape(name: string, parameter: Parameter): Shape {
   const shape = schemaShape(parameter)
   if (parameter.required || parameter.default !== undefined) return shape
-  const absent = `inputs.${name} may be absent: give it a default, or make it required`
+  const way = parameter.secret ? 'make it required' : 'give it a default, or make it required'
+  const absent = `inputs.${name} may be absent: ${way}`
   return { ...shape, absent }
 }
 

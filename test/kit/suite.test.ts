@@ -36,6 +36,69 @@ describe('the shipped modules', () => {
   })
 })
 
+describe('an action with a secret', () => {
+  it('gets the value of its fixture, and is seen with a mask where it tells it', async () => {
+    const script = `${LIBRARY}rune_out length "$(rune_param password | wc -c)"\nrune_out said "$(rune_param password)"\nrune_finish ok\n`
+    const project = await makeProject({
+      nodes: {},
+      modules: {
+        vault: {
+          manifest: {
+            actions: {
+              tell: {
+                description: 'Tells its secret',
+                run: 'tell.sh',
+                effect: 'read',
+                input: {
+                  password: {
+                    type: 'string',
+                    minLength: 8,
+                    maxLength: 40,
+                    secret: true,
+                    required: true,
+                  },
+                },
+                output: {
+                  length: { type: 'string', maxLength: 9, required: true },
+                  said: { type: 'string', maxLength: 40, required: true },
+                },
+              },
+            },
+          },
+          files: {
+            'tell.sh': script,
+            'tests/tell/good/input.json': '{"params": {"password": "a test value"}}',
+            'tests/tell/good/expect.json':
+              '{"exit": 0, "output": {"length": "13", "said": "***", "message": "ok"}}',
+            'tests/tell/short/input.json': '{"params": {"password": "brief"}}',
+            'tests/tell/short/expect.json':
+              '{"exit": 0, "output": {"length": "6", "said": "brief"}}',
+            'tests/tell/none/input.json': '{"params": {}}',
+            'tests/tell/none/expect.json': '{"exit": 0, "output": {}}',
+          },
+        },
+      },
+    })
+    const { cases, problems } = await tested(project.path)
+    expect(problems).toEqual([])
+    await project.cleanup()
+    const told = cases.map((one) => [
+      one.case,
+      one.status,
+      one.failures.map(({ message }) => message),
+    ])
+    expect(told).toEqual([
+      ['good', 'passed', []],
+      [
+        'none',
+        'failed',
+        expect.arrayContaining([expect.stringContaining('"password" is missing')]),
+      ],
+      ['short', 'failed', expect.arrayContaining([expect.stringContaining('too short')])],
+    ])
+  })
+})
+
 describe('a module in two languages', () => {
   let project: TestProject
   beforeAll(async () => {

@@ -3,7 +3,13 @@ import { canonical } from '../../protocol/envelope.ts'
 import type { Change } from '../changes.ts'
 import type { Policy } from '../policy.ts'
 import type { Project } from '../project.ts'
-import { type Difference, differenceOf, gainsAndLosses, limitDifference } from './difference.ts'
+import {
+  type Difference,
+  differenceOf,
+  gainsAndLosses,
+  limitDifference,
+  namesOf,
+} from './difference.ts'
 
 type Entry = Policy['allow'][number]
 
@@ -19,6 +25,7 @@ export function policyChanges(before: Project, after: Project): Change[] {
   const differences = [
     ...(was.kind === 'policy' ? [] : differenceOf('file', 'has problems', 'can be read')),
     ...allowDifferences(policy.allow, is.policy.allow),
+    ...secretDifferences(policy.secrets, is.policy.secrets),
     ...limitDifferences(policy.limits, is.policy.limits),
   ]
   if (differences.length === 0) return []
@@ -75,6 +82,14 @@ function entryDifferences({ entry: was, number: old }: Numbered, { entry: is, nu
   // Whether another selector covers more depends on labels: only one where there was none is surely not more.
   const targets = differenceOf(`${name}: targets`, from ?? 'any', to ?? 'any', from !== undefined)
   return [...lists, ...targets]
+}
+
+function secretDifferences(was: Policy['secrets'] = {}, is: Policy['secrets'] = {}): Difference[] {
+  const listed = (secrets: NonNullable<Policy['secrets']>, runbook: string) =>
+    (Object.hasOwn(secrets, runbook) && secrets[runbook]) || []
+  return namesOf(Object.keys(was), Object.keys(is)).flatMap((runbook) =>
+    gainsAndLosses(`secrets of ${runbook}`, listed(was, runbook), listed(is, runbook), true),
+  )
 }
 
 function limitDifferences(was: Policy['limits'], is: Policy['limits']): Difference[] {

@@ -1,0 +1,20 @@
+/** Gate: a runbook reads the secrets that the policy lists for it, and no others. */
+import { callsOf } from '../plan-calls.ts'
+import type { Gate } from '../policy.ts'
+
+export const secrets: Gate = {
+  name: 'secrets',
+  check: (plan, { policy }) => {
+    const wanted = [...new Set(callsOf(plan).flatMap((call) => Object.values(call.secrets ?? {})))]
+    if (wanted.length === 0) return undefined
+    const names = (list: readonly string[]) => list.map((name) => `RUNE_SECRET_${name}`).join(', ')
+    if (plan.runbook === undefined)
+      return `${names(wanted)} is listed for runbooks only, in policy.secrets; an action by itself gets no secret`
+    const { name } = plan.runbook
+    const known = policy.secrets ?? {}
+    const listed = Object.hasOwn(known, name) ? (known[name] ?? []) : []
+    const left = wanted.filter((one) => !listed.includes(one))
+    if (left.length === 0) return undefined
+    return `policy.secrets does not list ${left.join(', ')} for ${name}, which would read ${names(left)}`
+  },
+}
