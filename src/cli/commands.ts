@@ -183,7 +183,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       if (typeof ask === 'string') return usage(ask)
       const answer = await planOf(rune, ask, { root: rootOf(options) })
       if (options.json) printJson(planJson(answer))
-      else if (answer.kind === 'invalid') at.err(problemsText(answer.problems))
+      else if (answer.kind === 'invalid') at.err(problemsText(answer.problems, selectLine(options)))
       else at.out(`${planText(answer.plan)}plan ${answer.planHash}\n`)
       return answer.kind === 'plan' ? 0 : answer.kind === 'refused' ? REFUSED : INVALID
     },
@@ -195,7 +195,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       if (typeof how === 'number') return how
       const { report, recordHead } = await runRequest(rune, ask, how)
       if (options.json) printJson(report)
-      else at.out(reportText(report, { colour: at.colour }))
+      else at.out(reportText(report, { colour: at.colour, sourceLine: selectLine(options) }))
       if (recordHead !== undefined) at.err(`record head ${recordHead}\n`)
       return report.exit_status
     },
@@ -270,6 +270,11 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       return read.problems.length === 0 ? 0 : INVALID
     },
   }
+}
+
+/** The request's selector, for a problem that is in it. */
+function selectLine({ select }: RequestOptions): (problem: Problem) => string | undefined {
+  return ({ file, rule }) => (file === undefined && rule === 'selector' ? select : undefined)
 }
 
 /** A runbook may be named by its path inside the project, as the shell completes it. */

@@ -36,7 +36,10 @@ export async function runProgram(
       .option('--param <name=value>', 'an input; repeatable', collect, [])
       .option('--node <name>', 'a node of the inventory; repeatable', collect, [])
       .addOption(
-        new Option('--select <selector>', 'nodes by label: role=web,env!=dev').conflicts('node'),
+        new Option(
+          '--select <selector>',
+          'nodes by name, group and label: role in (web, api),env!=dev',
+        ).conflicts('node'),
       )
       .option('--dry-run', 'change nothing; stop before actions that cannot promise that')
       .option('--reason <text>', 'why, for the record')

@@ -1,5 +1,5 @@
 /** Everything a request is planned against: policy, inventory, registry and runbooks of one content. */
-import { problem, problemAt, sortProblems } from '../document/diagnostic.ts'
+import { problem, sortProblems } from '../document/diagnostic.ts'
 import { eachAlone } from '../document/parameters.ts'
 import type { Problem } from '../protocol/types.gen.ts'
 import type { About, Content, Entry } from '../repository/content.ts'
@@ -161,8 +161,10 @@ function checkedRunbook(name: string, bytes: Uint8Array, actions: Actions): Runb
   const select = runbook.declaration.targets?.select
   const selector = select === undefined ? undefined : parseSelector(select)
   if (selector?.kind === 'invalid') {
-    const init = { kind: 'document-schema', rule: 'selector', message: selector.message } as const
-    problems.push(problemAt(runbook.document, '/targets/select', init))
+    const { document, file } = runbook
+    const position = document.positionIn('/targets/select', selector.at)
+    const init = { kind: 'document-schema', rule: 'selector', file, position } as const
+    problems.push(problem({ ...init, message: selector.message }))
   }
   return problems.some(({ severity }) => severity === 'error')
     ? { kind: 'problems', problems: sortProblems(problems) }

@@ -1,47 +1,275 @@
-/** Label selectors: `role=web,env!=dev`, all terms have to hold. */
+/** Selectors: terms over a node's name, groups and labels, all of which have to hold: `role in (web, api), env!=dev`. */
 
-export interface Term {
-  readonly label: string
-  readonly operator: '=' | '!='
-  readonly value: string
+/** What a selector looks at. */
+export interface Selectable {
+  readonly name: string
+  readonly labels: Readonly<Record<string, string>>
+  /** With the groups that these are in. */
+  readonly groups?: readonly string[] | undefined
 }
+
+export type Term =
+  | { readonly kind: 'present' | 'absent'; readonly label: string }
+  | {
+      readonly kind: 'one-of' | 'none-of'
+      /** `name` and `group` are the node's own, not labels. */
+      readonly label: string
+      readonly values: readonly Pattern[]
+    }
+
+/** Text in which `*` stands for any text, cut there: one part when there is none. */
+export type Pattern = readonly string[]
 
 export type SelectorResult =
   | { readonly kind: 'selector'; readonly terms: readonly Term[] }
-  | { readonly kind: 'invalid'; readonly message: string }
+  /** `at` is the offset of what is wrong. */
+  | { readonly kind: 'invalid'; readonly message: string; readonly at: number }
 
-const TERM = /^([A-Za-z][A-Za-z0-9._-]{0,62})(!?=)([A-Za-z0-9._:/@-]{0,128})$/
+/** Not labels: what a selector calls the node's name and its groups. */
+export const RESERVED = ['name', 'group'] as const
 
-/** Parses a selector; spaces around terms are allowed. */
+const LENGTH_AT_MOST = 1000
+const KEPT_AT_MOST = 200
+/** By text: a policy's selector is asked for every step on every node. */
+const kept = new Map<string, SelectorResult>()
+
+/** Reads a selector in one pass; docs/inventory.md has the grammar. */
 export function parseSelector(text: string): SelectorResult {
-  const terms: Term[] = []
-  for (const part of text.split(',')) {
-    const [, label, operator, value] = TERM.exec(part.trim()) ?? []
-    if (label === undefined || operator === undefined || value === undefined) {
-      return { kind: 'invalid', message: whatIsWrong(part.trim()) }
-    }
-    terms.push({ label, operator: operator === '=' ? '=' : '!=', value })
+  const known = kept.get(text)
+  if (known) return known
+  const parsed = parse(text)
+  if (kept.size >= KEPT_AT_MOST) kept.clear()
+  kept.set(text, parsed)
+  return parsed
+}
+
+/** A label that is absent equals nothing, so `env!=dev` and `env notin (dev)` hold without one. */
+export function matches(terms: readonly Term[], node: Selectable): boolean {
+  return terms.every((term) => holds(term, node))
+}
+
+function holds(term: Term, node: Selectable): boolean {
+  const found = valuesOf(term.label, node)
+  switch (term.kind) {
+    case 'present':
+      return found.length > 0
+    case 'absent':
+      return found.length === 0
+    case 'one-of':
+      return found.some((value) => term.values.some((one) => fits(value, one)))
+    case 'none-of':
+      return !found.some((value) => term.values.some((one) => fits(value, one)))
   }
-  return { kind: 'selector', terms }
 }
 
-function whatIsWrong(part: string): string {
-  const expected = 'expected LABEL=VALUE or LABEL!=VALUE, joined by commas'
-  if (part === '') return `a term is empty; ${expected}`
-  const hint = part.includes('${{')
+function valuesOf(label: string, { name, labels, groups = [] }: Selectable): readonly string[] {
+  if (label === 'name') return [name]
+  if (label === 'group') return groups
+  const value = Object.hasOwn(labels, label) ? labels[label] : undefined
+  return value === undefined ? [] : [value]
+}
+
+/** From left to right, each part at the first place where it stands: no step is taken back. */
+function fits(value: string, pattern: Pattern): boolean {
+  const [first = '', ...others] = pattern
+  const last = others.pop()
+  if (last === undefined) return value === first
+  if (!value.startsWith(first)) return false
+  let from = first.length
+  for (const part of others) {
+    const at = value.indexOf(part, from)
+    if (at === -1) return false
+    from = at + part.length
+  }
+  return value.length - last.length >= from && value.endsWith(last)
+}
+
+interface Token {
+  /** A word, or one of , ( ) = != ! */
+  readonly text: string
+  readonly word: boolean
+  readonly at: number
+}
+
+class Wrong extends Error {
+  readonly at: number
+  constructor(message: string, at: number) {
+    super(message)
+    this.at = at
+  }
+}
+
+const TOKEN = /\s*(?:([A-Za-z0-9._:/@*-]+)|(!=|[,()=!]))/y
+const LABEL = /^[A-Za-z][A-Za-z0-9._-]{0,62}$/
+const VALUE_AT_MOST = 128
+
+function parse(text: string): SelectorResult {
+  try {
+    if (text.length > LENGTH_AT_MOST)
+      throw new Wrong(
+        `the selector is too long; expected at most ${LENGTH_AT_MOST} characters`,
+        LENGTH_AT_MOST,
+      )
+    return { kind: 'selector', terms: new Parser(tokensOf(text), text.length).terms() }
+  } catch (caught) {
+    if (!(caught instanceof Wrong)) throw caught
+    return { kind: 'invalid', message: caught.message, at: caught.at }
+  }
+}
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  const end = text.trimEnd().length
+  for (let at = 0; at < end; ) {
+    TOKEN.lastIndex = at
+    const match = TOKEN.exec(text)
+    if (!match) throw unreadable(text, at)
+    const [, word, sign = ''] = match
+    at = TOKEN.lastIndex
+    const shown = word ?? sign
+    tokens.push({ text: shown, word: word !== undefined, at: at - shown.length })
+  }
+  return tokens
+}
+
+function unreadable(text: string, from: number): Wrong {
+  const at = from + text.slice(from).search(/\S/)
+  const found = JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))
+  const hint = text.startsWith('${{', at)
     ? '; expressions are not resolved here'
-    : /^[^=]+==[^=]/.test(part)
-      ? '; write one = only'
-      : /\s/.test(part)
-        ? '; there are no spaces in a term'
+    : ['&', '|'].includes(text[at] ?? '')
+      ? '; terms are joined by commas, and all of them have to hold'
+      : ['<', '>', '~'].includes(text[at] ?? '')
+        ? '; a value is compared with =, !=, in (...) or notin (...)'
         : ''
-  return `${JSON.stringify(part)} is not a term; ${expected}${hint}`
+  return new Wrong(`${found} cannot stand in a selector${hint}`, at)
 }
 
-/** A label that is absent equals nothing, so `env!=dev` holds without one. */
-export function matches(terms: readonly Term[], labels: Readonly<Record<string, string>>): boolean {
-  return terms.every(({ label, operator, value }) => {
-    const found = Object.hasOwn(labels, label) ? labels[label] : undefined
-    return (found === value) === (operator === '=')
-  })
+const FORMS =
+  'expected LABEL=VALUE, LABEL!=VALUE, LABEL in (VALUE, ...), LABEL notin (VALUE, ...), LABEL or !LABEL'
+
+class Parser {
+  readonly #tokens: readonly Token[]
+  readonly #end: number
+  #next = 0
+
+  constructor(tokens: readonly Token[], end: number) {
+    this.#tokens = tokens
+    this.#end = end
+  }
+
+  terms(): Term[] {
+    const terms = [this.#term()]
+    while (this.#peek()) {
+      const { text, at } = this.#take()
+      if (text !== ',') {
+        throw new Wrong(`found ${quoted(text)}, expected a comma and the next term, or the end`, at)
+      }
+      terms.push(this.#term())
+    }
+    return terms
+  }
+
+  #term(): Term {
+    const first = this.#peek()
+    if (first === undefined || first.text === ',')
+      throw new Wrong(`a term is empty; ${FORMS}`, first?.at ?? this.#end)
+    if (first.text === '!') {
+      this.#take()
+      return { kind: 'absent', label: this.#label('alone') }
+    }
+    if (!first.word) throw new Wrong(`found ${quoted(first.text)}; ${FORMS}`, first.at)
+    const follows = this.#tokens[this.#next + 1]?.text
+    if (follows === '=' || follows === '!=') {
+      const label = this.#label()
+      this.#take()
+      return { kind: follows === '=' ? 'one-of' : 'none-of', label, values: [this.#value(label)] }
+    }
+    if (follows === 'in' || follows === 'notin') {
+      const label = this.#label()
+      this.#take()
+      return { kind: follows === 'in' ? 'one-of' : 'none-of', label, values: this.#list(follows) }
+    }
+    return { kind: 'present', label: this.#label('alone') }
+  }
+
+  #label(alone?: 'alone'): string {
+    const token = this.#peek()
+    if (!token?.word)
+      throw new Wrong(
+        `found ${token === undefined ? 'the end' : quoted(token.text)}, expected a label`,
+        token?.at ?? this.#end,
+      )
+    this.#take()
+    const { text, at } = token
+    const reserved = RESERVED.some((one) => one === text)
+    if (alone && reserved)
+      throw new Wrong(`${text} needs a value: ${text}=VALUE or ${text} in (VALUE, ...)`, at)
+    if (LABEL.test(text)) return text
+    const hint = alone && text.includes('*') ? `; nodes by their name: name=${text}` : ''
+    throw new Wrong(
+      `${quoted(text)} is not a label; expected a letter, then letters, digits and . _ - up to 63 characters${hint}`,
+      at,
+    )
+  }
+
+  /** A label may be empty, so `role=` asks for that; a name and a group are never. */
+  #value(label: string): Pattern {
+    const token = this.#peek()
+    if (token?.word) return this.#pattern()
+    const empty = token === undefined || token.text === ','
+    if (empty && !RESERVED.some((one) => one === label)) return ['']
+    const hint = token?.text === '=' ? '; write one = only' : ''
+    throw new Wrong(
+      `found ${token === undefined ? 'the end' : quoted(token.text)}, expected a value${hint}`,
+      token?.at ?? this.#end,
+    )
+  }
+
+  #list(operator: string): Pattern[] {
+    const open = this.#peek()
+    if (open?.text !== '(')
+      throw new Wrong(
+        `expected ( after ${operator}: ${operator} (VALUE, ...)`,
+        open?.at ?? this.#end,
+      )
+    this.#take()
+    const values: Pattern[] = []
+    for (;;) {
+      values.push(this.#pattern())
+      const next = this.#peek()
+      if (next?.text !== ',' && next?.text !== ')')
+        throw new Wrong('the list is not closed; expected a comma or )', next?.at ?? this.#end)
+      this.#take()
+      if (next.text === ')') return values
+    }
+  }
+
+  #pattern(): Pattern {
+    const token = this.#peek()
+    if (!token?.word)
+      throw new Wrong(
+        `found ${token === undefined ? 'the end' : quoted(token.text)}, expected a value`,
+        token?.at ?? this.#end,
+      )
+    this.#take()
+    if (token.text.length > VALUE_AT_MOST)
+      throw new Wrong(
+        `the value is too long; expected at most ${VALUE_AT_MOST} characters`,
+        token.at,
+      )
+    return token.text.split('*')
+  }
+
+  #peek(): Token | undefined {
+    return this.#tokens[this.#next]
+  }
+
+  #take(): Token {
+    const token = this.#tokens[this.#next++]
+    if (!token) throw new Error('a token was taken after the end')
+    return token
+  }
 }
+
+const quoted = (text: string): string => JSON.stringify(text.slice(0, 80))

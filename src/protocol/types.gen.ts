@@ -119,7 +119,7 @@ semver?: string
  */
 duration?: string
 /**
- * Label terms joined by commas, all of which must hold: role=web,env!=dev.
+ * Terms joined by commas, all of which must hold: role in (web, api),env!=dev,name=web-*.
  */
 selector?: string
 /**
@@ -360,7 +360,7 @@ params?: {
  */
 nodes?: string[]
 /**
- * Label terms that narrow the targets.
+ * A selector that narrows the targets.
  */
 select?: string
 /**
@@ -2236,7 +2236,7 @@ params: {
  */
 nodes?: string[]
 /**
- * Label terms that narrow the targets.
+ * A selector that narrows the targets.
  */
 select?: string
 /**

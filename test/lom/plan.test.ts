@@ -274,8 +274,8 @@ describe('targets', () => {
     ],
     [
       'a selector with a mistake',
-      { runbook: 'look', select: 'role' },
-      'select: "role" is not a term; expected LABEL=VALUE or LABEL!=VALUE, joined by commas [targets]',
+      { runbook: 'look', select: 'role==x' },
+      'select, character 6: found "=", expected a value; write one = only [selector]',
     ],
     [
       'a node of ssm',
