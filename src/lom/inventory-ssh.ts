@@ -2,6 +2,7 @@
 import type { InventoryNode as DeclaredNode, SshSettings } from '../protocol/types.gen.ts'
 import { type HostKeys, hostName, type KnownHosts } from './known-hosts.ts'
 import { type PublicKey, readPublicKey, sortKeys } from './public-key.ts'
+import { addressProblem } from './twins.ts'
 
 export interface SshNode {
   readonly address: string
@@ -51,6 +52,9 @@ export function readSshNode({
   const ssh = { ...defaults, ...own }
   const address = declared.address ?? name
   const port = ssh.port ?? 22
+  const wrongAddress = addressProblem(address)
+  if (wrongAddress !== undefined)
+    refuse(declared.address === undefined ? '' : '/address', wrongAddress)
   if (ssh.user === undefined)
     refuse('', `${name} has no ssh.user; set it here or under defaults: it is never guessed`)
   const knownHosts = ssh['known-hosts']

@@ -5,6 +5,7 @@ import { issuesOf } from '../protocol/schemas.ts'
 import type { Plan, PlanStep, Problem, Request } from '../protocol/types.gen.ts'
 import { allowedFailures, batchSizes } from './batches.ts'
 import { planSteps } from './plan-steps.ts'
+import { missingVars } from './plan-vars.ts'
 import { checkGates, type Planned } from './policy.ts'
 import type { Project } from './project.ts'
 import { typeParams } from './request.ts'
@@ -48,6 +49,8 @@ export function planRequest(request: Request, project: Project): PlanResult {
   if (steps.kind === 'problems' || targets.kind === 'problems') {
     return invalid([steps, targets].flatMap((one) => (one.kind === 'problems' ? one.problems : [])))
   }
+  const missing = subject.runbook ? missingVars(subject.runbook, targets.nodes) : []
+  if (missing.length) return invalid(missing)
   const plan: Planned = {
     schema_version: '1.0',
     ...naming(subject),

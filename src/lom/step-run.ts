@@ -67,7 +67,7 @@ function parametersOf(
   const resolved = resolveValue(step.input, {
     inputs: plan.params,
     steps: outputs,
-    node: { name: node.name, labels: node.labels },
+    node: { name: node.name, labels: node.labels, vars: node.vars ?? {} },
     run: { id: init.runId, correlation_id: init.correlationId, dry_run: plan.dry_run },
   })
   if (resolved.kind !== 'value')

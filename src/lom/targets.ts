@@ -4,7 +4,7 @@ import { nearest } from '../protocol/schemas.ts'
 import type { PlanNode, Problem, Request } from '../protocol/types.gen.ts'
 import type { Inventory, InventoryNode } from './inventory.ts'
 import { jumpsTo } from './jumps.ts'
-import { matches, parseSelector, type SelectorResult } from './selector.ts'
+import { matches, parseSelector, type SelectorResult, type Term } from './selector.ts'
 
 export type TargetsResult =
   | { readonly kind: 'nodes'; readonly nodes: readonly PlanNode[] }
@@ -39,7 +39,7 @@ export function planTargets(inventory: Inventory, init: TargetsInit): TargetsRes
     const by = selectors.length ? ` that fits ${selectors.join(' and ')}` : ' that was asked for'
     return refused(
       'target-empty',
-      `the inventory has no node${by}; it has ${everything.length} nodes`,
+      `the inventory has no node${by}; it has ${everything.length} nodes${unknownLabel([...own.terms, ...asked.terms], inventory)}`,
     )
   }
   return toPlanNodes(nodes, inventory)
@@ -54,6 +54,17 @@ function wrongSelect({ at, message }: Extract<SelectorResult, { kind: 'invalid' 
   const position = { line: 1, column: at + 1 }
   const text = `select, character ${at + 1}: ${message}`
   return { kind: 'problems', problems: [problem({ ...init, message: text, position })] }
+}
+
+/** A label that no node has is most likely a mistake in the selector. */
+function unknownLabel(terms: readonly Term[], { nodes }: Inventory): string {
+  const known = new Set(['name', 'group'])
+  for (const { labels } of nodes.values()) for (const key of Object.keys(labels)) known.add(key)
+  const wanted = terms.filter(({ kind }) => kind === 'present' || kind === 'one-of')
+  const label = wanted.find((term) => !known.has(term.label))?.label
+  if (label === undefined) return ''
+  const near = nodes.has(label) ? `name=${label}` : nearest(label, [...known])
+  return `, and none of them has the label ${label}${near === undefined ? '' : `; did you mean ${near}?`}`
 }
 
 function namedNodes(
@@ -120,6 +131,8 @@ function toPlanNode(node: InventoryNode, inventory: Inventory): PlanNode {
     ...(node.port === undefined ? {} : { port: node.port }),
     ...(node.user === undefined ? {} : { user: node.user }),
     labels: { ...node.labels },
+    ...(node.groups === undefined ? {} : { groups: [...node.groups] }),
+    ...(node.vars === undefined ? {} : { vars: { ...node.vars } }),
     ...(first === undefined ? {} : { host_key_sha256: first }),
     ...(others.length === 0 ? {} : { other_host_keys_sha256: others }),
     ...(authorities.length === 0 ? {} : { host_authorities_sha256: authorities }),

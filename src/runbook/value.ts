@@ -9,7 +9,11 @@ export interface ExpressionContext {
   readonly steps?: Readonly<
     Record<string, { readonly status?: string; readonly output: Readonly<Record<string, unknown>> }>
   >
-  readonly node?: { readonly name: string; readonly labels: Readonly<Record<string, string>> }
+  readonly node?: {
+    readonly name: string
+    readonly labels: Readonly<Record<string, string>>
+    readonly vars?: Readonly<Record<string, string | number | boolean>>
+  }
   readonly run?: {
     readonly id: string
     readonly correlation_id: string
