@@ -17,6 +17,7 @@ import { terminal } from '../report/encode.ts'
 import { planText, problemsText, reportText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
 import { type CollectCommands, collectCommands } from './collecting.ts'
+import { type ImportCommands, importCommands } from './import.ts'
 import { type KitCommands, kitCommands } from './kit.ts'
 import { type LoginArguments, readLogin } from './login.ts'
 import { type TrustCommands, trustCommands } from './trust.ts'
@@ -51,7 +52,7 @@ export interface RunningOptions extends RequestOptions, LoginArguments {
   readonly out?: string
 }
 
-export interface Commands extends KitCommands, CollectCommands, TrustCommands {
+export interface Commands extends KitCommands, CollectCommands, TrustCommands, ImportCommands {
   validate(paths: readonly string[], options: ValidateOptions): Promise<number>
   plan(runbook: string, options: RequestOptions): Promise<number>
   run(runbook: string, options: RunningOptions): Promise<number>
@@ -70,6 +71,8 @@ export interface Terminal {
   readonly colour: boolean
   readonly cwd: string
   readonly user: string
+  /** The account's home, for `~` in what is imported. */
+  readonly home: string
   /** What the environment holds to log in with; used only where somebody asks for it. */
   readonly login: { readonly passphrase?: string; readonly agentSocket?: string }
   /** Aborts on SIGINT and SIGTERM. */
@@ -149,6 +152,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
   const shared = { rootOf, printJson, usage, askOf, runOptions, recordFolder }
   return {
     ...trustCommands(rune, at, { rootOf, printJson, usage }),
+    ...importCommands(rune, at, { printJson, usage }),
     ...kitCommands(rune, at, shared),
     ...collectCommands(rune, at, shared),
 

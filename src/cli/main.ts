@@ -41,6 +41,7 @@ async function main(): Promise<number> {
       colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
       cwd: process.cwd(),
       user: account().username,
+      home: account().homedir,
       login: loginEnvironment(),
       signal: cancel.signal,
     })
