@@ -8,14 +8,14 @@ export interface Selectable {
   readonly groups?: readonly string[] | undefined
 }
 
-export type Term =
-  | { readonly kind: 'present' | 'absent'; readonly label: string }
-  | {
-      readonly kind: 'one-of' | 'none-of'
-      /** `name` and `group` are the node's own, not labels. */
-      readonly label: string
-      readonly values: readonly Pattern[]
-    }
+export type Term = { readonly kind: 'present' | 'absent'; readonly label: string } | Compared
+
+interface Compared {
+  readonly kind: 'one-of' | 'none-of'
+  /** `name` and `group` are the node's own, not labels. */
+  readonly label: string
+  readonly values: readonly Pattern[]
+}
 
 /** Text in which `*` stands for any text, cut there: one part when there is none. */
 export type Pattern = readonly string[]
@@ -49,34 +49,42 @@ export function matches(terms: readonly Term[], node: Selectable): boolean {
 }
 
 function holds(term: Term, node: Selectable): boolean {
-  const found = valuesOf(term.label, node)
   switch (term.kind) {
     case 'present':
-      return found.length > 0
+      return labelOf(term.label, node) !== undefined
     case 'absent':
-      return found.length === 0
+      return labelOf(term.label, node) === undefined
     case 'one-of':
-      return found.some((value) => term.values.some((one) => fits(value, one)))
+      return isOneOf(term, node)
     case 'none-of':
-      return !found.some((value) => term.values.some((one) => fits(value, one)))
+      return !isOneOf(term, node)
   }
 }
 
-function valuesOf(label: string, { name, labels, groups = [] }: Selectable): readonly string[] {
-  if (label === 'name') return [name]
-  if (label === 'group') return groups
-  const value = Object.hasOwn(labels, label) ? labels[label] : undefined
-  return value === undefined ? [] : [value]
+function isOneOf({ label, values }: Compared, node: Selectable): boolean {
+  if (label === 'group') return node.groups?.some((group) => fitsAny(group, values)) ?? false
+  const value = label === 'name' ? node.name : labelOf(label, node)
+  return value !== undefined && fitsAny(value, values)
+}
+
+function labelOf(label: string, { labels }: Selectable): string | undefined {
+  return Object.hasOwn(labels, label) ? labels[label] : undefined
+}
+
+/** A loop, because a fleet is asked some ten thousand times for one plan. */
+function fitsAny(value: string, patterns: readonly Pattern[]): boolean {
+  for (const pattern of patterns) if (fits(value, pattern)) return true
+  return false
 }
 
 /** From left to right, each part at the first place where it stands: no step is taken back. */
 function fits(value: string, pattern: Pattern): boolean {
-  const [first = '', ...others] = pattern
-  const last = others.pop()
-  if (last === undefined) return value === first
+  const [first = ''] = pattern
+  if (pattern.length === 1) return value === first
   if (!value.startsWith(first)) return false
+  const last = pattern.at(-1) ?? ''
   let from = first.length
-  for (const part of others) {
+  for (const part of pattern.slice(1, -1)) {
     const at = value.indexOf(part, from)
     if (at === -1) return false
     from = at + part.length
