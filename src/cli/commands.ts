@@ -20,6 +20,7 @@ import { type CollectCommands, collectCommands } from './collecting.ts'
 import { type ImportCommands, importCommands } from './import.ts'
 import { type KitCommands, kitCommands } from './kit.ts'
 import { type LoginArguments, readLogin } from './login.ts'
+import { selectLine } from './select-line.ts'
 import { type TrustCommands, trustCommands } from './trust.ts'
 
 export interface Target {
@@ -274,11 +275,6 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       return read.problems.length === 0 ? 0 : INVALID
     },
   }
-}
-
-/** The request's selector, for a problem that is in it. */
-function selectLine({ select }: RequestOptions): (problem: Problem) => string | undefined {
-  return ({ file, rule }) => (file === undefined && rule === 'selector' ? select : undefined)
 }
 
 /** A runbook may be named by its path inside the project, as the shell completes it. */

@@ -4,7 +4,7 @@ import type {
   Inventory as InventoryFile,
 } from '../protocol/types.gen.ts'
 import { conflict, type FromGroup, type GroupsOf, type VarValue } from './inventory-groups.ts'
-import { RESERVED } from './selector.ts'
+import { RESERVED } from './selector-parser.ts'
 
 export interface NodeValues {
   readonly labels: Readonly<Record<string, string>>
