@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: prints what the parts cost, `rune validate` beside its floor, what starting costs, then `rune run` beside
- * loops of OpenSSH's ssh as times and ratios.
+ * `npm run bench`: prints what the parts cost, `rune validate` beside its floor, a plan for a fleet, what starting costs,
+ * then `rune run` beside loops of OpenSSH's ssh as times and ratios.
  */
 import { spawnSync } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
@@ -14,6 +14,7 @@ import { measureLibrary } from './library.ts'
 import { proveCpuAccount } from './measure.ts'
 import { type BenchNodes, startNodes } from './nodes.ts'
 import { measureNormalizer } from './normalizer.ts'
+import { measurePlan, PLAN_HEAD } from './plan.ts'
 import { compare } from './rounds.ts'
 import { FULL, FULL_ROUNDS, QUICK, type Scale } from './scale.ts'
 import { makeShape, type Size } from './shape.ts'
@@ -24,7 +25,7 @@ import { measureValidate, VALIDATE_HEAD } from './validate.ts'
 const USAGE = `npm run bench -- [--quick] [--markdown] [--full] [--only PART] [--cli FILE]
   --quick     small sizes, one round: shows that it works, measures nothing
   --markdown  print the tables in Markdown
-  --only PART measure only this: parts, validate, start, run, growth or flood
+  --only PART measure only this: parts, validate, plan, start, run, growth or flood
   --full      five rounds beside the peers instead of three; growth and flood too, unless --only says what
   --cli FILE  measure this built cli.js; default dist/cli.js, which has to be fresh`
 
@@ -57,6 +58,8 @@ async function main(): Promise<void> {
       const rows = await measureValidate(folder, cli, scale.validate)
       say(table(VALIDATE_HEAD, rows, values.markdown))
     }
+    if (wants('plan'))
+      say(table(PLAN_HEAD, await measurePlan(folder, cli, scale.plan), values.markdown))
     if (wants('start'))
       say(table(START_HEAD, await measureStart(folder, cli, scale.startRounds), values.markdown))
     const heavy = (part: string): boolean =>

@@ -1,5 +1,6 @@
 /** How much `npm run bench` measures: enough for figures, or enough to see that it works. */
 import type { GrowthScale } from './growth.ts'
+import type { PlanScale } from './plan.ts'
 import type { Size } from './shape.ts'
 import type { ValidateScale } from './validate.ts'
 
@@ -10,6 +11,7 @@ export interface Scale {
   readonly partRounds: number
   readonly startRounds: number
   readonly validate: ValidateScale
+  readonly plan: PlanScale
   readonly growth: GrowthScale
   readonly sizes: readonly [Size, Size]
 }
@@ -30,6 +32,7 @@ export const FULL: Scale = {
     ],
     rounds: 3,
   },
+  plan: { nodes: 1000, steps: 20, rounds: 7 },
   growth: { nodes: [10, 100, 1000], rounds: 1, flood: { nodes: 50, mib: 1024, noiseMib: 64 } },
   sizes: [
     { nodes: 20, steps: 10 },
@@ -45,6 +48,7 @@ export const QUICK: Scale = {
     grown: [{ runbooks: 40, modules: 8 }],
     rounds: 1,
   },
+  plan: { nodes: 20, steps: 5, rounds: 1 },
   growth: { nodes: [2, 10], rounds: 1, flood: { nodes: 4, mib: 64, noiseMib: 8 } },
   sizes: [
     { nodes: 4, steps: 3 },

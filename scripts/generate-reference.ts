@@ -36,7 +36,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   },
   inventory: {
     title: 'Inventory',
-    schemas: { inventory: ['fleet.yaml'] },
+    schemas: { inventory: ['fleet.yaml', 'groups.yaml'] },
     editorLine: 'schemas/inventory.json',
   },
   project: {

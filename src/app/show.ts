@@ -150,6 +150,8 @@ function nodeLines({
   hostAuthorities,
   jump,
   labels,
+  groups,
+  vars = {},
 }: InventoryNode): string[] {
   return [
     `node ${name}: ${transport}`,
@@ -169,6 +171,8 @@ function nodeLines({
         .map(([key, value]) => `${key}=${value}`)
         .join(',') || undefined,
     ),
+    ...fact('groups', groups?.join(',')),
+    ...Object.entries(vars).flatMap(([key, value]) => fact(`vars.${key}`, JSON.stringify(value))),
   ]
 }
 

@@ -19,8 +19,10 @@ import { terminal } from '../report/encode.ts'
 import { planText, problemsText, reportText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
 import { type CollectCommands, collectCommands } from './collecting.ts'
+import { type ImportCommands, importCommands } from './import.ts'
 import { type KitCommands, kitCommands } from './kit.ts'
 import { type LoginArguments, readLogin } from './login.ts'
+import { selectLine } from './select-line.ts'
 import { type TrustCommands, trustCommands } from './trust.ts'
 
 export interface Target {
@@ -53,7 +55,7 @@ export interface RunningOptions extends RequestOptions, LoginArguments {
   readonly out?: string
 }
 
-export interface Commands extends KitCommands, CollectCommands, TrustCommands {
+export interface Commands extends KitCommands, CollectCommands, TrustCommands, ImportCommands {
   validate(paths: readonly string[], options: ValidateOptions): Promise<number>
   plan(runbook: string, options: RequestOptions): Promise<number>
   run(runbook: string, options: RunningOptions): Promise<number>
@@ -72,6 +74,8 @@ export interface Terminal {
   readonly colour: boolean
   readonly cwd: string
   readonly user: string
+  /** The account's home, for `~` in what is imported. */
+  readonly home: string
   /** What the environment holds to log in with; used only where somebody asks for it. */
   readonly login: Pick<LoginOptions, 'passphrase' | 'agentSocket' | 'ticketCache'>
   /** RUNE_SECRET_*, which is not in the environment any more. */
@@ -154,6 +158,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
   const shared = { rootOf, printJson, usage, askOf, runOptions, recordFolder }
   return {
     ...trustCommands(rune, at, { rootOf, printJson, usage }),
+    ...importCommands(rune, at, { printJson, usage }),
     ...kitCommands(rune, at, shared),
     ...collectCommands(rune, at, shared),
 
@@ -188,7 +193,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       if (typeof ask === 'string') return usage(ask)
       const answer = await planOf(rune, ask, { root: rootOf(options) })
       if (options.json) printJson(planJson(answer))
-      else if (answer.kind === 'invalid') at.err(problemsText(answer.problems))
+      else if (answer.kind === 'invalid') at.err(problemsText(answer.problems, selectLine(options)))
       else at.out(`${planText(answer.plan)}plan ${answer.planHash}\n`)
       return answer.kind === 'plan' ? 0 : answer.kind === 'refused' ? REFUSED : INVALID
     },
@@ -200,7 +205,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       if (typeof how === 'number') return how
       const { report, recordHead } = await runRequest(rune, ask, how)
       if (options.json) printJson(report)
-      else at.out(reportText(report, { colour: at.colour }))
+      else at.out(reportText(report, { colour: at.colour, sourceLine: selectLine(options) }))
       if (recordHead !== undefined) at.err(`record head ${recordHead}\n`)
       return report.exit_status
     },

@@ -42,6 +42,7 @@ async function main(): Promise<number> {
       colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
       cwd: process.cwd(),
       user: account().username,
+      home: account().homedir,
       login: loginEnvironment(),
       secrets: takeSecretVariables(process.env),
       signal: cancel.signal,

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { CollectOptions } from './collecting.ts'
 import type { Commands, GateOptions, Target, ValidateOptions } from './commands.ts'
+import type { ImportOptions } from './import.ts'
 import type { NewOptions } from './kit.ts'
 import type { TrustOptions } from './trust.ts'
 
@@ -36,7 +37,10 @@ export async function runProgram(
       .option('--param <name=value>', 'an input; repeatable', collect, [])
       .option('--node <name>', 'a node of the inventory; repeatable', collect, [])
       .addOption(
-        new Option('--select <selector>', 'nodes by label: role=web,env!=dev').conflicts('node'),
+        new Option(
+          '--select <selector>',
+          'nodes by name, group and label: role in (web, api),env!=dev',
+        ).conflicts('node'),
       )
       .option('--dry-run', 'change nothing; stop before actions that cannot promise that')
       .option('--reason <text>', 'why, for the record')
@@ -124,6 +128,15 @@ export async function runProgram(
     .option('--write', "add what is new to the node's known_hosts file")
     .action(async (node: string, options: TrustOptions) => {
       status = await commands.trust(node, options)
+    })
+
+  verb('import <ansible|ssh-config> [file]', 'make an inventory of what other tools know')
+    .option('--out <file>', 'where it goes; default: stdout')
+    .option('--force', 'replace --out where it is there already')
+    .option('--user <name>', 'logs in where the source names nobody; never guessed')
+    .option('--known-hosts <file>', 'pin the host keys that this file has')
+    .action(async (source: string, file: string | undefined, options: ImportOptions) => {
+      status = await commands.importFrom(source, file, options)
     })
 
   verb('explain <kind>', 'say what an error kind or code means, and what to do').action(

@@ -93,7 +93,8 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 /** `file:line:column: message [rule]`; parts that are not known are left out. */
 export function formatProblem(one: Problem): string {
-  const place = [one.file, one.line, one.column].filter((part) => part !== undefined).join(':')
+  const parts = one.file === undefined ? [] : [one.file, one.line, one.column]
+  const place = parts.filter((part) => part !== undefined).join(':')
   const severity = one.severity === 'warning' ? 'warning: ' : ''
   const rule = one.rule === undefined ? '' : ` [${one.rule}]`
   return `${place === '' ? '' : `${place}: `}${severity}${one.message}${rule}`

@@ -3,6 +3,7 @@ import type { InventoryNode as DeclaredNode, SshSettings } from '../protocol/typ
 import { type HostKeys, hostName, type KnownHosts } from './known-hosts.ts'
 import { type PublicKey, readPublicKey, sortKeys } from './public-key.ts'
 import type { SshConfig } from './ssh-config.ts'
+import { addressProblem } from './twins.ts'
 
 export interface SshNode {
   readonly address: string
@@ -75,6 +76,9 @@ export function readSshNode({
     refuse('', `${name} has ssh.jump and ssh.proxy-command; expected one way to it`)
   if (ssh.gssapi === true && (ssh.agent === true || ssh['identity-file'] !== undefined))
     refuse('', `${name} has ssh.gssapi beside a key or an agent: name one of them`)
+  const wrongAddress = addressProblem(address)
+  if (wrongAddress !== undefined)
+    refuse(declared.address === undefined ? '' : '/address', wrongAddress)
   if (ssh.user === undefined)
     refuse('', `${name} has no ssh.user; set it here or under defaults: it is never guessed`)
   const knownHosts = ssh['known-hosts']

@@ -1,6 +1,6 @@
 /** inventory.yaml to nodes with their defaults applied: the only source of addresses. */
-import { issueProblems, problemAt, sortProblems } from '../document/diagnostic.ts'
-import { type Document, LIMITS, readDocument } from '../document/yaml.ts'
+import { issueProblems, problem, problemAt, sortProblems } from '../document/diagnostic.ts'
+import { LIMITS, readDocument } from '../document/yaml.ts'
 import { hasShape, issuesOf } from '../protocol/schemas.ts'
 import type {
   InventoryNode as DeclaredNode,
@@ -8,10 +8,13 @@ import type {
   Problem,
 } from '../protocol/types.gen.ts'
 import type { Content } from '../repository/content.ts'
+import { readGroups, type VarValue } from './inventory-groups.ts'
 import { readDefaults, readSshNode, type SshNode, type SshNodeInit } from './inventory-ssh.ts'
+import { checkLabelNames, type NodeValues, nodeValues } from './inventory-values.ts'
 import { jumpProblem, onTheWay } from './jumps.ts'
 import { boundedKnownHosts, readKnownHostsFiles } from './known-hosts-files.ts'
 import { readSshConfigs } from './ssh-config.ts'
+import { twins } from './twins.ts'
 
 export interface InventoryNode extends Partial<SshNode> {
   readonly name: string
@@ -19,6 +22,10 @@ export interface InventoryNode extends Partial<SshNode> {
   /** Where the transport was chosen, for the plan. */
   readonly transportReason: string
   readonly labels: Readonly<Record<string, string>>
+  /** With the groups that these are in, sorted. Absent: none. */
+  readonly groups?: readonly string[]
+  /** Absent: none. */
+  readonly vars?: Readonly<Record<string, VarValue>>
   /** Of an ssm node. */
   readonly instanceId?: string
   readonly region?: string
@@ -64,6 +71,13 @@ export async function readInventory(
     problems.push(problemAt(document, `${place}${pointer}`, init))
   }
   readDefaults(declared.defaults?.ssh ?? {}, refuseAt('/defaults'))
+  checkLabelNames(declared, refuseAt(''))
+  const groupsOf = readGroups(declared, (pointer, message, at) => {
+    const position =
+      at === undefined ? document.position(pointer) : document.positionIn(pointer, at)
+    const init = { kind: 'document-schema', rule: 'inventory', message, file, position } as const
+    problems.push(problem(init))
+  })
   const defaultJump = declared.defaults?.ssh?.jump
   const direct = onTheWay(defaultJump, (name) => declared.nodes[name]?.ssh?.jump)
   const nodes = Object.keys(declared.nodes)
@@ -71,10 +85,15 @@ export async function readInventory(
     .map((name) => {
       const refuse = refuseAt(`/nodes/${name}`)
       const around = { files, configs: configs.files, given: known, refuse }
-      return readNode(name, declared, around, direct.has(name))
+      const own = declared.nodes[name] ?? {}
+      const values = nodeValues(name, own, { defaults: declared.defaults, groupsOf }, refuse)
+      return readNode(name, declared, around, { direct: direct.has(name), values })
     })
   const byName = new Map(nodes.map((node) => [node.name, node]))
-  problems.push(...twinProblems(nodes, document))
+  for (const { name, message } of twins(nodes)) {
+    const init = { kind: 'document-schema', rule: 'inventory', message } as const
+    problems.push(problemAt(document, '/nodes', init, name))
+  }
   for (const node of nodes) {
     const message = jumpProblem(node, byName)
     const own = declared.nodes[node.name]?.ssh?.jump !== undefined
@@ -89,14 +108,13 @@ function readNode(
   name: string,
   { defaults, nodes }: InventoryFile,
   around: Pick<SshNodeInit, 'files' | 'configs' | 'given' | 'refuse'>,
-  direct: boolean,
+  { direct, values }: { readonly direct: boolean; readonly values: NodeValues },
 ): InventoryNode {
   const declared: DeclaredNode = nodes[name] ?? {}
   const own = declared.transport
   const transport = own ?? defaults?.transport ?? 'ssh'
   const from = own ? 'inventory' : defaults?.transport ? 'inventory defaults' : 'default'
-  const labels = { ...defaults?.labels, ...declared.labels }
-  const base = { name, transport, transportReason: `${from}: transport ${transport}`, labels }
+  const base = { name, transport, transportReason: `${from}: transport ${transport}`, ...values }
   switch (transport) {
     case 'local':
       return base
@@ -126,30 +144,4 @@ function readNode(
       return { ...base, ...node, ...why }
     }
   }
-}
-
-/** One machine under two names would be changed twice, at the same time. */
-function twinProblems(nodes: readonly InventoryNode[], document: Document): Problem[] {
-  const names = new Map<string, string>()
-  const machines = new Map<string, string>()
-  const refuse = (name: string, message: string) =>
-    problemAt(document, '/nodes', { kind: 'document-schema', rule: 'inventory', message }, name)
-  return nodes.flatMap((node) => {
-    const { name } = node
-    const sameName = names.get(name.toLowerCase())
-    names.set(name.toLowerCase(), name)
-    const machine = machineOf(node)
-    const sameMachine = machines.get(machine)
-    machines.set(machine, sameMachine ?? name)
-    if (sameName) return [refuse(name, `${name} and ${sameName} differ in case only`)]
-    if (!sameMachine) return []
-    return [refuse(name, `${name} is the same machine and user as ${sameMachine}: ${machine}`)]
-  })
-}
-
-function machineOf(node: InventoryNode): string {
-  if (node.transport === 'local') return 'this machine'
-  if (node.transport === 'ssm') return `ssm ${node.instanceId ?? node.name}`
-  const via = node.jump === undefined ? '' : ` through ${node.jump}`
-  return `${node.user ?? ''}@${node.address?.toLowerCase() ?? ''} port ${node.port ?? 22}${via}`
 }

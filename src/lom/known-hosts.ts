@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { problem } from '../document/diagnostic.ts'
 import { decodeText, type Position } from '../document/text.ts'
 import type { Problem } from '../protocol/types.gen.ts'
+import { matchesPattern } from './host-pattern.ts'
 import { isHostKeyType, type PublicKey, readPublicKey } from './public-key.ts'
 
 /** What a file says about one host. */
@@ -146,29 +147,8 @@ function knownHosts(lines: readonly Line[], problems: readonly Problem[]): Known
 /** A pattern with `!` that matches takes the whole line away, wherever it stands. */
 function matchesList(name: string, names: string): boolean {
   const parts = names.split(',')
-  const excluded = parts.some((part) => part.startsWith('!') && matches(name, part.slice(1)))
-  return !excluded && parts.some((part) => !part.startsWith('!') && matches(name, part))
-}
-
-/** `*` is any text, `?` one character. Steps back to the last `*` only, so that no pattern takes long. */
-function matches(name: string, pattern: string): boolean {
-  let at = 0
-  let inPattern = 0
-  let star = -1
-  let retry = 0
-  while (at < name.length) {
-    if (pattern[inPattern] === '*') {
-      star = inPattern++
-      retry = at
-    } else if (pattern[inPattern] === '?' || pattern[inPattern] === name[at]) {
-      inPattern += 1
-      at += 1
-    } else if (star >= 0) {
-      inPattern = star + 1
-      at = ++retry
-    } else return false
-  }
-  return /^\**$/.test(pattern.slice(inPattern))
+  const excluded = parts.some((part) => part.startsWith('!') && matchesPattern(name, part.slice(1)))
+  return !excluded && parts.some((part) => !part.startsWith('!') && matchesPattern(name, part))
 }
 
 function isHashOf(name: string, field: string): boolean {

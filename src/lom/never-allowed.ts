@@ -91,5 +91,5 @@ function transportProblems(
 function within(selector: string | undefined): (node: InventoryNode) => boolean {
   const parsed = selector === undefined ? undefined : parseSelector(selector)
   if (parsed?.kind !== 'selector') return () => true
-  return ({ labels }) => matches(parsed.terms, labels)
+  return (node) => matches(parsed.terms, node)
 }

@@ -5,6 +5,7 @@ import type { Plan, Problem, Request } from '../protocol/types.gen.ts'
 import { allowedFailures, batchSizes } from './batches.ts'
 import { callsOf, type Lists } from './plan-calls.ts'
 import { planSteps } from './plan-steps.ts'
+import { missingVars } from './plan-vars.ts'
 import type { Planned } from './policy.ts'
 import type { Project } from './project.ts'
 import { typeParams } from './request.ts'
@@ -47,6 +48,8 @@ export function draftPlan(request: Request, project: Project): DraftResult {
   if (steps.kind === 'problems' || targets.kind === 'problems') {
     return invalid([steps, targets].flatMap((one) => (one.kind === 'problems' ? one.problems : [])))
   }
+  const missing = subject.runbook ? missingVars(subject.runbook, targets.nodes) : []
+  if (missing.length) return invalid(missing)
   const planned: Planned = {
     schema_version: '1.0',
     ...naming(subject),

@@ -1,5 +1,5 @@
 /** What the project allows: rune.yaml's policy and the gates that a plan has to pass, all of them. */
-import { issueProblems, problemAt } from '../document/diagnostic.ts'
+import { issueProblems, problem } from '../document/diagnostic.ts'
 import { readDocument } from '../document/yaml.ts'
 import { hasShape, issuesOf } from '../protocol/schemas.ts'
 import type { Plan, Problem, ProjectFile, Request } from '../protocol/types.gen.ts'
@@ -61,9 +61,9 @@ export function readPolicy(file: string, bytes: Uint8Array): PolicyResult {
   const problems = project.policy.allow.flatMap(({ targets }, index) => {
     const parsed = targets === undefined ? undefined : parseSelector(targets)
     if (parsed?.kind !== 'invalid') return []
-    const at = `/policy/allow/${index}/targets`
+    const position = document.positionIn(`/policy/allow/${index}/targets`, parsed.at)
     const { message } = parsed
-    return [problemAt(document, at, { kind: 'document-schema', rule: 'selector', message })]
+    return [problem({ kind: 'document-schema', rule: 'selector', message, file, position })]
   })
   if (problems.length) return { kind: 'problems', problems }
   return { kind: 'policy', policy: project.policy }

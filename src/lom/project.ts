@@ -1,5 +1,5 @@
 /** Everything a request is planned against: policy, inventory, registry and runbooks of one content. */
-import { problem, problemAt, sortProblems } from '../document/diagnostic.ts'
+import { problem, sortProblems } from '../document/diagnostic.ts'
 import { eachAlone } from '../document/parameters.ts'
 import type { Problem } from '../protocol/types.gen.ts'
 import type { About, Content, Entry } from '../repository/content.ts'
@@ -7,6 +7,7 @@ import { type Actions, checkRunbook } from '../runbook/check.ts'
 import { type RunbookResult, readRunbook } from '../runbook/runbook.ts'
 import { type Inventory, type InventoryResult, readInventory } from './inventory.ts'
 import { neverAllowed } from './never-allowed.ts'
+import { varsOf } from './plan-vars.ts'
 import { type PolicyResult, readPolicy } from './policy.ts'
 import { loadRegistry, type Registry, whyUnavailable } from './registry.ts'
 import { parseSelector } from './selector.ts'
@@ -59,7 +60,8 @@ export async function loadProject(content: Content, given: Given = {}): Promise<
     runbookNames: [...files.bytes.keys()].sort(),
     runbook: (name) => {
       const bytes = files.bytes.get(name)
-      return bytes && checkedRunbook(name, bytes, actions)
+      const known = inventory.kind === 'inventory' ? inventory.inventory : undefined
+      return bytes && checkedRunbook(name, bytes, actions, known)
     },
     problems: sortProblems([
       ...problemsOf(policy),
@@ -153,16 +155,23 @@ function knownActions(registry: Registry): Actions {
   }
 }
 
-function checkedRunbook(name: string, bytes: Uint8Array, actions: Actions): RunbookResult {
+function checkedRunbook(
+  name: string,
+  bytes: Uint8Array,
+  actions: Actions,
+  inventory: Inventory | undefined,
+): RunbookResult {
   const result = readRunbook(`runbooks/${name}.yaml`, bytes)
   if (result.kind === 'problems') return result
   const { runbook } = result
-  const problems = checkRunbook(runbook, actions)
+  const problems = checkRunbook(runbook, actions, inventory && varsOf(runbook, inventory))
   const select = runbook.declaration.targets?.select
   const selector = select === undefined ? undefined : parseSelector(select)
   if (selector?.kind === 'invalid') {
-    const init = { kind: 'document-schema', rule: 'selector', message: selector.message } as const
-    problems.push(problemAt(runbook.document, '/targets/select', init))
+    const { document, file } = runbook
+    const position = document.positionIn('/targets/select', selector.at)
+    const init = { kind: 'document-schema', rule: 'selector', file, position } as const
+    problems.push(problem({ ...init, message: selector.message }))
   }
   return problems.some(({ severity }) => severity === 'error')
     ? { kind: 'problems', problems: sortProblems(problems) }

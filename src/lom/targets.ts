@@ -4,7 +4,7 @@ import { nearest } from '../protocol/schemas.ts'
 import type { PlanNode, Problem, Request } from '../protocol/types.gen.ts'
 import type { Inventory, InventoryNode } from './inventory.ts'
 import { jumpsTo } from './jumps.ts'
-import { matches, parseSelector, type Term } from './selector.ts'
+import { matches, parseSelector, type SelectorResult, type Term } from './selector.ts'
 
 export type TargetsResult =
   | { readonly kind: 'nodes'; readonly nodes: readonly PlanNode[] }
@@ -23,31 +23,48 @@ export function planTargets(inventory: Inventory, init: TargetsInit): TargetsRes
   const { request, select } = init
   const own = terms(select)
   const asked = terms(request.select)
-  if (typeof own === 'string') return refused('target-empty', `the runbook's selector: ${own}`)
-  if (typeof asked === 'string') return refused('request-invalid', `select: ${asked}`)
+  if (own.kind === 'invalid')
+    return refused('target-empty', `the runbook's selector: ${own.message}`)
+  if (asked.kind === 'invalid') return wrongSelect(asked)
 
   const everything = [...inventory.nodes.values()]
-  const allowed = everything.filter(({ labels }) => matches(own, labels))
+  const allowed = everything.filter((node) => matches(own.terms, node))
   const named = namedNodes(inventory, request, allowed, select)
   if (named.kind === 'problems') return named
   if (select === undefined && !named.nodes && request.select === undefined)
     return localhost(inventory, init)
-  const nodes = (named.nodes ?? allowed).filter(({ labels }) => matches(asked, labels))
+  const nodes = (named.nodes ?? allowed).filter((node) => matches(asked.terms, node))
   if (!nodes.length) {
     const selectors = [select, request.select].filter((one) => one !== undefined)
     const by = selectors.length ? ` that fits ${selectors.join(' and ')}` : ' that was asked for'
     return refused(
       'target-empty',
-      `the inventory has no node${by}; it has ${everything.length} nodes`,
+      `the inventory has no node${by}; it has ${everything.length} nodes${unknownLabel([...own.terms, ...asked.terms], inventory)}`,
     )
   }
   return toPlanNodes(nodes, inventory)
 }
 
-function terms(select: string | undefined): readonly Term[] | string {
-  if (select === undefined) return []
-  const parsed = parseSelector(select)
-  return parsed.kind === 'selector' ? parsed.terms : parsed.message
+function terms(select: string | undefined): SelectorResult {
+  return select === undefined ? { kind: 'selector', terms: [] } : parseSelector(select)
+}
+
+function wrongSelect({ at, message }: Extract<SelectorResult, { kind: 'invalid' }>): TargetsResult {
+  const init = { kind: 'request-invalid', rule: 'selector' } as const
+  const position = { line: 1, column: at + 1 }
+  const text = `select, character ${at + 1}: ${message}`
+  return { kind: 'problems', problems: [problem({ ...init, message: text, position })] }
+}
+
+/** A label that no node has is most likely a mistake in the selector. */
+function unknownLabel(terms: readonly Term[], { nodes }: Inventory): string {
+  const known = new Set(['name', 'group'])
+  for (const { labels } of nodes.values()) for (const key of Object.keys(labels)) known.add(key)
+  const wanted = terms.filter(({ kind }) => kind === 'present' || kind === 'one-of')
+  const label = wanted.find((term) => !known.has(term.label))?.label
+  if (label === undefined) return ''
+  const near = nodes.has(label) ? `name=${label}` : nearest(label, [...known])
+  return `, and none of them has the label ${label}${near === undefined ? '' : `; did you mean ${near}?`}`
 }
 
 function namedNodes(
@@ -116,6 +133,8 @@ function toPlanNode(node: InventoryNode, inventory: Inventory): PlanNode {
     ...(node.port === undefined ? {} : { port: node.port }),
     ...(node.user === undefined ? {} : { user: node.user }),
     labels: { ...node.labels },
+    ...(node.groups === undefined ? {} : { groups: [...node.groups] }),
+    ...(node.vars === undefined ? {} : { vars: { ...node.vars } }),
     ...(first === undefined ? {} : { host_key_sha256: first }),
     ...(others.length === 0 ? {} : { other_host_keys_sha256: others }),
     ...(authorities.length === 0 ? {} : { host_authorities_sha256: authorities }),

@@ -123,7 +123,7 @@ semver?: string
  */
 duration?: string
 /**
- * Label terms joined by commas, all of which must hold: role=web,env!=dev.
+ * Terms joined by commas, all of which must hold: role in (web, api),env!=dev,name=web-*.
  */
 selector?: string
 /**
@@ -157,6 +157,7 @@ messageObservability?: MessageObservability
 content?: Content
 problem?: Problem
 property?: Property
+vars?: Vars
 }
 /**
  * What a plugin reads on stdin: exactly one JSON object.
@@ -372,7 +373,7 @@ params?: {
  */
 nodes?: string[]
 /**
- * Label terms that narrow the targets.
+ * A selector that narrows the targets.
  */
 select?: string
 /**
@@ -853,6 +854,13 @@ defaults?: {
 transport?: ("ssh" | "openssh" | "ssm" | "local")
 ssh?: SshSettings
 labels?: Labels
+vars?: Vars
+}
+/**
+ * Groups by name. A node has the labels and variables of its groups unless it has its own.
+ */
+groups?: {
+[k: string]: InventoryGroup
 }
 /**
  * Nodes by name.
@@ -920,7 +928,40 @@ export interface Labels {
 [k: string]: string
 }
 /**
- * One node. Anything left out comes from `defaults`.
+ * Variables for expressions, as node.vars.NAME. They are kept in plans and records: nothing secret.
+ */
+export interface Vars {
+[k: string]: string | number | boolean
+}
+/**
+ * Some of the nodes, under a name.
+ */
+export interface InventoryGroup {
+/**
+ * Nodes that are in it.
+ * 
+ * @maxItems 10000
+ * 
+ * Items: A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+nodes?: string[]
+/**
+ * Every node that fits is in it too. Looks at names and at labels that nodes have themselves or from `defaults`; not at groups.
+ */
+select?: string
+/**
+ * Groups whose nodes are in it too. What these set wins over what this one sets.
+ * 
+ * @maxItems 1000
+ * 
+ * Items: A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+children?: string[]
+labels?: Labels
+vars?: Vars
+}
+/**
+ * One node. Anything left out comes from its groups (labels, vars) or from `defaults`.
  */
 export interface InventoryNode {
 /**
@@ -928,6 +969,7 @@ export interface InventoryNode {
  */
 address?: string
 labels?: Labels
+vars?: Vars
 /**
  * How the node is reached: openssh is the ssh program of this machine.
  */
@@ -1615,6 +1657,15 @@ port?: number
  */
 user?: string
 labels: Labels
+/**
+ * The inventory's groups that it is in, sorted. Absent: none.
+ * 
+ * @maxItems 1000
+ * 
+ * Items: A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+groups?: string[]
+vars?: Vars
 /**
  * Fingerprint of the pinned host key; the first one where there are several.
  */
@@ -2450,7 +2501,7 @@ params: {
  */
 nodes?: string[]
 /**
- * Label terms that narrow the targets.
+ * A selector that narrows the targets.
  */
 select?: string
 /**

@@ -91,11 +91,17 @@ function stepLines(step: PlanStep, number: number, dryRun: boolean): string[] {
   ]
 }
 
+export interface ReportTextOptions {
+  readonly colour: boolean
+  /** The line that a problem is in, for its caret form. */
+  readonly sourceLine?: (problem: Problem) => string | undefined
+}
+
 /**
  * What happened: nodes that are not good first, one line a node up to a hundred of them, then one a group; the last
  * line is the verdict. Ends with a line feed.
  */
-export function reportText(report: RunReport, options: { readonly colour: boolean }): string {
+export function reportText(report: RunReport, options: ReportTextOptions): string {
   const paint = options.colour ? painted : plainly
   const nodes = worstFirst(report.nodes)
   const { single, crowds } = apart(nodes)
@@ -138,7 +144,9 @@ export function reportText(report: RunReport, options: { readonly colour: boolea
     ...single.filter(({ good }) => good).map((node) => resultLine(node, width, paint)),
     ...block(warnings.map((warning) => `warning: ${terminal(warning)}`)),
     ...block(advice.map((line) => `next: ${terminal(line)}`)),
-    ...(report.problems.length > 0 ? ['', problemsText(report.problems).trimEnd()] : []),
+    ...(report.problems.length > 0
+      ? ['', problemsText(report.problems, options.sourceLine).trimEnd()]
+      : []),
     '',
     ...(report.record === undefined ? [] : [`record: ${terminal(report.record)}`]),
     `correlation id: ${terminal(report.correlation_id)}`,

@@ -21,6 +21,7 @@ import { undoMissing } from './rules/undo-missing.ts'
 import { verifyMissing } from './rules/verify-missing.ts'
 import { waits } from './rules/waits.ts'
 import type { Runbook } from './runbook.ts'
+import type { Shape } from './shape.ts'
 import { type Texts, textsOf } from './texts.ts'
 
 /** The actions that a runbook may use. */
@@ -64,8 +65,8 @@ export const RULES: readonly Rule[] = [
   verifyMissing,
 ]
 
-/** Every problem that any rule finds, warnings among them. */
-export function checkRunbook(runbook: Runbook, actions: Actions): Problem[] {
-  const texts = textsOf(runbook, actions)
+/** Every problem that any rule finds, warnings among them. `vars` is what is known of `node.vars`. */
+export function checkRunbook(runbook: Runbook, actions: Actions, vars?: Shape): Problem[] {
+  const texts = textsOf(runbook, actions, vars)
   return sortProblems(RULES.flatMap((rule) => rule.check(runbook, actions, texts)))
 }

@@ -103,7 +103,8 @@ function refersOnlyTo(expression: Expression, contexts: readonly string[]): bool
   return childrenOf(expression).every((one) => refersOnlyTo(one, contexts))
 }
 
-function childrenOf(expression: Expression): readonly Expression[] {
+/** The expressions that it is made of. */
+export function childrenOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'literal':
     case 'context':

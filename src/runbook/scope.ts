@@ -24,6 +24,8 @@ export interface Scope {
   readonly whyNot: (id: string) => string | undefined
   /** How earlier steps have ended, where a condition has settled that. */
   readonly settled?: Endings
+  /** `node.vars` of the nodes that it is for; left out where they are not known. */
+  readonly vars?: Shape
   /** `item`; only in a step with for-each. */
   readonly item?: Shape
   /** `output`; only in expect. */
@@ -58,6 +60,7 @@ export function contextShape(name: string, scope: Scope, settled: Endings): Shap
       return objectShape([
         ['name', TEXT],
         ['labels', { type: 'object', item: TEXT }],
+        ['vars', scope.vars ?? { type: 'object', item: UNKNOWN }],
       ])
     case 'run':
       return objectShape([

@@ -10,13 +10,19 @@ import { commonShape, literalShape, REPORTED, type Shape } from './shape.ts'
 /** By RFC 6901 pointer to the text in the document. */
 export type Texts = ReadonlyMap<string, CheckedText>
 
-export function textsOf(runbook: Runbook, actions: Actions): Texts {
+/** `vars` is what is known of `node.vars`. */
+export function textsOf(runbook: Runbook, actions: Actions, vars?: Shape): Texts {
   const texts = new Map<string, CheckedText>()
   const sections = new Map(runbook.allSteps.map(({ id, section }) => [id, section]))
   const inputs = runbook.declaration.inputs ?? {}
   for (const section of SECTIONS) {
     const earlier = new Map<string, EarlierStep>()
-    const base = { inputs, earlier, whyNot: (id: string) => whyNot(sections.get(id), section) }
+    const base = {
+      inputs,
+      earlier,
+      whyNot: (id: string) => whyNot(sections.get(id), section),
+      ...(vars === undefined ? {} : { vars }),
+    }
     for (const step of runbook.allSteps.filter((one) => one.section === section)) {
       readStep(step, base, actions, texts)
     }
@@ -35,7 +41,9 @@ const LOCK_ONLY = {
   because: 'a lock is named by inputs and node only, so that nothing that a node sent can name it',
 }
 
-type Base = Pick<Scope, 'inputs' | 'whyNot'> & { readonly earlier: Map<string, EarlierStep> }
+type Base = Pick<Scope, 'inputs' | 'whyNot' | 'vars'> & {
+  readonly earlier: Map<string, EarlierStep>
+}
 
 /** Adds the step's texts, and the step to those that later ones may refer to. */
 function readStep(

@@ -25,7 +25,11 @@ export interface ExpressionContext {
   readonly item?: unknown
   /** What the action gave; only in expect. */
   readonly output?: Readonly<Record<string, unknown>>
-  readonly node?: { readonly name: string; readonly labels: Readonly<Record<string, string>> }
+  readonly node?: {
+    readonly name: string
+    readonly labels: Readonly<Record<string, string>>
+    readonly vars?: Readonly<Record<string, string | number | boolean>>
+  }
   readonly run?: {
     readonly id: string
     readonly correlation_id: string

@@ -233,6 +233,22 @@ nodes:
     ])
   })
 
+  it('tells which groups and variables a node has gained and lost', async () => {
+    const changed = await compare((files) => ({
+      ...files,
+      'inventory.yaml': (files['inventory.yaml'] ?? '').replace(
+        'nodes:',
+        'groups: { web: { select: role=web, vars: { port: 80 } } }\nnodes:',
+      ),
+    }))
+    expect(lines(changed)).toEqual([
+      'node web-1 changed: groups gained:  > web',
+      'node web-1 changed: vars gained:  > port=80',
+      'node web-2 changed: groups gained:  > web',
+      'node web-2 changed: vars gained:  > port=80',
+    ])
+  })
+
   it('tells what each entry of the policy gained and lost', async () => {
     const changed = await compare((files) => ({
       ...files,

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../src/document/diagnostic.ts'
 import { judgeDraft, type PlanResult } from '../../src/lom/judge.ts'
@@ -269,6 +270,16 @@ describe('targets', () => {
       'the inventory has no node that fits role=web and env=qa; it has 6 nodes [targets]',
     ],
     [
+      'a label that no node has',
+      { ...restart, select: 'envi=prod' },
+      'the inventory has no node that fits role=web and envi=prod; it has 6 nodes, and none of them has the label envi; did you mean env? [targets]',
+    ],
+    [
+      'the name of a node as a label',
+      { ...restart, select: 'web-1' },
+      'the inventory has no node that fits role=web and web-1; it has 6 nodes, and none of them has the label web-1; did you mean name=web-1? [targets]',
+    ],
+    [
       'no selection for something that changes',
       { action: 'restart_service', params: { service: 'x' } },
       'the request names no nodes and no selector, and it does not only read [targets]',
@@ -280,8 +291,8 @@ describe('targets', () => {
     ],
     [
       'a selector with a mistake',
-      { runbook: 'look', select: 'role' },
-      'select: "role" is not a term; expected LABEL=VALUE or LABEL!=VALUE, joined by commas [targets]',
+      { runbook: 'look', select: 'role==x' },
+      'select, character 6: found "=", expected a value; write one = only [selector]',
     ],
     [
       'a node of ssm',
@@ -292,6 +303,109 @@ describe('targets', () => {
     const result = await plan(request)
     expect(result.kind).toBe('invalid')
     expect(lines(result)).toEqual([line])
+  })
+})
+
+describe('a request with a selector', () => {
+  const TERMS = [
+    ...['role=web', 'role!=web', 'role in (web, db)', 'env notin (dev)', 'name=web-*', 'env'],
+    ...['!env', 'group=front', 'group!=front', 'role=*', 'name in (db-1, dev-1)'],
+  ]
+  const change = {
+    'inventory.yaml': FILES['inventory.yaml']
+      .replace(/\n {2}queue.*/, '')
+      .replace('nodes:', 'groups: { front: { select: "name=web-*" } }\nnodes:'),
+  }
+
+  it('narrows what the runbook selects, whatever both say, and never widens it', async () => {
+    const terms = fc.subarray(TERMS, { minLength: 1, maxLength: 3 })
+    const nodes = fc.subarray(['web-1', 'web-2', 'dev-1', 'db-1'], { minLength: 1 })
+    const asked = fc.oneof(
+      terms.map((some) => ({ select: some.join(', ') })),
+      nodes.map((some) => ({ nodes: some })),
+    )
+    await fc.assert(
+      fc.asyncProperty(terms, asked, async (own, request) => {
+        const runbook = (select: string) => ({
+          ...change,
+          'runbooks/look.yaml': `${FILES['runbooks/look.yaml']}targets: { select: "${select}" }\n`,
+        })
+        const names = async (what: Partial<Request>, select: string): Promise<string[]> => {
+          const result = await plan({ runbook: 'look', ...what }, runbook(select))
+          return result.kind === 'invalid' ? [] : result.plan.nodes.map(({ name }) => name)
+        }
+        const all = await names({}, own.join(','))
+        const narrowed = await names(request, own.join(','))
+        expect(narrowed.filter((name) => !all.includes(name))).toEqual([])
+        if ('select' in request) {
+          const alone = await names(request, 'name=*')
+          expect(narrowed).toEqual(all.filter((name) => alone.includes(name)))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it.each([
+    ['group=front', true],
+    ['name=web-*', true],
+    ['role in (web, api),env', true],
+    ['group!=front', false],
+    ['name=web-1', false],
+  ] as const)('is allowed by an entry for the targets %s: %s', async (targets, allowed) => {
+    const rules = FILES['rune.yaml'].replace('targets: env=prod', `targets: "${targets}"`)
+    const result = await plan(restart, { ...change, 'rune.yaml': rules })
+    expect(result.kind).toBe(allowed ? 'plan' : 'refused')
+  })
+})
+
+describe('variables of nodes', () => {
+  const withVars = (vars: string, text: string) => ({
+    'inventory.yaml': FILES['inventory.yaml'].replace(
+      'nodes:',
+      `groups: { web: { select: role=web, vars: ${vars} } }\nnodes:`,
+    ),
+    'runbooks/look.yaml': `
+name: look
+description: d
+steps:
+  - { uses: look, with: { text: "${text}" } }
+`,
+  })
+  const web = { runbook: 'look', select: 'role=web' }
+
+  it('stand in the plan, and in expressions on each node', async () => {
+    const result = await plan(web, withVars('{ port: 80, on: true }', 'to ${{ node.vars.port }}'))
+    const { nodes, steps } = planOf(result)
+    expect(nodes[0]).toMatchObject({ groups: ['web'], vars: { port: 80, on: true } })
+    expect(issuesOf('plan', planOf(result))).toEqual([])
+    const [node] = nodes
+    const resolved = resolveValue(steps[0]?.input, {
+      node: { name: 'x', labels: {}, vars: node?.vars ?? {} },
+    })
+    expect(resolved).toEqual({ kind: 'value', value: { text: 'to 80' } })
+  })
+
+  it('are refused at validation where no node has them', async () => {
+    const change = withVars('{ port: 80 }', 'to ${{ node.vars.prot }}')
+    expect(lines(await plan(web, change))).toEqual([
+      'runbooks/look.yaml:5:51: node.vars.prot is not declared; did you mean port? [expression]',
+    ])
+  })
+
+  it('are compared by their type where every node has the same', async () => {
+    const change = withVars('{ port: 80 }', "${{ node.vars.port == '80' }}")
+    expect(lines(await plan(web, change))).toEqual([
+      'runbooks/look.yaml:5:53: == compares a number with a string; there is no conversion [expression]',
+    ])
+  })
+
+  it('are refused in a plan with a node that has them not', async () => {
+    const change = withVars('{ port: 80 }', 'to ${{ node.vars.port }}')
+    expect((await plan(web, change)).kind).toBe('plan')
+    expect(lines(await plan({ ...web, select: 'role in (web, db)' }, change))).toEqual([
+      'runbooks/look.yaml:5:51: node.vars.port is not set for db-1; set it there, for a group, or under defaults [node-vars]',
+    ])
   })
 })
 

@@ -1,4 +1,4 @@
-/** What a change does to the nodes of the inventory: how each is reached, and what it is labelled. */
+/** What a change does to the nodes of the inventory: how each is reached, its labels, groups and variables. */
 import type { Change } from '../changes.ts'
 import type { InventoryNode } from '../inventory.ts'
 import type { Project } from '../project.ts'
@@ -69,12 +69,14 @@ function nodeDifferences(
     ),
     ...differenceOf('ssh_config', old?.sshConfig?.sha256, now?.sshConfig?.sha256, moved),
     ...differenceOf('revoked host key', printsOf(old?.revokedKeys), printsOf(now?.revokedKeys)),
-    ...gainsAndLosses('labels', labelsOf(old), labelsOf(now)),
+    ...gainsAndLosses('labels', pairs(old?.labels), pairs(now?.labels)),
+    ...gainsAndLosses('groups', old?.groups ?? [], now?.groups ?? []),
+    ...gainsAndLosses('vars', pairs(old?.vars), pairs(now?.vars)),
   ]
 }
 
-function labelsOf(node: InventoryNode | undefined): string[] {
-  return Object.entries(node?.labels ?? {}).map(([label, value]) => `${label}=${value}`)
+function pairs(values: Readonly<Record<string, string | number | boolean>> = {}): string[] {
+  return Object.entries(values).map(([key, value]) => `${key}=${value}`)
 }
 
 function printsOf(keys: readonly PublicKey[] = []): string | undefined {

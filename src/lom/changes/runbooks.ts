@@ -113,5 +113,5 @@ function targetsOf(side: Side | undefined): string[] {
   const selector = select === undefined ? undefined : parseSelector(select)
   if (!side || selector?.kind !== 'selector') return []
   const nodes = [...side.project.inventory.nodes.values()]
-  return nodes.filter(({ labels }) => matches(selector.terms, labels)).map(({ name }) => name)
+  return nodes.filter((node) => matches(selector.terms, node)).map(({ name }) => name)
 }

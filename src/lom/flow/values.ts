@@ -28,7 +28,7 @@ export function resolveOn(
   const { plan, runId, correlationId } = init
   const resolved = resolveValue(template, {
     inputs: plan.params,
-    node: { name: node.name, labels: node.labels },
+    node: { name: node.name, labels: node.labels, vars: node.vars ?? {} },
     run: { id: runId, correlation_id: correlationId, dry_run: plan.dry_run },
     ...surroundings,
   })

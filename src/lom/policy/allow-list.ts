@@ -47,8 +47,8 @@ function coversWhat(entry: Entry, plan: Planned, step: PlanCall): boolean {
   return plan.runbook !== undefined && runbooks.includes(plan.runbook.name)
 }
 
-function coversWhere({ targets }: Entry, { labels }: PlanNode): boolean {
+function coversWhere({ targets }: Entry, node: PlanNode): boolean {
   if (targets === undefined) return true
   const selector = parseSelector(targets)
-  return selector.kind === 'selector' && matches(selector.terms, labels)
+  return selector.kind === 'selector' && matches(selector.terms, node)
 }
