@@ -71,7 +71,7 @@ async function tries(
       duration_ms: Math.round(host.monotonicMs() - began),
     })
     const gone = groupGone(answer)
-    const retry = begun.onlyOnce
+    const retry = begun.onlyOnce?.()
       ? undefined
       : tryAgain(
           { step: tried, ready, groupGone: gone },
