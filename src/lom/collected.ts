@@ -4,7 +4,7 @@ import { phaseOf } from './flow/call.ts'
 import { judged } from './flow/expect.ts'
 import type { OpenLaunch } from './open-launches.ts'
 import { decidingError, nodeOutcome } from './outcome.ts'
-import { PHASES } from './plan-calls.ts'
+import { type FlowPhase, listLength, PHASES } from './plan-calls.ts'
 
 /** The node with this step in place of what was known of it, judged anew: what did not run then has not run now. */
 export function withCollected(node: ReportNode, step: ReportStep, plan: Plan): ReportNode {
@@ -13,7 +13,7 @@ export function withCollected(node: ReportNode, step: ReportStep, plan: Plan): R
     ? node.steps.map((one) => (isSame(one, step) ? step : one))
     : [...node.steps, step].sort((a, b) => rank(a) - rank(b))
   const { error: _, ...rest } = node
-  const outcome = nodeOutcome(plan, steps, { cancelled: true })
+  const outcome = nodeOutcome(plan, withOpenLists(plan, steps), { cancelled: true })
   const error = decidingError(outcome.outcome, steps)
   return { ...rest, ...outcome, steps, ...(error === undefined ? {} : { error }) }
 }
@@ -35,6 +35,26 @@ export function judgedLater(
   const polled = phase === 'after' && 'until' in step && found.status === 'failed'
   return polled && found.executed === 'yes' ? { ...found, status: 'cancelled' } : found
 }
+
+/** A journal has no entry of a list's entries that were not begun: where there may be more, one more counts as not run. */
+function withOpenLists(plan: Plan, steps: readonly ReportStep[]): readonly ReportStep[] {
+  const begun = (one: ReportStep): boolean => one.status !== 'not_run' && one.status !== 'unknown'
+  const open = plan.steps.flatMap((step, index) => {
+    if (step.for_each === undefined) return []
+    const later = new Set(plan.steps.slice(index + 1).map(({ id }) => id))
+    const followed = steps.some((one) => {
+      const phase = phaseOf(one)
+      return begun(one) && (phase === 'do' ? later.has(one.id) : AFTER_STEPS.has(phase))
+    })
+    const own = steps.filter((one) => one.id === step.id && phaseOf(one) === 'do')
+    const whole = followed || own.length === listLength(plan, step)
+    const more: ReportStep = { id: step.id, action: step.action, status: 'not_run', executed: 'no' }
+    return whole ? [] : [more]
+  })
+  return [...steps, ...open]
+}
+
+const AFTER_STEPS: ReadonlySet<FlowPhase> = new Set(['after', 'undo', 'evidence'])
 
 function isSame(a: ReportStep, b: ReportStep): boolean {
   return a.id === b.id && phaseOf(a) === phaseOf(b) && (a.iteration ?? 1) === (b.iteration ?? 1)

@@ -1,8 +1,7 @@
 /** What a run whose journal is lost may have started, in the order in which it would have: one asks as long as one knows. Pure. */
 import type { Plan, PlanCall, PlanStep } from '../protocol/types.gen.ts'
-import { resolveValue } from '../runbook/evaluate.ts'
 import type { LaunchEnd, OpenLaunch } from './open-launches.ts'
-import { type FlowPhase, launchesOf } from './plan-calls.ts'
+import { type FlowPhase, launchesOf, listLength } from './plan-calls.ts'
 
 export type LostLaunch = Pick<OpenLaunch, 'step' | 'phase' | 'iteration'>
 
@@ -51,16 +50,16 @@ function undoOf(plan: Plan, { step, phase }: LostLaunch): LostLaunch[] {
   const done = plan.steps.slice(0, at + 1)
   const asks = phase === 'do' ? done.slice(-1) : done
   if (!asks.some(({ on_failure }) => on_failure === 'undo')) return []
-  return done
-    .toReversed()
-    .flatMap(({ undo }) => (undo ? [{ step: undo, phase: 'undo' as const, iteration: 1 }] : []))
+  return done.flatMap((one) => (one.undo ? repeated(plan, one, 'undo', one.undo) : [])).toReversed()
 }
 
 /** A list that only a node knows counts as one entry: what comes after it cannot be told apart. */
-function repeated(plan: Plan, step: PlanStep, phase: FlowPhase): LostLaunch[] {
-  const call: PlanCall = step
-  if (step.for_each === undefined) return [{ step: call, phase, iteration: 1 }]
-  const list = resolveValue(step.for_each, { inputs: plan.params })
-  const entries = list.kind === 'value' && Array.isArray(list.value) ? list.value : [undefined]
-  return entries.map((_, index) => ({ step: call, phase, iteration: index + 1 }))
+function repeated(
+  plan: Plan,
+  step: PlanStep,
+  phase: FlowPhase,
+  call: PlanCall = step,
+): LostLaunch[] {
+  const length = step.for_each === undefined ? 1 : (listLength(plan, step) ?? 1)
+  return Array.from({ length }, (_, index) => ({ step: call, phase, iteration: index + 1 }))
 }

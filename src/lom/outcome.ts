@@ -56,7 +56,7 @@ function outcomeOf(
   if (has(of('preflight'), 'cancelled', 'not_run')) return ended
   if (before.some((one) => one.status === 'failed' && !isFinding(one))) return 'failed'
   if (has(before, 'cancelled')) return 'cancelled'
-  if (before.length > 0 && before.every(({ status }) => status === 'succeeded')) return 'not_needed'
+  if (allPassed(plan, before)) return 'not_needed'
 
   const stopping = steps.filter((one) => {
     const planned = plan.steps.find(({ id }) => id === one.id)
@@ -65,18 +65,24 @@ function outcomeOf(
   if (stopping.length > 0) return 'failed'
   if (has(steps, 'cancelled')) return 'cancelled'
   if (has(steps, 'not_run')) return plan.dry_run && !cancelled ? 'done' : ended
-  if (plan.verify !== undefined && !plan.dry_run) return proven(after, ended)
+  if (plan.verify !== undefined && !plan.dry_run)
+    return allPassed(plan, after) ? 'fixed' : notProven(after, ended)
   // Failures may be passed over, but where nothing else was done, nothing was done.
   return has(steps, 'failed') && !has(steps, 'succeeded') ? 'failed' : 'done'
 }
 
-/** What `verify` says after the steps. */
-function proven(
+/** A report that was made from a journal has no entry of a check that was not begun. */
+function allPassed({ verify = [] }: Pick<Plan, 'verify'>, entries: readonly ReportStep[]): boolean {
+  const passed = entries.filter(({ status }) => status === 'succeeded')
+  return verify.length > 0 && passed.length === verify.length
+}
+
+/** What `verify` says after the steps, where not all of it has passed. */
+function notProven(
   after: readonly ReportStep[],
   ended: 'cancelled' | 'failed',
 ): ReportNode['outcome'] {
   const bad = after.find(({ status }) => status !== 'succeeded')
-  if (bad === undefined && after.length > 0) return 'fixed'
   // A check that could not be asked says nothing of a node on which something was done.
   if (bad?.status === 'failed') return bad.executed === 'yes' ? 'not_fixed' : 'unknown'
   return bad?.status === 'cancelled' ? 'cancelled' : ended

@@ -1,5 +1,6 @@
 /** Everything that a plan may start, in the order in which a node meets it. Pure. */
 import type { Plan, PlanCall, PlanStep, ReportStep } from '../protocol/types.gen.ts'
+import { resolveValue } from '../runbook/evaluate.ts'
 
 /** Where in a node's run something is started; part of the key of a launch. */
 export type FlowPhase = NonNullable<ReportStep['phase']>
@@ -50,4 +51,13 @@ export function callsOf(plan: Lists): PlanCall[] {
 /** As the journal names them before anything is begun. */
 export function plannedSteps(plan: Lists): Pick<ReportStep, 'id' | 'action' | 'phase'>[] {
   return plannedLaunches(plan).map(({ phase, step: { id, action } }) => ({ id, action, phase }))
+}
+
+/** How many entries the list of a step has; undefined where only a node knows. */
+export function listLength(
+  { params }: Pick<Plan, 'params'>,
+  { for_each }: Pick<PlanStep, 'for_each'>,
+): number | undefined {
+  const list = resolveValue(for_each, { inputs: params })
+  return list.kind === 'value' && Array.isArray(list.value) ? list.value.length : undefined
 }

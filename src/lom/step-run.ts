@@ -74,7 +74,7 @@ async function tries(flow: NodeFlow, begun: Begun, input: CallInput): Promise<Ca
       duration_ms: Math.round(host.monotonicMs() - began),
     })
     const gone = groupGone(answer)
-    const retry = begun.onlyOnce
+    const retry = begun.onlyOnce?.()
       ? undefined
       : tryAgain(
           { step: tried, ready, groupGone: gone },

@@ -38,11 +38,13 @@ function placesOf(
   trusted: boolean,
 ): Place[] {
   const begun = events.filter(({ type, step }) => step !== undefined && BEGUN.has(type))
+  const undoing = begun.some(({ phase }) => phase === 'undo')
   const planned = steps.flatMap((one): Place[] => {
     const iterations = begun.filter((event) => isOf(one, event)).map((event) => event.iteration)
     const several = [...new Set(iterations.map((i) => i ?? 1))].sort((a, b) => a - b)
-    if (several.some((i) => i > 1)) return several.map((iteration) => ({ ...one, iteration }))
     const { phase = 'do' } = one
+    if (phase === 'undo' && undoing) return dueOf(one, begun)
+    if (several.some((i) => i > 1)) return several.map((iteration) => ({ ...one, iteration }))
     const listed = several.length > 0 || phase === 'do' || (!trusted && phase !== 'undo')
     return listed ? [one] : []
   })
@@ -50,6 +52,16 @@ function placesOf(
   const others = begun.filter((event) => !steps.some((one) => isOf(one, event)))
   const more = new Map(others.map((event) => [placeKey(event), placeOf(event)]))
   return [...planned, ...more.values()]
+}
+
+/** What is undone once one thing is: all of it that ran, so that half of it is never taken for the whole. */
+function dueOf(undo: PlannedStep, begun: readonly RecordEvent[]): Place[] {
+  const ran = begun.filter(
+    ({ step, phase = 'do', type, executed }) =>
+      step === undo.id && phase === 'do' && type !== 'started' && executed === 'yes',
+  )
+  const iterations = [...new Set(ran.map(({ iteration = 1 }) => iteration))].sort((a, b) => b - a)
+  return iterations.map((iteration) => ({ ...undo, ...(iteration > 1 ? { iteration } : {}) }))
 }
 
 const BEGUN: ReadonlySet<RecordEvent['type']> = new Set(['started', 'ended', 'collected'])

@@ -1,6 +1,7 @@
 /** What a run or a validation shows as annotations of GitHub, which keeps ten errors and ten warnings of a step. */
 import type { Problem, ReportNode, RunReport } from '../protocol/types.gen.ts'
 import { clip, githubLog, terminal } from './encode.ts'
+import { flowText } from './flow.ts'
 import { errorOf, severityRank, worstFirst } from './rank.ts'
 
 export interface Annotation {
@@ -63,13 +64,14 @@ function ofProblem({
 function ofNode(node: ReportNode): Annotation {
   const found = errorOf(node)
   const step = found?.step === undefined ? '' : ` at ${found.step.id}`
+  const flow = flowText(node)
   const why = found
     ? `${found.error.kind}: ${clip(found.error.message, 3000)} (executed: ${found.error.executed}) Next: ${found.error.advice}`
     : 'No step gives a reason.'
   return {
     level: 'error',
     title: shown(`${node.name}: ${node.outcome}${step}`, 200),
-    message: shown(why, 4000),
+    message: shown(flow === undefined ? why : `${why} What was done: ${clip(flow, 500)}`, 4000),
   }
 }
 

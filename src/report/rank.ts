@@ -35,9 +35,10 @@ export function errorOf({ good, error, steps }: ReportNode): NodeError | undefin
   )
   if (error !== undefined)
     return (
-      wrong.find((one) => one.error.kind === error.kind && one.error.message === error.message) ?? {
-        error,
-      }
+      // A check that does not pass says the same before the steps and after them.
+      wrong.findLast(
+        (one) => one.error.kind === error.kind && one.error.message === error.message,
+      ) ?? { error }
     )
   if (good) return undefined
   // Of a node without an error of its own, such as one of a run that was killed. A check before the steps is why they ran.

@@ -1,6 +1,7 @@
 /** Plans and run reports as Markdown for the job summary of GitHub. */
 import type {
   Plan,
+  PlanCall,
   PlanNode,
   PlanStep,
   Problem,
@@ -10,11 +11,12 @@ import type {
 import { batchesOf, stopRules } from './batches.ts'
 import { type Chunk, type LeftOut, withinBudget } from './budget.ts'
 import { clip, html, markdown, markdownCode } from './encode.ts'
+import { flowFacts, planSections, timelineOf } from './flow.ts'
 import { advices, errorOf, worstFirst } from './rank.ts'
 
 /** What a run will do, for a reviewer and for whoever waits for the run; at most 900 KiB. */
 export function planSummary(plan: Plan, more: { readonly planHash?: string } = {}): string {
-  const { content, runbook, nodes, steps, params } = plan
+  const { content, runbook, nodes, params } = plan
   const refused = plan.gates.filter(({ verdict }) => verdict === 'refused')
   const versioned = content.versioned
     ? markdownCode(content.commit ?? 'unknown')
@@ -38,7 +40,9 @@ export function planSummary(plan: Plan, more: { readonly planHash?: string } = {
         refused.map(({ gate, reason }) => [markdownCode(gate), markdown(reason ?? '')]),
       ),
       ...(Object.keys(params).length === 0 ? [] : [jsonBlock('Parameters', params)]),
-      ...section('Steps, in order, on every node', STEP_HEADER, steps.map(stepRow)),
+      ...planSections(plan).flatMap(({ title, steps }) =>
+        section(sentence(title), STEP_HEADER, steps.flatMap(stepRows)),
+      ),
       ...nodeSection(plan),
     ],
     cutNote('plan.json'),
@@ -47,7 +51,20 @@ export function planSummary(plan: Plan, more: { readonly planHash?: string } = {
 
 const STEP_HEADER = ['Step', 'Action', 'Effect', 'Root', 'Time limit', 'Input', 'Bundle sha256']
 
-const stepRow = (step: PlanStep): string[] => [
+const sentence = (title: string): string => `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`
+
+/** Of the step, and of what undoes it. */
+function stepRows(step: PlanStep): string[][] {
+  const { undo } = step
+  const facts = flowFacts(step).map((fact) => markdownCode(clip(fact, 1000)))
+  const [name = '', ...rest] = callRow(step)
+  return [
+    [[name, ...facts].join('<br>'), ...rest],
+    ...(undo === undefined ? [] : [[`undo of ${name}`, ...callRow(undo).slice(1)]]),
+  ]
+}
+
+const callRow = (step: PlanCall): string[] => [
   markdownCode(step.id),
   `${markdownCode(step.action)} (${markdown(`${step.module} ${step.module_version}`)})`,
   markdown(step.effect),
@@ -124,6 +141,7 @@ export function reportSummary(
         ['Reason', report.reason && markdown(report.reason)],
         ['Ticket', report.ticket && markdownCode(report.ticket)],
       ]),
+      ...nodes.flatMap(timeline),
       ...nodes.flatMap(outputs),
     ],
     cutNote(record === undefined ? 'report.json' : `report.json in ${record}`),
@@ -154,11 +172,40 @@ function resultRow(node: ReportNode): string[] {
   ]
 }
 
+const TIMELINE_HEADER = ['Phase', 'Step', 'Status', 'Started', 'Took', 'About', 'Record']
+
+/** Of a node that was more than one step: folded, and left out as a whole where there is no room. */
+function timeline(node: ReportNode): Chunk[] {
+  const rows = timelineOf(node)
+  if (rows.length < 2) return []
+  const lines = table(
+    TIMELINE_HEADER,
+    rows.map(({ phase, step, status, started, tookMs, about, record }) => [
+      markdown(phase),
+      markdownCode(step),
+      markdown(status),
+      markdown(started ?? ''),
+      tookMs === undefined ? '' : `${tookMs} ms`,
+      markdown(about),
+      record === undefined ? '' : markdownCode(record),
+    ]),
+  )
+  const title = `${node.name}: ${node.outcome}, what was done and when`
+  const text = [
+    `<details><summary>${html(title)}</summary>`,
+    '',
+    ...lines.map((line) => line.text),
+    '</details>',
+    '',
+  ]
+  return [{ text: text.join('\n'), counts: 'outputs' }]
+}
+
 const outputs = (node: ReportNode): Chunk[] =>
-  node.steps.flatMap(({ id, output }) =>
+  node.steps.flatMap(({ id, phase = 'do', output }) =>
     output === undefined || Object.keys(output).length === 0
       ? []
-      : [jsonBlock(`${node.name}: output of ${id}`, output)],
+      : [jsonBlock(`${node.name}: output of ${id}${phase === 'do' ? '' : ` (${phase})`}`, output)],
   )
 
 const MAX_OUTPUT_CHARACTERS = 16 * 1024

@@ -11,6 +11,7 @@ import { type Batch, batchesOf, stopRules } from './batches.ts'
 import { caretLines } from './caret.ts'
 import { apart } from './crowd.ts'
 import { clip, terminal } from './encode.ts'
+import { flowFacts, flowText, planSections } from './flow.ts'
 import { advices, errorOf, worstFirst } from './rank.ts'
 
 /** What a run will do: its effect first, then nodes and steps, last what is refused. Ends with a line feed. */
@@ -30,9 +31,11 @@ export function planText(plan: Plan): string {
     ]),
     ...stopRules(plan).map((rule) => `  ${rule}`),
     '',
-    'steps on every node, in order:',
-    ...plan.steps.flatMap((step, i) => stepLines(step, i + 1, plan.dry_run)),
-    '',
+    ...planSections(plan).flatMap(({ title, steps }) => [
+      `${title}:`,
+      ...steps.flatMap((step, i) => stepLines(step, i + 1, plan.dry_run)),
+      '',
+    ]),
     ...(refused.length === 0
       ? [`allowed by: ${plan.gates.map(({ gate }) => terminal(gate)).join(', ') || 'no gates'}`]
       : refused.map(
@@ -87,6 +90,10 @@ function stepLines(step: PlanStep, number: number, dryRun: boolean): string[] {
     ...Object.entries(step.secrets ?? {}).map(([name, secret]) =>
       terminal(`     ${name}: secret, RUNE_SECRET_${secret}`),
     ),
+    ...flowFacts(step).map((fact) => `     ${terminal(clip(fact, 1000))}`),
+    ...(step.undo && Object.keys(step.undo.input).length > 0
+      ? [`     undo: ${json(step.undo.input)}`]
+      : []),
     `     bundle sha256 ${terminal(step.bundle_sha256)}`,
   ]
 }
@@ -136,12 +143,19 @@ export function reportText(report: RunReport, options: ReportTextOptions): strin
   const verdict = `${report.status.toUpperCase()}: ${about}${what}`
   return text([
     ...(report.dry_run ? ['dry run: nothing was changed on purpose', ''] : []),
-    ...single.filter(({ good }) => !good).map((node) => resultLine(node, width, paint)),
+    ...single
+      .filter(({ good }) => !good)
+      .flatMap((node) => [resultLine(node, width, paint), ...flowLine(node)]),
     ...crowds.map(
       ({ outcome, text: about }) =>
         `${paint(outcome === 'untouched' ? 'dim' : 'bad', terminal(outcome).padEnd(OUTCOME_WIDTH))}  ${terminal(about)}`,
     ),
-    ...single.filter(({ good }) => good).map((node) => resultLine(node, width, paint)),
+    ...single
+      .filter(({ good }) => good)
+      .flatMap((node) => [
+        resultLine(node, width, paint),
+        ...(single.length > GOOD_IN_FULL ? [] : flowLine(node)),
+      ]),
     ...block(warnings.map((warning) => `warning: ${terminal(warning)}`)),
     ...block(advice.map((line) => `next: ${terminal(line)}`)),
     ...(report.problems.length > 0
@@ -152,6 +166,14 @@ export function reportText(report: RunReport, options: ReportTextOptions): strin
     `correlation id: ${terminal(report.correlation_id)}`,
     paint(report.status === 'good' ? 'good' : 'bad', terminal(verdict)),
   ])
+}
+
+/** In a larger run what was done on the good nodes is in the summary and in the report. */
+const GOOD_IN_FULL = 10
+
+function flowLine(node: ReportNode): string[] {
+  const flow = flowText(node)
+  return flow === undefined ? [] : [`  ${terminal(clip(flow, 2000))}`]
 }
 
 /** One line on one node's result, for progress while others still run. Without a line feed. */
@@ -166,16 +188,19 @@ function resultLine(node: ReportNode, width: number, paint: Paint): string {
   const found = errorOf(node)
   const time = node.duration_ms === undefined ? '' : ` in ${seconds(node.duration_ms)}`
   if (!found) {
-    const begun = node.steps.filter(({ status }) => status !== 'not_run')
-    const ran = begun.length === 0 ? 'nothing was run' : count(node.steps.length, 'step')
-    const said = node.steps.flatMap(({ output }) =>
+    const steps = node.steps.filter(({ phase }) => phase === undefined)
+    const begun = steps.some(({ status }) => status !== 'not_run')
+    const idle = node.outcome === 'not_needed' ? 'nothing was needed' : 'nothing was run'
+    const ran = begun ? count(steps.length, 'step') : idle
+    const said = steps.flatMap(({ output }) =>
       typeof output?.['message'] === 'string' ? [clip(output['message'], 300)] : [],
     )
     return `${outcome}  ${name}  ${ran}${time}${said.length === 0 ? '' : `: ${terminal(said.join('; '))}`}`
   }
   const { error, step } = found
   const at = step === undefined ? '' : `${step.id}: `
-  const tries = step?.earlier === undefined ? '' : `, after ${step.earlier.length + 1} tries`
+  const times = step?.tries ?? (step?.earlier?.length ?? 0) + 1
+  const tries = times === 1 ? '' : `, after ${times} tries`
   const what = `${at}${error.kind}: ${clip(error.message, 1000)} [executed: ${error.executed}${tries}]`
   return `${outcome}  ${name}  ${terminal(what)}`
 }

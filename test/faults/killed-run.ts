@@ -1,14 +1,24 @@
-/** A run in a process of its own that ends without warning at one point: the program of kill.test.ts. */
+/** A run in a process of its own that ends without warning at one point, the first or a later time that it comes to it. */
 import { runRequest } from '../../src/app/run.ts'
 import { type FaultPoint, systemHost } from '../../src/host.ts'
 import { createRune } from '../../src/rune.ts'
 
-const [root = '', out = '', correlationId = '', ledger = '', point = ''] = process.argv.slice(2)
+const [
+  root = '',
+  out = '',
+  correlationId = '',
+  ledger = '',
+  point = '',
+  runbook = 'work',
+  times = 1,
+] = process.argv.slice(2)
+let left = Number(times)
 const fault = (reached: FaultPoint): void => {
-  if (reached === point) process.kill(process.pid, 'SIGKILL')
+  if (reached === point) left -= 1
+  if (left === 0) process.kill(process.pid, 'SIGKILL')
 }
 const ask = {
-  runbook: 'work',
+  runbook,
   params: { ledger },
   dry_run: false,
   trigger: 'cli',

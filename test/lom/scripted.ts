@@ -41,7 +41,7 @@ function answer(
   { output = {}, kind, executed = 'yes', survivors }: Answer,
 ): Awaited<ReturnType<AskLmm>> {
   const action = String(request.payload.data['action'])
-  const connects = executed === 'no' ? ({ phase: 'connect' } as const) : {}
+  const connects = kind === 'connect-refused' ? ({ phase: 'connect' } as const) : {}
   const data =
     kind === undefined
       ? { status: 'succeeded', executed: 'yes', output_data: output, warnings: [] }

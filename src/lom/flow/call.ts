@@ -26,8 +26,8 @@ export interface Call {
   /** One-based; more than 1 only where the step has a list. */
   readonly iteration: number
   readonly values: { readonly steps: Outputs; readonly item?: unknown }
-  /** What is not known to be reachable is tried once. */
-  readonly onlyOnce?: boolean
+  /** Asked after a try that failed: whether that was the only one, because the node is out of reach or time is short. */
+  readonly onlyOnce?: () => boolean
 }
 
 /** The call's place in a report. */

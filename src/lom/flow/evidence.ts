@@ -20,7 +20,7 @@ export async function runEvidence(
   const entries: ReportStep[] = []
   const steps: Outputs = {}
   const shaky = before.some((one) => one.executed === 'unknown' || isUnreachable(one))
-  const onlyOnce = shaky || flow.signal.aborted
+  const onlyOnce = (): boolean => shaky || flow.signal.aborted
   let why: string | undefined
   for (const step of planned) {
     if (late.signal.aborted) why ??= 'not collected: the run was cancelled'
