@@ -7,7 +7,7 @@ import { converse, RESULT_MARGIN_MS, type Talked } from './conversation.ts'
 import { collectFrame, launchFrame, nextFrame } from './launcher.ts'
 import { reattach } from './reattach.ts'
 import { CANCELLED, isRefusal, notStarted, type Refusal } from './refusal.ts'
-import type { LaunchEntry, Limits, Node, Transport } from './transport.ts'
+import type { Launch, LaunchEntry, Limits, Node, Transport } from './transport.ts'
 
 export interface Opened {
   readonly channel: Channel
@@ -54,6 +54,8 @@ const isLoss = (talked: Talked): boolean =>
 
 export function channelTransport(host: Host, opener: Opener): Transport {
   const closing = new AbortController()
+  // The last launch over each channel, whose files its launcher keeps.
+  const launched = new WeakMap<Channel, Launch>()
   const askOnce = async (
     node: Node,
     entry: LaunchEntry,
@@ -88,6 +90,7 @@ export function channelTransport(host: Host, opener: Opener): Transport {
       frame: Pick<BootFrame, 'nonce' | 'bytes'>,
     ): Promise<Talked> => {
       host.fault?.('channel-open')
+      launched.set(channel, launch)
       return converse(channel, {
         frame,
         limits,
@@ -110,7 +113,8 @@ export function channelTransport(host: Host, opener: Opener): Transport {
       opened?.channel.stdin.end()
       return notStarted(CANCELLED)
     }
-    let talked = opened && (await talkOver(opened, nextFrame(launch, limits)))
+    const before = opened && launched.get(opened.channel)
+    let talked = opened && before && (await talkOver(opened, nextFrame(launch, limits, before)))
     // A launcher that has ended while it waited has started nothing; a new one may.
     if (talked === undefined || (!asked && !signal.aborted && isLoss(talked))) {
       const serve = opener.again !== undefined

@@ -540,6 +540,7 @@ rune_launch() {
     exit 0
   fi
   input=${data:offset}
+  [ -z "${serving-}" ] || bundled=${data:0:offset}
   data=
 
   [ -n "${again-}" ] || exec 4<&0 0</dev/null
@@ -572,16 +573,19 @@ rune_launch() {
 
 # Launches one plugin after another over one channel, each with a key, a GO and an acknowledgement of its own, for as
 # long as nothing unusual happens; then the runner opens another channel. What starts a shell is paid once.
-# After NEXT: RUN <nonce> <size> <sha256> <size of the header>, and as many bytes.
+# After NEXT: RUN <nonce> <size> <sha256> <size of the header> <kept>, and so many bytes but $kept: that many of the files
+# of the launch before, which are in memory here, come after the header again. The digest is over all of it.
 rune_serve() {
   # Seconds for which a runner may have nothing to do.
-  local serving=60 again='' request='' h form='^RUN ([0-9a-f]{32}) ([0-9]{1,9}) ([0-9a-f]{64}) ([0-9]{1,7})$'
+  local serving=60 again='' request='' bundled='' h
+  local form='^RUN ([0-9a-f]{32}) ([0-9]{1,9}) ([0-9a-f]{64}) ([0-9]{1,7}) ([0-9]{1,8})$'
   rune_launch "$@"
   again=yes
   while [[ $request =~ $form ]]; do
     set -- "${BASH_REMATCH[@]:1}"
     request=
-    IFS= read -r -N "$2" -u 4 b
+    IFS= read -r -N $(($2 - $5)) -u 4 b
+    [ "$5" = 0 ] || b=${b:0:$4}${bundled:0:$5}${b:$4}
     [ "${#b}" -eq "$2" ] || exit 90
     h=$(exec sha256sum < <(printf %s "$b"))
     [ "${h%% *}" = "$3" ] || exit 91

@@ -26,13 +26,38 @@ export function launchFrame(launch: Launch, limits: Limits, options: FrameOption
   return bootFrame({ ...start, script: serve ? SERVER : LAUNCHER })
 }
 
-/** The same without the launcher, for one that waits for its next launch. */
-export function nextFrame(launch: Launch, limits: Limits): Pick<BootFrame, 'nonce' | 'bytes'> {
+/** The same without the launcher, for one that waits for its next launch and has the files of `before` in memory. */
+export function nextFrame(
+  launch: Launch,
+  limits: Limits,
+  before: Launch,
+): Pick<BootFrame, 'nonce' | 'bytes'> {
   const { nonce, become } = launch
   const { words, bytes } = bootFrame({ nonce, become, ...contentOf(launch, limits) })
   const [, size, sha256, , header] = words
-  const line = Buffer.from(`RUN ${nonce} ${size} ${sha256} ${header}\n`)
-  return { nonce, bytes: Buffer.concat([line, bytes]) }
+  const kept = sameFiles(launch.bundle, before.bundle) ? filesSize(launch) : 0
+  const head = Number(header)
+  const line = Buffer.from(`RUN ${nonce} ${size} ${sha256} ${header} ${kept}\n`)
+  return {
+    nonce,
+    bytes: Buffer.concat([line, bytes.subarray(0, head), bytes.subarray(head + kept)]),
+  }
+}
+
+/** The digest on the node is over all of them: what is compared here only saves sending. */
+function sameFiles({ files }: Bundle, before: Bundle): boolean {
+  return (
+    files === before.files ||
+    (files.length === before.files.length &&
+      files.every(({ path, bytes }, i) => {
+        const other = before.files[i]
+        return other?.path === path && Buffer.compare(other.bytes, bytes) === 0
+      }))
+  )
+}
+
+function filesSize({ bundle, requires }: Launch): number {
+  return packBundle(bundle, requires).data.reduce((sum, bytes) => sum + bytes.length, 0)
 }
 
 function contentOf(launch: Launch, limits: Limits): Pick<BootInit, 'header' | 'data'> {

@@ -6,7 +6,7 @@ import { systemHost } from '../../src/host.ts'
 import { sshTransport } from '../../src/transport/ssh.ts'
 import type { Launch, Node, Outcome } from '../../src/transport/transport.ts'
 import { sshdMissing, startSshd, type TestSshd } from '../support/sshd.ts'
-import { ended, go, launchOf, limits, text, transportContract } from './contract.ts'
+import { bundleOf, ended, go, launchOf, limits, text, transportContract } from './contract.ts'
 import { keyContract } from './key-contract.ts'
 
 const missing = { self: sshdMissing(), ordinary: sshdMissing('ordinary') }
@@ -125,6 +125,23 @@ describe.skipIf(missing.self)(`ssh ${missing.self ?? ''}`, () => {
       }
       expect(seen.size).toBe(1)
       expect(one.sessions() - before).toBe(1)
+    })
+
+    it('run their own files, also after others', async () => {
+      const files = (word: string) =>
+        bundleOf({
+          'plugin.sh': `echo ${word} "$(cat "$RUNE_LIB")" "$(cat)"`,
+          'rune_bpcs.sh': word,
+        })
+      const words = ['one', 'one', 'other', 'one']
+      const before = one.sessions()
+      const read: string[] = []
+      for (const word of words) {
+        const launch = launchOf('', { bundle: files(word), input: `<${word}>` })
+        read.push(text(ended(await run(launch)).stdout).trim())
+      }
+      expect(read).toEqual(words.map((word) => `${word} ${word} <${word}>`))
+      expect(one.sessions() - before).toBeLessThan(2)
     })
 
     it('go on in another session when the launcher is killed between two', async () => {
