@@ -1,7 +1,8 @@
 /** Reads everything that GitHub gives an action: its inputs and the runner's variables, in one function. */
 import { problemOf } from '../app/run-report.ts'
 import { fault } from '../protocol/errors.ts'
-import type { Problem } from '../protocol/types.gen.ts'
+import type { Problem, WorkflowRun } from '../protocol/types.gen.ts'
+import { workflowRunOf } from './workflow-run.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
 
@@ -70,6 +71,8 @@ export interface Runner {
   /** OWNER/NAME */
   readonly repository: string
   readonly runId: string
+  /** The run, for the record. */
+  readonly github?: WorkflowRun
   /** Somebody pressed Re-run. */
   readonly again: boolean
 }
@@ -134,6 +137,7 @@ export function readInputs(env: Env): InputsResult {
       ...given('triggeringActor', env['GITHUB_TRIGGERING_ACTOR'] || undefined),
       repository: runner('GITHUB_REPOSITORY'),
       runId: runner('GITHUB_RUN_ID'),
+      ...given('github', workflowRunOf(env)),
       again: (env['GITHUB_RUN_ATTEMPT'] || '1') !== '1',
     },
   }

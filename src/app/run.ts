@@ -2,6 +2,7 @@
 
 import type { AskLmm } from '../lom/node-run.ts'
 import { planRequest } from '../lom/plan.ts'
+import { planFiles } from '../lom/plan-files.ts'
 import type { Given, Project } from '../lom/project.ts'
 import { registrations } from '../lom/registrations.ts'
 import { rollout } from '../lom/rollout.ts'
@@ -14,6 +15,7 @@ import type {
   Request,
   RunReport,
   StepRecord,
+  WorkflowRun,
 } from '../protocol/types.gen.ts'
 import { cancelRequested, planned, prepared, runEnded, runStarted } from '../record/events.ts'
 import { createRecord, type RunRecord } from '../record/folder.ts'
@@ -39,6 +41,8 @@ export interface RunOptions extends LoginOptions, Given {
   readonly out: string
   readonly signal: AbortSignal
   readonly progress: Progress
+  /** The workflow run in which it happens, for the record. */
+  readonly github?: WorkflowRun
   /**
    * Takes the intent's folder away from this machine before a node is connected to, where something may be changed. What
    * goes wrong there is its own to tell: it stops no run.
@@ -75,15 +79,16 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   const request = toRequest(ask, host)
   const project = await openProject(options.root, options)
   const result = planRequest(request, project)
-  const { out } = options
+  const { out, github } = options
   if (result.kind !== 'plan') {
     const planned = result.kind === 'refused' ? { planned: result } : {}
     const { kind: verdict, problems } = result
-    return refuseRequest(rune, { ask, out, verdict, problems, ...planned })
+    const where = github === undefined ? {} : { github }
+    return refuseRequest(rune, { ask, out, verdict, problems, ...planned, ...where })
   }
   const base = {
     runId,
-    facts: runFacts(request, result),
+    facts: runFacts(request, result, github),
     startedAt: request.received_at,
     cancelled: false,
     nodes: [],
@@ -194,6 +199,7 @@ class Run {
           launch_seed: this.#launchSeed,
           nodes: plan.nodes.map(({ name }) => name),
           steps: plan.steps.map(({ id, action }) => ({ id, action })),
+          sources: planFiles(plan, project.files),
         },
         files,
       ),

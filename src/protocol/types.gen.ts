@@ -145,6 +145,8 @@ messageObservability?: MessageObservability
 content?: Content
 problem?: Problem
 property?: Property
+tool?: Tool
+workflowRun?: WorkflowRun
 }
 /**
  * What a plugin reads on stdin: exactly one JSON object.
@@ -748,11 +750,80 @@ executed?: ("no" | "yes" | "unknown")
  */
 kind?: string
 /**
- * What belongs to this type of event, with the digests of files that were written before it.
+ * What belongs to this type of event; what is not described here is open.
  */
 data?: {
+/**
+ * Files of the record that were written before this line, by path, with their SHA-256.
+ */
+files?: {
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+[k: string]: string
+}
+/**
+ * Of the plan: every file of the project that it was made of, sorted by path.
+ * 
+ * @maxItems 5000
+ */
+sources?: RecordSource[]
+/**
+ * Of the plan: who approved which content of which file.
+ * 
+ * @maxItems 5000
+ */
+approvals?: RecordApproval[]
 [k: string]: unknown
 }
+}
+/**
+ * A file of the project, as it was read.
+ */
+export interface RecordSource {
+/**
+ * Inside the project.
+ */
+path: string
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+sha256: string
+/**
+ * The id that git gives these bytes.
+ */
+blob: string
+}
+/**
+ * Who approved a file.
+ */
+export interface RecordApproval {
+/**
+ * Inside the project.
+ */
+path: string
+/**
+ * The content that was approved, as git names it.
+ */
+blob: string
+/**
+ * The commit on the protected branch that brought it.
+ */
+commit: string
+/**
+ * The pull request in which it was approved.
+ */
+pull?: number
+/**
+ * Logins whose approval counted.
+ * 
+ * @maxItems 100
+ */
+approvers: string[]
+/**
+ * The commit up to which the policy takes content as approved; then there is no pull request.
+ */
+baseline?: string
 }
 /**
  * plugins/<module>/tests/<action>/<case>/expect.json: what the action has to answer. Exactly one of output and error.
@@ -1975,24 +2046,13 @@ reason?: string
  * The ticket it belongs to.
  */
 ticket?: string
+github?: WorkflowRun
 content?: Content
 /**
  * SHA-256, 64 lower case hex digits.
  */
 plan_hash?: string
-/**
- * What wrote this.
- */
-tool: {
-/**
- * Always this word.
- */
-name: "rune"
-/**
- * A semantic version, such as 1.2.0.
- */
-version: string
-}
+tool: Tool
 /**
  * RFC 3339, UTC, milliseconds.
  */
@@ -2046,6 +2106,64 @@ problems: Problem[]
  * Where the record folder was written.
  */
 record?: string
+}
+/**
+ * The workflow run on GitHub in which it happened.
+ */
+export interface WorkflowRun {
+/**
+ * Where it ran, such as https://github.com.
+ */
+server: string
+/**
+ * OWNER/NAME.
+ */
+repository: string
+/**
+ * GitHub's id of the run.
+ */
+run_id: string
+/**
+ * One-based.
+ */
+run_attempt: number
+/**
+ * The branch or tag that was run.
+ */
+ref?: string
+/**
+ * A full git commit id.
+ */
+sha?: string
+/**
+ * The workflow's file and ref.
+ */
+workflow_ref?: string
+/**
+ * A full git commit id.
+ */
+workflow_sha?: string
+}
+/**
+ * What wrote this.
+ */
+export interface Tool {
+/**
+ * Always this word.
+ */
+name: "rune"
+/**
+ * A semantic version, such as 1.2.0.
+ */
+version: string
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+schemas_sha256?: string
+/**
+ * Version of Node that it ran on.
+ */
+node?: string
 }
 /**
  * A node and its steps.

@@ -1,0 +1,29 @@
+/** The files of a project that a plan was made of: policy, inventory, runbook, and all of its modules' files. */
+import type { Plan, RecordSource } from '../protocol/types.gen.ts'
+import type { FileDigest } from '../repository/digests.ts'
+
+/** `read` are the files that the project was read from; sorted by path. */
+export function planFiles(plan: Plan, read: ReadonlyMap<string, FileDigest>): RecordSource[] {
+  const modules = new Set(modulesIn(plan))
+  const needed = (path: string): boolean => {
+    const [folder, name = ''] = path.split('/')
+    if (folder === 'plugins') return name === 'lib' || modules.has(name)
+    if (folder === 'runbooks') return name === `${plan.runbook?.name}.yaml`
+    // The rest is rune.yaml, inventory.yaml, and the host keys that the inventory names.
+    return true
+  }
+  return [...read]
+    .filter(([path]) => needed(path))
+    .map(([path, { sha256, blob }]) => ({ path, sha256, blob }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Wherever a step stands in the plan, it has its module beside the digest of its files. */
+function modulesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own =
+    'bundle_sha256' in value && 'module' in value && typeof value.module === 'string'
+      ? [value.module]
+      : []
+  return [...own, ...Object.values(value).flatMap(modulesIn)]
+}
