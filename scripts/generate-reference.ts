@@ -61,6 +61,8 @@ const PAGES: Readonly<Record<string, Page>> = {
     title: 'Record event',
     schemas: { event: ['run-started.json', 'plan.json', 'started.json'] },
   },
+  attestation: { title: 'Attestation', schemas: { attestation: ['run.json'] } },
+  audit: { title: 'Audit verdict', schemas: { audit: ['finished.json', 'altered.json'] } },
   'error-line': { title: 'Error line', schemas: { 'error-line': ['connect-refused.json'] } },
   'step-record': { title: 'Step record', schemas: { 'step-record': ['failed-as-declared.json'] } },
   diagnostics: { title: 'Diagnostics', schemas: { diagnostics: ['one-problem.json'] } },

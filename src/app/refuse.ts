@@ -2,6 +2,7 @@
 import type { Host } from '../host.ts'
 import { issuesOf } from '../protocol/schemas.ts'
 import type { Plan, Problem, Request, WorkflowRun } from '../protocol/types.gen.ts'
+import { attestRecord } from '../record/attest.ts'
 import { refused, runEnded, runStarted } from '../record/events.ts'
 import { createRecord } from '../record/folder.ts'
 import { reportSummary } from '../report/summary.ts'
@@ -59,6 +60,7 @@ export async function refuseRequest(
       await record.writeSummary(reportSummary(report, {})),
     ]
     await record.journal.append(runEnded(report, files))
+    await attestRecord(out, { state: 'finished', report })
     const recordHead = record.journal.head().sha256
     await record.close()
     return { report, recordPath: out, recordHead, messages: new Map() }

@@ -17,6 +17,7 @@ import type {
   StepRecord,
   WorkflowRun,
 } from '../protocol/types.gen.ts'
+import { attestRecord } from '../record/attest.ts'
 import { cancelRequested, planned, prepared, runEnded, runStarted } from '../record/events.ts'
 import { createRecord, type RunRecord } from '../record/folder.ts'
 import { jsonLine } from '../report/encode.ts'
@@ -283,6 +284,7 @@ class Run {
       this.#rune.host.fault?.('report-on-disk')
       await record.journal.append(runEnded(report, files))
       this.#rune.host.fault?.('run-ended')
+      await attestRecord(record.path, { state: 'finished', report })
     } catch (caught) {
       // The results are known and must be told; that they are not on disk is a problem of its own.
       const problem: Problem = problemOf(faultOf(caught))
