@@ -16,6 +16,7 @@ import { changesText } from '../report/changes.ts'
 import { terminal } from '../report/encode.ts'
 import { planText, problemsText, reportText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
+import { type AuditCommands, auditCommands } from './audit.ts'
 import { type CollectCommands, collectCommands } from './collecting.ts'
 import { type KitCommands, kitCommands } from './kit.ts'
 import { type LoginArguments, readLogin } from './login.ts'
@@ -51,7 +52,7 @@ export interface RunningOptions extends RequestOptions, LoginArguments {
   readonly out?: string
 }
 
-export interface Commands extends KitCommands, CollectCommands, TrustCommands {
+export interface Commands extends KitCommands, CollectCommands, TrustCommands, AuditCommands {
   validate(paths: readonly string[], options: ValidateOptions): Promise<number>
   plan(runbook: string, options: RequestOptions): Promise<number>
   run(runbook: string, options: RunningOptions): Promise<number>
@@ -151,6 +152,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
     ...trustCommands(rune, at, { rootOf, printJson, usage }),
     ...kitCommands(rune, at, shared),
     ...collectCommands(rune, at, shared),
+    ...auditCommands(rune, at, shared),
 
     validate: async (paths, options) => {
       const { diagnostics: found, sourceLine } = await validateWithSource(
