@@ -27,9 +27,7 @@ export function verdictText(verdict: AuditVerdict): string {
           `run ${run_id}, correlation id ${terminal(correlation_id ?? '?')}${status === undefined ? '' : `, ${status}`}`,
         ]),
     `${events} events, ${files} files${head === undefined ? '' : `, head ${head}`}`,
-    ...(unnamed.length === 0
-      ? []
-      : [`not named by the journal, and so not vouched for: ${unnamed.map(terminal).join(', ')}`]),
+    ...(unnamed.length === 0 ? [] : [`not vouched for by any line: ${list(unnamed)}`]),
     `compared: ${compared.join(', ') || 'nothing'}`,
   ]
   if (!compared.includes('head') && state !== 'altered')
@@ -39,6 +37,12 @@ export function verdictText(verdict: AuditVerdict): string {
         : 'its last lines may be missing: compare the head with the one in the log (--head), or close it with rune collect',
     )
   return lines.map((line) => `${line}\n`).join('')
+}
+
+/** Names, bounded: twenty, and how many more. */
+function list(names: readonly string[]): string {
+  const more = names.length - 20
+  return names.slice(0, 20).map(terminal).join(', ') + (more > 0 ? ` and ${more} more` : '')
 }
 
 function findingLine({ file, line, offset, message }: AuditFinding): string {

@@ -40,7 +40,9 @@ export async function verifyRecord(path: string, init: VerifyInit): Promise<Audi
   if (whole && init.against !== undefined)
     findings.push(...(await branchFindings(init.against, audit)))
   const [first] = events
-  const { run_id, correlation_id, status, plan_hash } = { ...first?.data, ...audit.report }
+  // Of an altered record only what its good lines say.
+  const told = whole ? audit.report : undefined
+  const { run_id, correlation_id, status, plan_hash } = { ...first?.data, ...told }
   const closed = events.at(-1)?.type === 'run-ended' || init.head !== undefined
   return {
     schema_version: '1.0',

@@ -448,7 +448,7 @@ files: number
  */
 compared: ("chain" | "files" | "report" | "attestation" | "head" | "repository" | "statement" | "branch")[]
 /**
- * Files that a killed run had written and not named yet: nothing vouches for them.
+ * Files that no good line names, as a killed run leaves them: nothing vouches for them.
  */
 unnamed: string[]
 /**

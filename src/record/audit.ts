@@ -30,7 +30,7 @@ export interface RecordAudit {
   readonly head?: string
   /** How many files were compared with their digests. */
   readonly files: number
-  /** Files that a killed run had written and not named yet: nothing vouches for them. */
+  /** Files of a run that no good line names: nothing vouches for them. */
   readonly unnamed: readonly string[]
   /** Only the last line is incomplete. */
   readonly torn: boolean
@@ -57,12 +57,14 @@ export async function auditRecord(path: string, kept?: string): Promise<RecordAu
   const open = !ended && (chain.kind === 'intact' || torn)
   const named = new Set(events.flatMap(({ data }) => Object.keys(data?.files ?? {})))
 
-  const unnamed = checked.flaws.filter((flaw) => open && flaw.unnamed && OWN_FILE.test(flaw.path))
+  // Lines after the first bad one may name them, and nobody can tell.
+  const untold = open || chain.kind === 'broken'
+  const unnamed = checked.flaws.filter((flaw) => untold && flaw.unnamed && OWN_FILE.test(flaw.path))
   const flaws = checked.flaws.filter(
     (flaw) => !unnamed.includes(flaw) && !(torn && flaw.path === EVENTS_FILE),
   )
   const has = (file: string): boolean =>
-    named.has(file) || unnamed.some((flaw) => flaw.path === file)
+    named.has(file) || (open && unnamed.some((flaw) => flaw.path === file))
   const report = has(REPORT_FILE) ? await shapeOf(path, REPORT_FILE, 'report') : undefined
   const plan = has(PLAN_FILE) ? await shapeOf(path, PLAN_FILE, 'plan') : undefined
   for (const [file, read] of [[REPORT_FILE, report] as const, [PLAN_FILE, plan] as const])
@@ -103,7 +105,7 @@ export async function auditRecord(path: string, kept?: string): Promise<RecordAu
     ...(statement === undefined || flaws.length > 0 ? {} : { statement }),
     attested: attestation?.length === 0,
     files: checked.files,
-    unnamed: unnamed.map((flaw) => flaw.path),
+    unnamed: unnamed.map((flaw) => flaw.path).sort(),
     torn,
     journal,
     ...parts,
