@@ -1,4 +1,5 @@
 /** Writes src/protocol/checks.gen.ts, the code that checks RUNE's own shapes, from schemas/; --check says whether it is fresh. */
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -45,11 +46,21 @@ function generate(): string {
     ...[...imports].map(([name, from]) => `import ${name} from '${from}'`),
     "import { ownPattern } from './pattern.ts'",
     `export type ShapeName = ${shapes.map(({ name }) => `'${name}'`).join(' | ')}`,
+    '/** Of all files of schemas/ that are compiled here: which shapes a version of RUNE knows. */',
+    `export const SCHEMAS_SHA256 = '${digestOf(files, schemas)}'`,
     body,
     'export const CHECKS = {',
     ...shapes.map(({ name }, index) => `  '${name}': shape${index},`),
     '}\n',
   ].join('\n')
+}
+
+/** Of what the files say, whatever their layout. */
+function digestOf(files: readonly string[], schemas: readonly Schema[]): string {
+  const hash = createHash('sha256')
+  for (const [index, file] of files.entries())
+    hash.update(`${file}\0${JSON.stringify(schemas[index])}\0`)
+  return hash.digest('hex')
 }
 
 const text = generate()

@@ -57,7 +57,12 @@ const PAGES: Readonly<Record<string, Page>> = {
   },
   report: { title: 'Run report', schemas: { report: ['good-run.json', 'failed-action.json'] } },
   plan: { title: 'Plan', schemas: { plan: ['one-local-node.json'] } },
-  event: { title: 'Record event', schemas: { event: ['run-started.json', 'started.json'] } },
+  event: {
+    title: 'Record event',
+    schemas: { event: ['run-started.json', 'plan.json', 'started.json'] },
+  },
+  attestation: { title: 'Attestation', schemas: { attestation: ['run.json'] } },
+  audit: { title: 'Audit verdict', schemas: { audit: ['finished.json', 'altered.json'] } },
   'error-line': { title: 'Error line', schemas: { 'error-line': ['connect-refused.json'] } },
   'step-record': { title: 'Step record', schemas: { 'step-record': ['failed-as-declared.json'] } },
   diagnostics: { title: 'Diagnostics', schemas: { diagnostics: ['one-problem.json'] } },

@@ -2,7 +2,8 @@
 import { problemOf } from '../app/run-report.ts'
 import { type SecretVariables, secretVariables } from '../app/secrets.ts'
 import { fault } from '../protocol/errors.ts'
-import type { Problem } from '../protocol/types.gen.ts'
+import type { Problem, WorkflowRun } from '../protocol/types.gen.ts'
+import { workflowRunOf } from './workflow-run.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
 
@@ -77,6 +78,8 @@ export interface Runner {
   /** OWNER/NAME */
   readonly repository: string
   readonly runId: string
+  /** The run, for the record. */
+  readonly github?: WorkflowRun
   /** Somebody pressed Re-run. */
   readonly again: boolean
 }
@@ -144,6 +147,7 @@ export function readInputs(env: Env): InputsResult {
       ...given('triggeringActor', env['GITHUB_TRIGGERING_ACTOR'] || undefined),
       repository: runner('GITHUB_REPOSITORY'),
       runId: runner('GITHUB_RUN_ID'),
+      ...given('github', workflowRunOf(env)),
       again: (env['GITHUB_RUN_ATTEMPT'] || '1') !== '1',
     },
   }

@@ -105,6 +105,7 @@ async function run(inputs: Inputs, summary: SummaryFile, secrets: GivenSecrets):
     root: runner.workspace,
     out: how.out,
     ...loginOf(inputs),
+    ...whereOf(inputs),
     signal: how.signal,
     secrets,
     keepIntent: intentKeeper(inputs, how.subject, how.signal),
@@ -125,7 +126,12 @@ async function refuseRun(
   refusal: Omit<RefusalInit, 'out'>,
 ): Promise<number> {
   const how = beginRun(systemHost, { inputs, summary, runbook: refusal.ask.runbook })
-  return finishRun(await refuseRequest(rune, { ...refusal, out: how.out }), how)
+  const refused = await refuseRequest(rune, { ...refusal, ...whereOf(inputs), out: how.out })
+  return finishRun(refused, how)
+}
+
+function whereOf({ runner }: Inputs): Pick<RefusalInit, 'github'> {
+  return runner.github === undefined ? {} : { github: runner.github }
 }
 
 // Connections that do not close by themselves must not keep the step open.

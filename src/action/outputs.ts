@@ -10,6 +10,7 @@ export const OUTPUT_NAMES = [
   'run-key',
   'plan-hash',
   'record-path',
+  'record-head',
   'artifact-id',
   'artifact-digest',
   'nodes-good',

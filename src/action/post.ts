@@ -29,6 +29,9 @@ async function post(): Promise<void> {
   const wanted = inputs.artifact.wanted && !uploaded && (closed.kind === 'report' || closed.files)
   const { artifact, problem } = wanted ? await retry(inputs, record, subject) : {}
   const facts = {
+    ...(closed.kind === 'report' && closed.recordHead !== undefined
+      ? { recordHead: closed.recordHead }
+      : {}),
     ...(artifact === undefined ? {} : { artifact }),
     problems: problem === undefined ? [] : [problem],
   }

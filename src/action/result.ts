@@ -27,7 +27,7 @@ export async function finishRun(
 ): Promise<number> {
   const head = recordHead === undefined ? {} : { recordHead }
   summarize(summary, report, head)
-  setOutputs(reportOutputs(report))
+  setOutputs({ ...reportOutputs(report), 'record-head': recordHead })
   const name = `rune-${subject}-${report.run_id.slice(0, 8)}`
   const wanted = inputs.artifact.wanted && folder !== undefined
   if (!wanted) saveDone('uploaded')

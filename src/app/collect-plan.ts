@@ -9,8 +9,7 @@ import { planned, type RunFacts, runStarted } from '../record/events.ts'
 import { createRecord, INTENT_FILE } from '../record/folder.ts'
 import { readPlan, rereadRecord } from '../record/reread.ts'
 import type { Rune } from '../rune.ts'
-import { VERSION } from '../version.ts'
-import { problemOf } from './run-report.ts'
+import { problemOf, TOOL } from './run-report.ts'
 
 /** What somebody names: a record, or what is left of a run whose record is lost. */
 export type Lost =
@@ -77,7 +76,7 @@ async function readLost(
       actor,
       ...(runbook === undefined ? {} : { runbook }),
       content,
-      tool: { name: 'rune', version: VERSION },
+      tool: TOOL,
     },
   }
 }

@@ -10,6 +10,7 @@ import { countNodes, runStatus } from '../lom/outcome.ts'
 import type { Given, Project } from '../lom/project.ts'
 import { fault } from '../protocol/errors.ts'
 import type { Plan, Problem, ReportNode, ReportStep, RunReport } from '../protocol/types.gen.ts'
+import { attestRecord } from '../record/attest.ts'
 import { collected, collectRequested, type RunFacts, runEnded } from '../record/events.ts'
 import { type RunRecord, reopenRecord } from '../record/folder.ts'
 import { type Reread, rereadRecord } from '../record/reread.ts'
@@ -224,6 +225,7 @@ class Collecting {
       await this.#record.writeSummary(reportSummary(report, {})),
     ]
     await this.#record.journal.append(runEnded(report, files))
+    await attestRecord(this.#record.path, { state: 'collected', report })
     return report
   }
 }

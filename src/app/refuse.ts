@@ -1,7 +1,8 @@
 /** Records a request that is not carried out: it has an id, a record and a report like every other. */
 import type { Host } from '../host.ts'
 import { issuesOf } from '../protocol/schemas.ts'
-import type { Plan, Problem, Request } from '../protocol/types.gen.ts'
+import type { Plan, Problem, Request, WorkflowRun } from '../protocol/types.gen.ts'
+import { attestRecord } from '../record/attest.ts'
 import { refused, runEnded, runStarted } from '../record/events.ts'
 import { createRecord } from '../record/folder.ts'
 import { reportSummary } from '../report/summary.ts'
@@ -20,12 +21,13 @@ export interface RefusalInit {
   readonly planned?: { readonly plan: Plan; readonly planHash: string }
   /** Where the record goes, absolute; must not exist or be empty. */
   readonly out: string
+  readonly github?: WorkflowRun
 }
 
 /** Never throws for an operational ending: a record that cannot be written is a further problem of the report. */
 export async function refuseRequest(
   { host }: Rune,
-  { ask, verdict, problems, planned, out }: RefusalInit,
+  { ask, verdict, problems, planned, out, github }: RefusalInit,
 ): Promise<RunAnswer> {
   const request = recordable(toRequest({ params: {}, dry_run: false, ...ask }, host), host)
   const runId = host.uuid()
@@ -34,6 +36,7 @@ export async function refuseRequest(
     planned === undefined
       ? { kind: 'invalid', problems }
       : { ...planned, kind: 'refused', problems },
+    github,
   )
   const base = {
     runId,
@@ -57,6 +60,7 @@ export async function refuseRequest(
       await record.writeSummary(reportSummary(report, {})),
     ]
     await record.journal.append(runEnded(report, files))
+    await attestRecord(out, { state: 'finished', report })
     const recordHead = record.journal.head().sha256
     await record.close()
     return { report, recordPath: out, recordHead, messages: new Map() }

@@ -4,12 +4,25 @@ import type { PlanResult } from '../lom/judge.ts'
 import { countNodes, EXIT, runStatus } from '../lom/outcome.ts'
 import { EPS, isEpsKind } from '../protocol/eps.ts'
 import type { Fault } from '../protocol/errors.ts'
-import type { Problem, ReportNode, Request, RunReport } from '../protocol/types.gen.ts'
+import { SCHEMAS_SHA256 } from '../protocol/schemas.ts'
+import type { Problem, ReportNode, Request, RunReport, WorkflowRun } from '../protocol/types.gen.ts'
 import type { RunFacts } from '../record/events.ts'
-import { VERSION } from '../version.ts'
+import { NODE_VERSION, VERSION } from '../version.ts'
+
+/** This program, in records and reports. */
+export const TOOL: RunReport['tool'] = {
+  name: 'rune',
+  version: VERSION,
+  schemas_sha256: SCHEMAS_SHA256,
+  node: NODE_VERSION,
+}
 
 /** Who asked for what, as the record's first event and the report have it. */
-export function runFacts(request: Request, planned: PlanResult): RunFacts {
+export function runFacts(
+  request: Request,
+  planned: PlanResult,
+  github: WorkflowRun | undefined,
+): RunFacts {
   const plan = planned.kind === 'invalid' ? undefined : planned.plan
   const { runbook, action, correlation_id, dry_run, trigger, actor } = request
   const { triggering_actor, requested_by, reason, ticket } = request
@@ -28,8 +41,9 @@ export function runFacts(request: Request, planned: PlanResult): RunFacts {
     ...(requested_by === undefined ? {} : { requested_by }),
     ...(reason === undefined ? {} : { reason }),
     ...(ticket === undefined ? {} : { ticket }),
+    ...(github === undefined ? {} : { github }),
     ...(plan === undefined ? {} : { content: plan.content }),
-    tool: { name: 'rune', version: VERSION },
+    tool: TOOL,
   }
 }
 

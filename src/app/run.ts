@@ -2,6 +2,7 @@
 
 import type { AskLmm } from '../lom/node-run.ts'
 import { callsOf, plannedLaunches, plannedSteps } from '../lom/plan-calls.ts'
+import { planFiles } from '../lom/plan-files.ts'
 import type { Given, Project } from '../lom/project.ts'
 import { registrations } from '../lom/registrations.ts'
 import { rollout } from '../lom/rollout.ts'
@@ -14,7 +15,9 @@ import type {
   Request,
   RunReport,
   StepRecord,
+  WorkflowRun,
 } from '../protocol/types.gen.ts'
+import { attestRecord } from '../record/attest.ts'
 import { cancelRequested, planned, prepared, runEnded, runStarted } from '../record/events.ts'
 import { createRecord, type RunRecord } from '../record/folder.ts'
 import { jsonLine } from '../report/encode.ts'
@@ -42,6 +45,8 @@ export interface RunOptions extends LoginOptions, Given {
   readonly signal: AbortSignal
   readonly progress: Progress
   readonly secrets?: GivenSecrets
+  /** The workflow run in which it happens, for the record. */
+  readonly github?: WorkflowRun
   /**
    * Takes the intent's folder away from this machine before a node is connected to, where something may be changed. What
    * goes wrong there is its own to tell: it stops no run.
@@ -78,18 +83,19 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   const request = toRequest(ask, host)
   const project = await openProject(options.root, options)
   const result = await decide(host, request, project)
-  const { out } = options
+  const { out, github } = options
   if (result.kind !== 'plan') {
     const planned = result.kind === 'refused' ? { planned: result } : {}
     const { kind: verdict, problems } = result
-    return refuseRequest(rune, { ask, out, verdict, problems, ...planned })
+    const where = github === undefined ? {} : { github }
+    return refuseRequest(rune, { ask, out, verdict, problems, ...planned, ...where })
   }
   const wanting = secretProblems(result.plan, project, options.secrets)
   if (wanting.length > 0)
     return refuseRequest(rune, { ask, out, verdict: 'invalid', problems: wanting, planned: result })
   const base = {
     runId,
-    facts: runFacts(request, result),
+    facts: runFacts(request, result, github),
     startedAt: request.received_at,
     cancelled: false,
     nodes: [],
@@ -199,6 +205,7 @@ class Run {
           launch_seed: this.#launchSeed,
           nodes: plan.nodes.map(({ name }) => name),
           steps: plannedSteps(plan),
+          sources: planFiles(plan, project.files),
         },
         files,
       ),
@@ -286,6 +293,7 @@ class Run {
       this.#rune.host.fault?.('report-on-disk')
       await record.journal.append(runEnded(report, files))
       this.#rune.host.fault?.('run-ended')
+      await attestRecord(record.path, { state: 'finished', report })
     } catch (caught) {
       // The results are known and must be told; that they are not on disk is a problem of its own.
       const problem: Problem = problemOf(faultOf(caught))

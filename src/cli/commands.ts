@@ -18,6 +18,7 @@ import { changesText } from '../report/changes.ts'
 import { terminal } from '../report/encode.ts'
 import { planText, problemsText, reportText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
+import { type AuditCommands, auditCommands } from './audit.ts'
 import { type CollectCommands, collectCommands } from './collecting.ts'
 import { type ImportCommands, importCommands } from './import.ts'
 import { type KitCommands, kitCommands } from './kit.ts'
@@ -55,7 +56,12 @@ export interface RunningOptions extends RequestOptions, LoginArguments {
   readonly out?: string
 }
 
-export interface Commands extends KitCommands, CollectCommands, TrustCommands, ImportCommands {
+export interface Commands
+  extends KitCommands,
+    CollectCommands,
+    TrustCommands,
+    ImportCommands,
+    AuditCommands {
   validate(paths: readonly string[], options: ValidateOptions): Promise<number>
   plan(runbook: string, options: RequestOptions): Promise<number>
   run(runbook: string, options: RunningOptions): Promise<number>
@@ -161,6 +167,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
     ...importCommands(rune, at, { printJson, usage }),
     ...kitCommands(rune, at, shared),
     ...collectCommands(rune, at, shared),
+    ...auditCommands(rune, at, shared),
 
     validate: async (paths, options) => {
       const { diagnostics: found, sourceLine } = await validateWithSource(

@@ -1,5 +1,6 @@
 /** The command line: verbs, options and help; what they mean is in commands.ts. */
 import { Command, CommanderError, Option } from 'commander'
+import type { AuditExportOptions, AuditVerifyOptions } from './audit.ts'
 import type { CollectOptions } from './collecting.ts'
 import type { Commands, GateOptions, Target, ValidateOptions } from './commands.ts'
 import type { ImportOptions } from './import.ts'
@@ -105,6 +106,36 @@ export async function runProgram(
     .action(async (record: string | undefined, options: CollectOptions) => {
       status = await commands.collect(record, options)
     })
+  const audit = program
+    .command('audit')
+    .description('check records, and keep an entry of each in git')
+    .exitOverride()
+    .configureOutput({ writeOut: write.out, writeErr: write.err })
+  const auditVerb = (usage: string, description: string): Command =>
+    audit
+      .command(usage)
+      .description(description)
+      .option('--json', 'print exactly one JSON document on stdout')
+      .exitOverride()
+      .configureOutput({ writeOut: write.out, writeErr: write.err })
+  auditVerb(
+    'verify <record>',
+    'say whether a record is what the run wrote; status 1 when it is not',
+  )
+    .option('--head <sha256>', 'the record head that log and summary of the run print')
+    .option('--repo <dir>', "the project in a clone: compare the run's files with its commit")
+    .option('--statement <file>', 'an in-toto statement, also signed, that is to be about it')
+    .option('--against-branch [name]', 'compare with its entry; default: rune-audit')
+    .action(async (record: string, options: AuditVerifyOptions) => {
+      status = await commands.auditVerify(record, options)
+    })
+  auditVerb('export <record...>', 'commit an entry for each record to a branch of its own')
+    .option('--branch <name>', 'default: rune-audit; it is made when it is not there')
+    .option('--repo <dir>', 'the repository; default: here')
+    .action(async (records: string[], options: AuditExportOptions) => {
+      status = await commands.auditExport(records, options)
+    })
+
   verb('gate [action...]', 'print the forced command for nodes; with --allowed, its allow list')
     .option('--allowed', 'print one line an action, name and digest, for the allow list')
     .option('--allow-file <path>', 'where the allow list lies on the node')

@@ -3,6 +3,7 @@ import { problem, sortProblems } from '../document/diagnostic.ts'
 import { eachAlone } from '../document/parameters.ts'
 import type { Problem } from '../protocol/types.gen.ts'
 import type { About, Content, Entry } from '../repository/content.ts'
+import { type FileDigest, withDigests } from '../repository/digests.ts'
 import { type Actions, checkRunbook } from '../runbook/check.ts'
 import { type RunbookResult, readRunbook } from '../runbook/runbook.ts'
 import { type Inventory, type InventoryResult, readInventory } from './inventory.ts'
@@ -16,6 +17,8 @@ export interface Project {
   readonly about: About
   /** Committer's time of the commit, where the content is versioned. */
   readonly committedAt?: string
+  /** Every file that was read, by its path. */
+  readonly files: ReadonlyMap<string, FileDigest>
   readonly policy: PolicyResult
   /** Empty when inventory.yaml has problems. */
   readonly inventory: Inventory
@@ -40,7 +43,8 @@ export interface Given {
 }
 
 /** Reads a project. Never fails for what is written in it: that is in `problems`. */
-export async function loadProject(content: Content, given: Given = {}): Promise<Project> {
+export async function loadProject(from: Content, given: Given = {}): Promise<Project> {
+  const { content, read } = withDigests(from)
   const { knownHosts } = given
   const known = knownHosts === undefined ? undefined : new TextEncoder().encode(knownHosts)
   const [policy, inventory, registry, files] = await Promise.all([
@@ -53,6 +57,7 @@ export async function loadProject(content: Content, given: Given = {}): Promise<
   return {
     about: content.about,
     ...(content.committedAt === undefined ? {} : { committedAt: content.committedAt }),
+    files: read,
     policy,
     inventory: inventory.kind === 'inventory' ? inventory.inventory : { nodes: new Map() },
     inventoryProblems: problemsOf(inventory),

@@ -375,6 +375,18 @@ export const EPS = {
     'unknown',
     'The record was changed or cut after it was written; do not rely on it.',
   ),
+  'audit-conflict': row(
+    -32502,
+    'high',
+    'unknown',
+    'Two records claim to be the same run. Find out which one is true: compare both with the head in the log of the run.',
+  ),
+  'audit-export': row(
+    -32402,
+    'high',
+    'unknown',
+    'Nothing was committed for this record; mend what git says and export it once more, which does no harm.',
+  ),
   internal: row(
     -32603,
     'critical',

@@ -1,11 +1,11 @@
 /** Checks values against JSON Schema 2020-12; what ajv finds becomes issues here. */
 import { Ajv2020 as Ajv, type ErrorObject } from 'ajv/dist/2020.js'
 import { OPTIONS } from './ajv-options.ts'
-import { CHECKS, type ShapeName } from './checks.gen.ts'
+import { CHECKS, SCHEMAS_SHA256, type ShapeName } from './checks.gen.ts'
 import { linearPattern } from './pattern.ts'
 import type { AllShapes, Parameter, ValueSchema } from './types.gen.ts'
 
-export type { ShapeName }
+export { SCHEMAS_SHA256, type ShapeName }
 export const SHAPE_NAMES = Object.keys(CHECKS) as ShapeName[]
 
 /** One thing that is wrong with a value. */

@@ -46,6 +46,8 @@ error?: unknown
 })
 
 export interface AllShapes {
+attestation: Attestation
+audit: AuditVerdict
 "bpcs-input": BpcsInput
 "bpcs-output": BpcsOutput
 diagnostics: Diagnostics
@@ -158,6 +160,335 @@ content?: Content
 problem?: Problem
 property?: Property
 vars?: Vars
+tool?: Tool
+workflowRun?: WorkflowRun
+}
+/**
+ * attestation.json: an in-toto statement about a record, to be signed. Nothing in it says more than the record does.
+ */
+export interface Attestation {
+/**
+ * Always this address.
+ */
+_type: "https://in-toto.io/Statement/v1"
+/**
+ * report.json, plan.json and events.ndjson, which names the digests of all other files.
+ * 
+ * @minItems 2
+ * @maxItems 3
+ * 
+ * Items: A file of the record.
+ */
+subject: {
+/**
+ * The file in the record.
+ */
+name: ("events.ndjson" | "plan.json" | "report.json")
+/**
+ * Of its bytes.
+ */
+digest: {
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+sha256: string
+}
+}[]
+/**
+ * Always this address.
+ */
+predicateType: "https://rune.dev/attestations/run/v1"
+predicate: AttestationPredicate
+}
+/**
+ * The run in short. Names of nodes and the reason are in the record only.
+ */
+export interface AttestationPredicate {
+/**
+ * Version of this shape.
+ */
+schema_version: "1.0"
+/**
+ * finished: the run wrote its own end. collected: somebody came back for what it had left open. recovered: it was killed, and its report was made from its journal.
+ */
+state: ("finished" | "collected" | "recovered")
+/**
+ * The run, a UUID.
+ */
+run_id: string
+/**
+ * 1 to 128 printable ASCII characters; the sender's own id for this request.
+ */
+correlation_id: string
+/**
+ * good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record.
+ */
+status: ("good" | "failed" | "unknown" | "cancelled" | "refused" | "invalid" | "error")
+/**
+ * The exit status of the command.
+ */
+exit_status: number
+/**
+ * The runbook that was asked for.
+ */
+runbook?: {
+/**
+ * The runbook's name.
+ */
+name: string
+/**
+ * What it does.
+ */
+description?: string
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+sha256?: string
+}
+/**
+ * The action that was asked for, where it was a single one.
+ */
+action?: string
+/**
+ * Whether it was a dry run, in which nothing is changed.
+ */
+dry_run: boolean
+/**
+ * How the run was started.
+ */
+trigger: string
+/**
+ * Who started it: the login GitHub names, or the local user.
+ */
+actor: string
+/**
+ * Who pressed the button of this attempt, where GitHub names somebody else.
+ */
+triggering_actor?: string
+/**
+ * Who the sender says it acts for. A claim.
+ */
+requested_by?: string
+/**
+ * The ticket it belongs to.
+ */
+ticket?: string
+github?: WorkflowRun
+content?: Content
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+plan_hash?: string
+tool: Tool
+/**
+ * RFC 3339, UTC, milliseconds.
+ */
+started_at: string
+/**
+ * RFC 3339, UTC, milliseconds.
+ */
+finished_at: string
+/**
+ * Nodes by what became of them.
+ */
+counts: {
+/**
+ * All nodes of the plan.
+ */
+nodes: number
+/**
+ * Nodes with a good outcome.
+ */
+good: number
+/**
+ * Nodes that failed or were refused.
+ */
+failed: number
+/**
+ * Nodes whose state is not known: look at them before anything else.
+ */
+unknown: number
+/**
+ * Nodes that a cancel stopped.
+ */
+cancelled: number
+/**
+ * Nodes on which nothing was started.
+ */
+untouched: number
+}
+/**
+ * Everybody whose approval of one of its files counted, sorted.
+ * 
+ * @maxItems 5000
+ */
+approvers?: string[]
+/**
+ * Where the chain of events ends.
+ */
+record: {
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+head: string
+/**
+ * Lines of events.ndjson.
+ */
+events: number
+}
+}
+/**
+ * The workflow run on GitHub in which it happened.
+ */
+export interface WorkflowRun {
+/**
+ * Where it ran, such as https://github.com.
+ */
+server: string
+/**
+ * OWNER/NAME.
+ */
+repository: string
+/**
+ * GitHub's id of the run.
+ */
+run_id: string
+/**
+ * One-based.
+ */
+run_attempt: number
+/**
+ * The branch or tag that was run.
+ */
+ref?: string
+/**
+ * The commit that was run.
+ */
+sha?: string
+/**
+ * The workflow's file and ref.
+ */
+workflow_ref?: string
+/**
+ * The commit of the workflow's file.
+ */
+workflow_sha?: string
+}
+/**
+ * Where runbooks and plugins were read from.
+ */
+export interface Content {
+/**
+ * true when every file was read from a git commit; false when it came from a work tree that is not committed.
+ */
+versioned: boolean
+/**
+ * A full git commit id.
+ */
+commit?: string
+/**
+ * Why the content counts as unversioned.
+ */
+reason?: string
+}
+/**
+ * What wrote this.
+ */
+export interface Tool {
+/**
+ * Always this word.
+ */
+name: "rune"
+/**
+ * A semantic version, such as 1.2.0.
+ */
+version: string
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+schemas_sha256?: string
+/**
+ * Version of Node that it ran on.
+ */
+node?: string
+}
+/**
+ * What `rune audit verify --json` prints about a record.
+ */
+export interface AuditVerdict {
+/**
+ * Version of this shape.
+ */
+schema_version: "1.0"
+/**
+ * Nothing was changed, and nothing can be missing: the record has its end, or the head that was given is that of its last line.
+ */
+good: boolean
+/**
+ * finished: the run wrote its own end. collected: somebody came back for what it had left open. recovered: it was killed, and its report, which no line names, is what the journal gives. unfinished: it has no end and no report. altered: there are findings.
+ */
+state: ("finished" | "collected" | "recovered" | "unfinished" | "altered")
+/**
+ * The run, a UUID.
+ */
+run_id?: string
+/**
+ * 1 to 128 printable ASCII characters; the sender's own id for this request.
+ */
+correlation_id?: string
+/**
+ * good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record.
+ */
+status?: ("good" | "failed" | "unknown" | "cancelled" | "refused" | "invalid" | "error")
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+plan_hash?: string
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+head?: string
+/**
+ * Lines of events.ndjson before the first finding in it.
+ */
+events: number
+/**
+ * Files whose digest was compared.
+ */
+files: number
+/**
+ * What the record was compared with; the first three need nothing but the folder.
+ */
+compared: ("chain" | "files" | "report" | "attestation" | "head" | "repository" | "statement" | "branch")[]
+/**
+ * Files that no good line names, as a killed run leaves them: nothing vouches for them.
+ */
+unnamed: string[]
+/**
+ * The first one is the first bad line of events.ndjson, where there is one.
+ */
+findings: AuditFinding[]
+}
+/**
+ * Something that is not as it was written.
+ */
+export interface AuditFinding {
+/**
+ * In the record, or in the repository that it was compared with.
+ */
+file: string
+/**
+ * One-based.
+ */
+line?: number
+/**
+ * Zero-based: the byte of the file at which it begins.
+ */
+offset?: number
+/**
+ * What was found and what was expected.
+ */
+message: string
 }
 /**
  * What a plugin reads on stdin: exactly one JSON object.
@@ -624,7 +955,7 @@ trace_id: string
  */
 span_id: string
 /**
- * The same for the same fault on another node or day.
+ * SHA-256, 64 lower case hex digits.
  */
 error_fingerprint: string
 [k: string]: unknown
@@ -700,7 +1031,7 @@ message: string
  */
 advice: string
 /**
- * The same for the same fault on another node or day.
+ * SHA-256, 64 lower case hex digits.
  */
 fingerprint?: string
 /**
@@ -725,7 +1056,7 @@ export interface RecordEvent {
  */
 seq: number
 /**
- * SHA-256 of the previous line's bytes without its newline; 64 zeros for the first.
+ * SHA-256, 64 lower case hex digits.
  */
 prev: string
 /**
@@ -769,11 +1100,80 @@ executed?: ("no" | "yes" | "unknown")
  */
 kind?: string
 /**
- * What belongs to this type of event, with the digests of files that were written before it.
+ * What belongs to this type of event; what is not described here is open.
  */
 data?: {
+/**
+ * Files of the record that were written before this line, by path, with their SHA-256.
+ */
+files?: {
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+[k: string]: string
+}
+/**
+ * Of the plan: every file of the project that it was made of, sorted by path.
+ * 
+ * @maxItems 5000
+ */
+sources?: RecordSource[]
+/**
+ * Of the plan: who approved which content of which file.
+ * 
+ * @maxItems 5000
+ */
+approvals?: RecordApproval[]
 [k: string]: unknown
 }
+}
+/**
+ * A file of the project, as it was read.
+ */
+export interface RecordSource {
+/**
+ * Inside the project.
+ */
+path: string
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+sha256: string
+/**
+ * A full git commit id.
+ */
+blob: string
+}
+/**
+ * Who approved a file.
+ */
+export interface RecordApproval {
+/**
+ * Inside the project.
+ */
+path: string
+/**
+ * A full git commit id.
+ */
+blob: string
+/**
+ * A full git commit id.
+ */
+commit: string
+/**
+ * The pull request in which it was approved.
+ */
+pull?: number
+/**
+ * Logins whose approval counted.
+ * 
+ * @maxItems 100
+ */
+approvers: string[]
+/**
+ * A full git commit id.
+ */
+baseline?: string
 }
 /**
  * plugins/<module>/tests/<action>/<case>/expect.json: what the action has to answer. Exactly one of output and error.
@@ -1612,23 +2012,6 @@ reason?: string
 }[]
 }
 /**
- * Where runbooks and plugins were read from.
- */
-export interface Content {
-/**
- * true when every file was read from a git commit; false when it came from a work tree that is not committed.
- */
-versioned: boolean
-/**
- * A full git commit id.
- */
-commit?: string
-/**
- * Why the content counts as unversioned.
- */
-reason?: string
-}
-/**
  * A node of the plan.
  */
 export interface PlanNode {
@@ -2224,24 +2607,13 @@ reason?: string
  * The ticket it belongs to.
  */
 ticket?: string
+github?: WorkflowRun
 content?: Content
 /**
  * SHA-256, 64 lower case hex digits.
  */
 plan_hash?: string
-/**
- * What wrote this.
- */
-tool: {
-/**
- * Always this word.
- */
-name: "rune"
-/**
- * A semantic version, such as 1.2.0.
- */
-version: string
-}
+tool: Tool
 /**
  * RFC 3339, UTC, milliseconds.
  */

@@ -1,7 +1,14 @@
 /** What is written to the journal: one constructor for each type of event. */
 import type { Executed } from '../protocol/eps.ts'
 import type { Fault } from '../protocol/errors.ts'
-import type { RecordEvent, ReportNode, ReportStep, RunReport } from '../protocol/types.gen.ts'
+import type {
+  RecordApproval,
+  RecordEvent,
+  RecordSource,
+  ReportNode,
+  ReportStep,
+  RunReport,
+} from '../protocol/types.gen.ts'
 
 /** An event without what the journal adds: place in the chain, time and run. */
 export type EventBody = Omit<RecordEvent, 'seq' | 'prev' | 'at' | 'run_id'>
@@ -26,6 +33,7 @@ export type RunFacts = Pick<
   | 'requested_by'
   | 'reason'
   | 'ticket'
+  | 'github'
   | 'content'
   | 'tool'
 >
@@ -58,6 +66,10 @@ export interface PlanFacts {
   readonly steps: readonly PlannedStep[]
   /** This journal was not there when the nodes were told to start: what it does not say may have happened. */
   readonly partial?: boolean
+  /** The project's files that the plan was made of. */
+  readonly sources?: readonly RecordSource[]
+  /** Who approved which of them, where the policy asks for it. */
+  readonly approvals?: readonly RecordApproval[]
 }
 
 /** The plan that is about to be carried out; `files` are plan.json and registry.json. */
@@ -67,6 +79,7 @@ export function planned(facts: PlanFacts, files: readonly Written[] = []): Event
     action,
     ...(phase === 'do' ? {} : { phase }),
   }))
+  const { sources, approvals } = facts
   return {
     type: 'plan',
     data: {
@@ -75,6 +88,8 @@ export function planned(facts: PlanFacts, files: readonly Written[] = []): Event
       nodes: [...facts.nodes],
       steps,
       ...(facts.partial ? { partial: true } : {}),
+      ...(sources === undefined ? {} : { sources: [...sources] }),
+      ...(approvals === undefined ? {} : { approvals: [...approvals] }),
       ...digests(files),
     },
   }

@@ -20,6 +20,9 @@ export const REPORT_FILE = 'report.json'
 /** The journal's beginning in an intent artifact: another name, because it does not say what was started later. */
 export const INTENT_FILE = 'intent.ndjson'
 export const ERRORS_FILE = 'errors.ndjson'
+export const PLAN_FILE = 'plan.json'
+/** Says what the whole record is, with the digest of its journal: so the journal cannot name it. */
+export const ATTESTATION_FILE = 'attestation.json'
 
 /** A step's place in the record. `n` counts its attempts and polls, from one. */
 export interface StepPlace {
@@ -77,7 +80,7 @@ function recordAt(path: string, journal: Journal, unlock: () => Promise<void>): 
   return {
     path,
     journal,
-    writePlan: (plan) => writeJson(path, 'plan.json', plan),
+    writePlan: (plan) => writeJson(path, PLAN_FILE, plan),
     writeRegistry: (messages) => writeJson(path, 'registry.json', messages),
     writeStep: async (place, record, stderr) => {
       const name = stepName(place)
@@ -101,6 +104,11 @@ function recordAt(path: string, journal: Journal, unlock: () => Promise<void>): 
 /** Writes report.json into an existing record, also into one whose run was killed. */
 export function writeReport(path: string, report: RunReport): Promise<Written> {
   return writeJson(path, REPORT_FILE, report, true)
+}
+
+/** Writes attestation.json, when the journal has its last line. */
+export function writeAttestation(path: string, statement: unknown): Promise<Written> {
+  return writeJson(path, ATTESTATION_FILE, statement, true)
 }
 
 async function makeFolder(path: string): Promise<void> {

@@ -8,10 +8,18 @@ import { pipeline } from 'node:stream/promises'
 import { fromUnknown, systemCode } from '../protocol/errors.ts'
 import type { RecordEvent } from '../protocol/types.gen.ts'
 import type { Written } from './events.ts'
-import { EVENTS_FILE } from './folder.ts'
+import { ATTESTATION_FILE, EVENTS_FILE } from './folder.ts'
 import type { Head } from './journal.ts'
 import { LOCK_FILE } from './lock.ts'
-import { verifyChain } from './verify.ts'
+import { type Chain, verifyChain } from './verify.ts'
+
+/** What no chain can name: itself, its writer's lock, and what is said about it when it is complete. */
+const OUTSIDE: readonly string[] = [
+  EVENTS_FILE,
+  LOCK_FILE,
+  ATTESTATION_FILE,
+  `.${ATTESTATION_FILE}.tmp`,
+]
 
 /** A file of the record that is not as it was written. */
 export interface RecordFlaw {
@@ -19,7 +27,11 @@ export interface RecordFlaw {
   readonly path: string
   /** One-based, for events.ndjson. */
   readonly line?: number
+  /** Zero-based, of the first byte that is concerned. */
+  readonly offset?: number
   readonly reason: string
+  /** It is there, and the chain does not name it. */
+  readonly unnamed?: true
 }
 
 export interface RecordCheck {
@@ -42,11 +54,17 @@ export async function verifyFolder(path: string, kept?: Partial<Head>): Promise<
     const flaw = { path: EVENTS_FILE, reason: unreadable(caught) }
     return { flaws: [flaw], events: 0, files: 0, complete: false }
   }
-  const chain = verifyChain(bytes, kept)
+  return verifyFiles(path, verifyChain(bytes, kept))
+}
+
+/** The same with a journal that was read and checked. */
+export async function verifyFiles(path: string, chain: Chain): Promise<RecordCheck> {
   const events = chain.kind === 'intact' ? chain.events : chain.before
   const digests = new Map(events.flatMap(digestsOf))
   const flaws: RecordFlaw[] =
-    chain.kind === 'broken' ? [{ path: EVENTS_FILE, line: chain.line, reason: chain.reason }] : []
+    chain.kind === 'broken'
+      ? [{ path: EVENTS_FILE, line: chain.line, offset: chain.offset, reason: chain.reason }]
+      : []
 
   for (const [file, digest] of digests) {
     const reason = inside(file)
@@ -56,9 +74,8 @@ export async function verifyFolder(path: string, kept?: Partial<Head>): Promise<
   }
   for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
     const file = relative(path, join(entry.parentPath, entry.name)).split(sep).join('/')
-    if (entry.isDirectory() || file === EVENTS_FILE || file === LOCK_FILE || digests.has(file))
-      continue
-    flaws.push({ path: file, reason: strange(entry) })
+    if (entry.isDirectory() || OUTSIDE.includes(file) || digests.has(file)) continue
+    flaws.push({ path: file, ...strange(entry) })
   }
   return {
     flaws,
@@ -79,7 +96,7 @@ export async function unnamedFiles(
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => file !== EVENTS_FILE && file !== LOCK_FILE && !named.has(file))
+    .filter((file) => !OUTSIDE.includes(file) && !named.has(file))
     // A file that was being written when the run ended is not one yet.
     .filter((file) => inside(file) && !file.endsWith('.tmp'))
     .sort()
@@ -114,8 +131,10 @@ async function digestOf(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
-const strange = (entry: Dirent): string =>
-  entry.isFile() ? 'the chain does not name it' : 'it is not a regular file'
+const strange = (entry: Dirent): Pick<RecordFlaw, 'reason' | 'unnamed'> =>
+  entry.isFile()
+    ? { reason: 'the chain does not name it', unnamed: true }
+    : { reason: 'it is not a regular file' }
 
 const unreadable = (caught: unknown): string =>
   systemCode(caught) === 'ENOENT' ? 'it is missing' : fromUnknown(caught).message

@@ -9,7 +9,9 @@ export type GitResult =
 export interface GitRun {
   readonly cwd: string
   readonly args: readonly string[]
-  readonly stdin?: string
+  readonly stdin?: string | Uint8Array
+  /** Beside what every git gets: who commits, and when. */
+  readonly env?: Readonly<Record<string, string>>
   readonly stdoutBytes: number
 }
 
@@ -30,7 +32,7 @@ export async function runGit(run: GitRun): Promise<GitResult> {
     const failed = (reason: string) => resolve({ kind: 'failed', reason })
     const child = spawn('git', [...SETTINGS.flatMap((one) => ['-c', one]), ...run.args], {
       cwd: run.cwd,
-      env: cleanEnvironment(),
+      env: { ...cleanEnvironment(), ...run.env },
       stdio: ['pipe', 'pipe', 'pipe'],
       timeout: TIME_LIMIT_MS,
       killSignal: 'SIGKILL',

@@ -14,7 +14,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { issuesOf } from '../../src/protocol/schemas.ts'
 import type { Plan, RecordEvent, RunReport } from '../../src/protocol/types.gen.ts'
-import { verifyFolder } from '../../src/record/verify-folder.ts'
+import { auditRecord } from '../../src/record/audit.ts'
 import { type CliResult, rune } from '../support/cli.ts'
 import { makeProject, sshdNodes, type TestProject } from '../support/project.ts'
 import { sshdMissing, startSshd, type TestSshd } from '../support/sshd.ts'
@@ -114,7 +114,7 @@ describe.skipIf(missing)(`rune collect ${missing ?? ''}`, () => {
     expect(report.counts).toMatchObject({ unknown: 0, cancelled: 2 })
     expect(answer.status).toBe(6)
     expect(linesOf(ledger).toSorted()).toEqual(['begun', 'begun', 'done', 'done'])
-    expect(await verifyFolder(record)).toMatchObject({ flaws: [], complete: true })
+    expect(await auditRecord(record)).toMatchObject({ flaws: [], state: 'collected' })
     // A second look asks no node for what is known, and seals what never began.
     const again = reportOf(await at('collect', record, '--json'))
     expect(stepsOf(again, 'web-1')).toEqual(['succeeded yes', 'not_run no'])
@@ -130,7 +130,7 @@ describe.skipIf(missing)(`rune collect ${missing ?? ''}`, () => {
     for (const node of ['web-1', 'web-2'])
       expect(stepsOf(report, node)).toEqual(['cancelled yes', 'not_run no'])
     expect(linesOf(ledger)).toEqual(['begun', 'begun'])
-    expect(await verifyFolder(record)).toMatchObject({ flaws: [], complete: true })
+    expect(await auditRecord(record)).toMatchObject({ flaws: [], state: 'collected' })
   })
 
   it('keeps it unknown while it runs and nobody waits, and knows it later', async () => {
@@ -208,7 +208,7 @@ describe.skipIf(missing)(`rune collect ${missing ?? ''}`, () => {
     const report = reportOf(await at('collect', record, '--json'))
     expect(stepsOf(report, 'web-1')).toEqual(['succeeded yes', 'succeeded yes'])
     expect(sshd.connections()).toBe(before)
-    expect(await verifyFolder(record)).toMatchObject({ flaws: [], complete: true })
+    expect(await auditRecord(record)).toMatchObject({ flaws: [], state: 'collected' })
   })
 
   it('names the files that a killed run had written and not yet named', async () => {
@@ -217,7 +217,7 @@ describe.skipIf(missing)(`rune collect ${missing ?? ''}`, () => {
     const report = reportOf(await at('collect', record, '--json'))
     for (const node of ['web-1', 'web-2'])
       expect(stepsOf(report, node)).toEqual(['succeeded yes', 'succeeded yes'])
-    expect(await verifyFolder(record)).toMatchObject({ flaws: [], complete: true })
+    expect(await auditRecord(record)).toMatchObject({ flaws: [], state: 'collected' })
     expect(existsSync(join(record, 'nodes/web-1/.last.1.json.tmp'))).toBe(false)
   })
 
@@ -244,7 +244,7 @@ describe.skipIf(missing)(`rune collect ${missing ?? ''}`, () => {
     expect(collected.stderr).toMatch(/process \d+ is still writing it/)
     expect(collected.status).toBe(1)
     expect((await running).status).toBe(0)
-    expect(await verifyFolder(record)).toMatchObject({ flaws: [], complete: true })
+    expect(await auditRecord(record)).toMatchObject({ flaws: [], state: 'finished' })
   })
 
   it('asks for what it needs', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { issuesOf, type ShapeName } from '../../src/protocol/schemas.ts'
 import type { InventoryNode, PluginModule, Runbook } from '../../src/protocol/types.gen.ts'
-import { verifyFolder } from '../../src/record/verify-folder.ts'
+import { auditRecord } from '../../src/record/audit.ts'
 import { type ModuleInit, makeProject, type TestProject } from './project.ts'
 
 const LIBRARY = 'source "${RUNE_LIB:-/opt/rune/lib/rune_bpcs.sh}"\nrune_init\n'
@@ -100,7 +100,8 @@ export async function expectSoundRecord(path: string): Promise<void> {
     shaped('event', JSON.parse(line), 'events.ndjson')
   for (const file of files.filter((name) => /^nodes\/.*\.json$/.test(name)))
     shaped('step-record', json(file), file)
-  const check = await verifyFolder(path)
-  expect(check.flaws).toEqual([])
-  expect(check.complete).toBe(true)
+  const { flaws, state, attested } = await auditRecord(path)
+  expect(flaws).toEqual([])
+  expect(['finished', 'collected']).toContain(state)
+  expect(attested).toBe(true)
 }
