@@ -28,6 +28,7 @@ export function runFacts(request: Request, planned: PlanResult): RunFacts {
     ...(requested_by === undefined ? {} : { requested_by }),
     ...(reason === undefined ? {} : { reason }),
     ...(ticket === undefined ? {} : { ticket }),
+    ...(plan?.break_glass === undefined ? {} : { break_glass: plan.break_glass }),
     ...(plan === undefined ? {} : { content: plan.content }),
     tool: { name: 'rune', version: VERSION },
   }

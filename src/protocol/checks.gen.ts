@@ -9030,7 +9030,8 @@ return errors === 0;
 validate32.evaluated = {"props":{"module_identity":true,"capability_declaration":true,"technical_requirements":true,"registration_metadata":true},"dynamicProps":false,"dynamicItems":false};
 
 const shape12 = validate33;
-const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/plan.json","title":"Plan","description":"What a run will do: a pure function of request, runbook, registry, inventory and policy.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name","sha256"],"description":"The runbook that is planned; absent for a single action."},"action":{"$ref":"common.json#/$defs/actionName"},"content":{"$ref":"common.json#/$defs/content"},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"params":{"type":"object","description":"The inputs of the run, defaults added."},"effect":{"$ref":"common.json#/$defs/effect","description":"The strongest effect of any step."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Sorted by name."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In the order in which they run on every node."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time."},"batches":{"type":"array","items":{"type":"integer","minimum":1},"minItems":1,"maxItems":10000,"description":"How many nodes each batch has, in the order of `nodes`. The next one begins when the one before is over; a node of the first one that is not good stops the run. Absent: all nodes in one batch, which stops for nothing."},"max_failures":{"type":"integer","minimum":0,"description":"When more nodes than this are not good, no further one is begun. Absent: the run goes on whatever happens."},"gates":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"gate":{"type":"string","maxLength":64,"description":"The name of the gate."},"verdict":{"enum":["passed","refused"],"description":"Whether the plan passes it."},"reason":{"type":"string","maxLength":2000,"description":"Why not, and how it would be allowed."}},"required":["gate","verdict"]},"description":"What every gate of the policy says; all have to pass."}},"required":["schema_version","content","dry_run","params","effect","nodes","steps","concurrency","gates"],"$defs":{"node":{"title":"PlanNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"transport":{"$ref":"common.json#/$defs/transport"},"transport_reason":{"type":"string","maxLength":200,"description":"Where the transport was chosen."},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd."},"user":{"type":"string","maxLength":64,"description":"The login user."},"labels":{"$ref":"common.json#/$defs/labels"},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the pinned host key; the first one where there are several."},"other_host_keys_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the other pinned host keys."},"host_authorities_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the keys that may sign the host's certificate; openssh only."},"jump":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"description":"The nodes through which it is reached, the first one that is connected to first."}},"required":["name","transport","transport_reason","labels"],"description":"A node of the plan."},"step":{"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."}}};
+const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/plan.json","title":"Plan","description":"What a run will do: a pure function of request, runbook, registry, inventory and policy.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name","sha256"],"description":"The runbook that is planned; absent for a single action."},"action":{"$ref":"common.json#/$defs/actionName"},"content":{"$ref":"common.json#/$defs/content"},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"params":{"type":"object","description":"The inputs of the run, defaults added."},"effect":{"$ref":"common.json#/$defs/effect","description":"The strongest effect of any step."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Sorted by name."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In the order in which they run on every node."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time."},"batches":{"type":"array","items":{"type":"integer","minimum":1},"minItems":1,"maxItems":10000,"description":"How many nodes each batch has, in the order of `nodes`. The next one begins when the one before is over; a node of the first one that is not good stops the run. Absent: all nodes in one batch, which stops for nothing."},"max_failures":{"type":"integer","minimum":0,"description":"When more nodes than this are not good, no further one is begun. Absent: the run goes on whatever happens."},"gates":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"gate":{"type":"string","maxLength":64,"description":"The name of the gate."},"verdict":{"enum":["passed","refused","relaxed"],"description":"Whether the plan passes it. relaxed: it does not, and break glass passes over that."},"reason":{"type":"string","maxLength":2000,"description":"Why not, and how it would be allowed."}},"required":["gate","verdict"]},"description":"What every gate of the policy says; none may refuse."},"break_glass":{"$ref":"common.json#/$defs/breakGlass"}},"required":["schema_version","content","dry_run","params","effect","nodes","steps","concurrency","gates"],"$defs":{"node":{"title":"PlanNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"transport":{"$ref":"common.json#/$defs/transport"},"transport_reason":{"type":"string","maxLength":200,"description":"Where the transport was chosen."},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd."},"user":{"type":"string","maxLength":64,"description":"The login user."},"labels":{"$ref":"common.json#/$defs/labels"},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the pinned host key; the first one where there are several."},"other_host_keys_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the other pinned host keys."},"host_authorities_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the keys that may sign the host's certificate; openssh only."},"jump":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"description":"The nodes through which it is reached, the first one that is connected to first."}},"required":["name","transport","transport_reason","labels"],"description":"A node of the plan."},"step":{"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."}}};
+const schema86 = {"title":"BreakGlass","type":"object","additionalProperties":false,"properties":{"by":{"type":"array","items":{"type":"string","maxLength":128},"minItems":1,"maxItems":2,"description":"Who asked for it: everybody who takes part in starting the run."},"reason":{"type":"string","maxLength":500,"description":"Why."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"relaxed":{"type":"array","items":{"type":"string","maxLength":64},"maxItems":16,"description":"Gates that would have refused the run. Empty: it was asked for and not needed."}},"required":["by","reason","ticket","relaxed"],"description":"Present when gates were allowed to be passed in an emergency."};
 const schema71 = {"type":"object","additionalProperties":false,"properties":{"versioned":{"type":"boolean","description":"true when every file was read from a git commit; false when it came from a work tree that is not committed."},"commit":{"$ref":"common.json#/$defs/commit"},"reason":{"type":"string","maxLength":500,"description":"Why the content counts as unversioned."}},"required":["versioned"],"description":"Where runbooks and plugins were read from."};
 const schema72 = {"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$","description":"A full git commit id."};
 const pattern58 = func10("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
@@ -10715,7 +10716,7 @@ errors++;
 }
 if(data19.verdict !== undefined && func0.call(data19, "verdict")){
 let data21 = data19.verdict;
-if(!((data21 === "passed") || (data21 === "refused"))){
+if(!(((data21 === "passed") || (data21 === "refused")) || (data21 === "relaxed"))){
 const err43 = {instancePath:instancePath+"/gates/" + i3+"/verdict",schemaPath:"#/properties/gates/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema67.properties.gates.items.properties.verdict.enum},message:"must be equal to one of the allowed values",schema:schema67.properties.gates.items.properties.verdict.enum,parentSchema:schema67.properties.gates.items.properties.verdict,data:data21};
 if(vErrors === null){
 vErrors = [err43];
@@ -10775,14 +10776,243 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-else {
-const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+if(data.break_glass !== undefined && func0.call(data, "break_glass")){
+let data23 = data.break_glass;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if((data23.by === undefined) || (!(func0.call(data23, "by")))){
+const err48 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema86.required,parentSchema:schema86,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
 else {
 vErrors.push(err48);
+}
+errors++;
+}
+if((data23.reason === undefined) || (!(func0.call(data23, "reason")))){
+const err49 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema86.required,parentSchema:schema86,data:data23};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if((data23.ticket === undefined) || (!(func0.call(data23, "ticket")))){
+const err50 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "ticket"},message:"must have required property '"+"ticket"+"'",schema:schema86.required,parentSchema:schema86,data:data23};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if((data23.relaxed === undefined) || (!(func0.call(data23, "relaxed")))){
+const err51 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "relaxed"},message:"must have required property '"+"relaxed"+"'",schema:schema86.required,parentSchema:schema86,data:data23};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+for(const key3 of Object.keys(data23)){
+if(!((((key3 === "by") || (key3 === "reason")) || (key3 === "ticket")) || (key3 === "relaxed"))){
+const err52 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data:data23};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data23.by !== undefined && func0.call(data23, "by")){
+let data24 = data23.by;
+if(Array.isArray(data24)){
+if(data24.length > 2){
+const err53 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema86.properties.by,data:data24};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(data24.length < 1){
+const err54 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema86.properties.by,data:data24};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+const len4 = data24.length;
+for(let i4=0; i4<len4; i4++){
+let data25 = data24[i4];
+if(typeof data25 === "string"){
+if(func8(data25) > 128){
+const err55 = {instancePath:instancePath+"/break_glass/by/" + i4,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema86.properties.by.items,data:data25};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/break_glass/by/" + i4,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.by.items.type,parentSchema:schema86.properties.by.items,data:data25};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.by.type,parentSchema:schema86.properties.by,data:data24};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data23.reason !== undefined && func0.call(data23, "reason")){
+let data26 = data23.reason;
+if(typeof data26 === "string"){
+if(func8(data26) > 500){
+const err58 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema86.properties.reason,data:data26};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.reason.type,parentSchema:schema86.properties.reason,data:data26};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data23.ticket !== undefined && func0.call(data23, "ticket")){
+let data27 = data23.ticket;
+if(typeof data27 === "string"){
+if(func8(data27) > 128){
+const err60 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema86.properties.ticket,data:data27};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.ticket.type,parentSchema:schema86.properties.ticket,data:data27};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data23.relaxed !== undefined && func0.call(data23, "relaxed")){
+let data28 = data23.relaxed;
+if(Array.isArray(data28)){
+if(data28.length > 16){
+const err62 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema86.properties.relaxed,data:data28};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+const len5 = data28.length;
+for(let i5=0; i5<len5; i5++){
+let data29 = data28[i5];
+if(typeof data29 === "string"){
+if(func8(data29) > 64){
+const err63 = {instancePath:instancePath+"/break_glass/relaxed/" + i5,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema86.properties.relaxed.items,data:data29};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/break_glass/relaxed/" + i5,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.relaxed.items.type,parentSchema:schema86.properties.relaxed.items,data:data29};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.relaxed.type,parentSchema:schema86.properties.relaxed,data:data28};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data:data23};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
 }
 errors++;
 }
@@ -10792,8 +11022,13 @@ return errors === 0;
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape13 = validate40;
-const schema86 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/project.json","title":"Project file","description":"What a project allows. rune.yaml at the project's root. Anything that is missing denies.","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"Version of this file."},"policy":{"type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":1,"description":"Which effects this entry allows."},"runbooks":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":1000,"description":"Only these runbooks. Left out: any."},"actions":{"type":"array","items":{"$ref":"common.json#/$defs/actionName"},"maxItems":1000,"description":"Only these actions. Left out: any."},"actors":{"type":"array","items":{"type":"string","maxLength":128,"pattern":"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},"maxItems":1000,"description":"Who may: a login, user:NAME, or * for anyone who can start a run."},"triggers":{"type":"array","items":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"]},"maxItems":5,"description":"How the run was started."},"targets":{"$ref":"common.json#/$defs/selector","description":"Only nodes that match. Left out: any."}},"required":["effects","actors","triggers"]},"maxItems":200,"description":"A run is allowed when one entry covers each of its actions on each of its nodes. Missing or empty: nothing is."},"limits":{"type":"object","additionalProperties":false,"properties":{"max-targets":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."},"transports":{"type":"array","items":{"$ref":"common.json#/$defs/transport"},"maxItems":3,"description":"Transports that may be used. `local` runs on the machine where rune itself runs and is only allowed where it is listed."},"unversioned":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":0,"description":"Effects that content outside a git commit may have. Default: read."}},"required":["transports"],"description":"Bounds of every run."}},"required":["allow","limits"],"description":"Default deny."}},"required":["version","policy"]};
+const schema87 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/project.json","title":"Project file","description":"What a project allows. rune.yaml at the project's root. Anything that is missing denies.","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"Version of this file."},"policy":{"type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":1,"description":"Which effects this entry allows."},"runbooks":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":1000,"description":"Only these runbooks. Left out: any."},"actions":{"type":"array","items":{"$ref":"common.json#/$defs/actionName"},"maxItems":1000,"description":"Only these actions. Left out: any."},"actors":{"type":"array","items":{"type":"string","maxLength":128,"pattern":"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},"maxItems":1000,"description":"Who may: a login or user:LOGIN, app:NAME for the bot NAME[bot], team:SLUG of the repository's organization, or * for anyone who can start a run. Names are compared exactly."},"triggers":{"type":"array","items":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"]},"maxItems":5,"description":"How the run was started."},"targets":{"$ref":"common.json#/$defs/selector","description":"Only nodes that match. Left out: any."}},"required":["effects","actors","triggers"]},"maxItems":200,"description":"A run is allowed when one entry covers each of its actions on each of its nodes. Missing or empty: nothing is."},"limits":{"type":"object","additionalProperties":false,"properties":{"max-targets":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."},"transports":{"type":"array","items":{"$ref":"common.json#/$defs/transport"},"maxItems":3,"description":"Transports that may be used. `local` runs on the machine where rune itself runs and is only allowed where it is listed."},"unversioned":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":0,"description":"Effects that content outside a git commit may have. Default: read."},"request-age":{"$ref":"common.json#/$defs/duration","description":"How old a request may be when it is judged, at most 144h: a node remembers for a week what it has run. Default: 24h."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"The largest number of nodes at the same time. It is also the default of runbooks that say nothing. Left out: no limit beside 256."},"refs":{"type":"array","items":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$"},"maxItems":50,"description":"Branches from which GitHub may start a run. Left out: only the repository's default branch. Not looked at on the command line."}},"required":["transports"],"description":"Bounds of every run."},"windows":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"PolicyWindow","type":"object","additionalProperties":false,"properties":{"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"minItems":1,"maxItems":3,"description":"Which effects it is for."},"zone":{"type":"string","maxLength":64,"description":"IANA time zone whose clock on the wall is read, such as Europe/Berlin or UTC."},"days":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$"},"description":"Days on which it opens, single ones or ranges: [mon-thu, sat]. Left out: every day."},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"When it opens, such as \"09:00\"; this minute is inside."},"to":{"type":"string","pattern":"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$","description":"When it closes, such as \"16:00\"; this minute is outside. Earlier than `from`: on the day after. \"24:00\" is the end of the day."}},"required":["effects","zone","from","to"],"description":"A time of the week."},"description":"What has an effect that a window names runs only inside one that names it. An effect that none names may run at any time."},"freezes":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"PolicyFreeze","type":"object","additionalProperties":false,"properties":{"from":{"$ref":"common.json#/$defs/anyTimestamp","description":"Its first moment, with a zone: \"2026-12-20T00:00:00Z\"."},"to":{"$ref":"common.json#/$defs/anyTimestamp","description":"The first moment after it."},"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"minItems":1,"maxItems":3,"description":"What does not run meanwhile."},"reason":{"type":"string","minLength":1,"maxLength":200,"description":"Why, for whoever is refused."}},"required":["from","to","effects"],"description":"A time in which nothing of some effects runs."},"description":"Times in which nothing of some effects runs, whatever the windows say."},"maintenance":{"type":"object","additionalProperties":false,"properties":{"on":{"type":"boolean","description":"While true, only reads run."},"reason":{"type":"string","maxLength":200,"description":"Why, for whoever is refused."}},"required":["on"],"description":"A switch: while it is on, nothing that changes something is started, also by runs that have begun."},"break-glass":{"type":"object","additionalProperties":false,"properties":{"actors":{"type":"array","items":{"type":"string","maxLength":128,"pattern":"^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$"},"maxItems":100,"description":"Who may ask for it, as in `allow`, but without *."},"relaxes":{"type":"array","items":{"enum":["windows","freezes","maintenance","approvals"]},"minItems":1,"maxItems":4,"description":"Gates that do not refuse then. No other gate can be relaxed."},"ticket":{"type":"string","minLength":1,"maxLength":200,"description":"Pattern (RE2) that the whole ticket has to match: \"INC-[0-9]+\"."}},"required":["actors","relaxes","ticket"],"description":"Who may pass which gates in an emergency, with a reason of 10 to 500 characters and a ticket, from the command line or the Actions page only. Left out: nobody."}},"required":["allow","limits"],"description":"Default deny."}},"required":["version","policy"]};
 const pattern70 = func10("^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$", "u");
+const pattern72 = func10("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
+const pattern73 = func10("^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$", "u");
+const pattern74 = func10("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern75 = func10("^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
+const pattern78 = func10("^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$", "u");
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/project.json" */;
@@ -10808,7 +11043,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.version === undefined) || (!(func0.call(data, "version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema86.required,parentSchema:schema86,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema87.required,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10818,7 +11053,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.policy === undefined) || (!(func0.call(data, "policy")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema86.required,parentSchema:schema86,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema87.required,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10829,7 +11064,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "version") || (key0 === "policy"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10842,7 +11077,7 @@ errors++;
 if(data.version !== undefined && func0.call(data, "version")){
 let data0 = data.version;
 if(1 !== data0){
-const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema86.properties.version,data:data0};
+const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema87.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10856,7 +11091,7 @@ if(data.policy !== undefined && func0.call(data, "policy")){
 let data1 = data.policy;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if((data1.allow === undefined) || (!(func0.call(data1, "allow")))){
-const err4 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "allow"},message:"must have required property '"+"allow"+"'",schema:schema86.properties.policy.required,parentSchema:schema86.properties.policy,data:data1};
+const err4 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "allow"},message:"must have required property '"+"allow"+"'",schema:schema87.properties.policy.required,parentSchema:schema87.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10866,7 +11101,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data1.limits === undefined) || (!(func0.call(data1, "limits")))){
-const err5 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "limits"},message:"must have required property '"+"limits"+"'",schema:schema86.properties.policy.required,parentSchema:schema86.properties.policy,data:data1};
+const err5 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "limits"},message:"must have required property '"+"limits"+"'",schema:schema87.properties.policy.required,parentSchema:schema87.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10876,8 +11111,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key1 of Object.keys(data1)){
-if(!((key1 === "allow") || (key1 === "limits"))){
-const err6 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema86.properties.policy,data:data1};
+if(!((((((key1 === "allow") || (key1 === "limits")) || (key1 === "windows")) || (key1 === "freezes")) || (key1 === "maintenance")) || (key1 === "break-glass"))){
+const err6 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema87.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10891,7 +11126,7 @@ if(data1.allow !== undefined && func0.call(data1, "allow")){
 let data2 = data1.allow;
 if(Array.isArray(data2)){
 if(data2.length > 200){
-const err7 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema86.properties.policy.properties.allow,data:data2};
+const err7 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema87.properties.policy.properties.allow,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10905,7 +11140,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if((data3.effects === undefined) || (!(func0.call(data3, "effects")))){
-const err8 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema86.properties.policy.properties.allow.items.required,parentSchema:schema86.properties.policy.properties.allow.items,data:data3};
+const err8 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema87.properties.policy.properties.allow.items.required,parentSchema:schema87.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10915,7 +11150,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data3.actors === undefined) || (!(func0.call(data3, "actors")))){
-const err9 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "actors"},message:"must have required property '"+"actors"+"'",schema:schema86.properties.policy.properties.allow.items.required,parentSchema:schema86.properties.policy.properties.allow.items,data:data3};
+const err9 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "actors"},message:"must have required property '"+"actors"+"'",schema:schema87.properties.policy.properties.allow.items.required,parentSchema:schema87.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10925,7 +11160,7 @@ vErrors.push(err9);
 errors++;
 }
 if((data3.triggers === undefined) || (!(func0.call(data3, "triggers")))){
-const err10 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "triggers"},message:"must have required property '"+"triggers"+"'",schema:schema86.properties.policy.properties.allow.items.required,parentSchema:schema86.properties.policy.properties.allow.items,data:data3};
+const err10 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "triggers"},message:"must have required property '"+"triggers"+"'",schema:schema87.properties.policy.properties.allow.items.required,parentSchema:schema87.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10936,7 +11171,7 @@ errors++;
 }
 for(const key2 of Object.keys(data3)){
 if(!((((((key2 === "effects") || (key2 === "runbooks")) || (key2 === "actions")) || (key2 === "actors")) || (key2 === "triggers")) || (key2 === "targets"))){
-const err11 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema86.properties.policy.properties.allow.items,data:data3};
+const err11 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema87.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10950,7 +11185,7 @@ if(data3.effects !== undefined && func0.call(data3, "effects")){
 let data4 = data3.effects;
 if(Array.isArray(data4)){
 if(data4.length > 3){
-const err12 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema86.properties.policy.properties.allow.items.properties.effects,data:data4};
+const err12 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema87.properties.policy.properties.allow.items.properties.effects,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10960,7 +11195,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.length < 1){
-const err13 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema86.properties.policy.properties.allow.items.properties.effects,data:data4};
+const err13 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.policy.properties.allow.items.properties.effects,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10985,7 +11220,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.allow.items.properties.effects.type,parentSchema:schema86.properties.policy.properties.allow.items.properties.effects,data:data4};
+const err15 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.allow.items.properties.effects.type,parentSchema:schema87.properties.policy.properties.allow.items.properties.effects,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10999,7 +11234,7 @@ if(data3.runbooks !== undefined && func0.call(data3, "runbooks")){
 let data6 = data3.runbooks;
 if(Array.isArray(data6)){
 if(data6.length > 1000){
-const err16 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema86.properties.policy.properties.allow.items.properties.runbooks,data:data6};
+const err16 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema87.properties.policy.properties.allow.items.properties.runbooks,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11036,7 +11271,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.allow.items.properties.runbooks.type,parentSchema:schema86.properties.policy.properties.allow.items.properties.runbooks,data:data6};
+const err19 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.allow.items.properties.runbooks.type,parentSchema:schema87.properties.policy.properties.allow.items.properties.runbooks,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11050,7 +11285,7 @@ if(data3.actions !== undefined && func0.call(data3, "actions")){
 let data8 = data3.actions;
 if(Array.isArray(data8)){
 if(data8.length > 1000){
-const err20 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema86.properties.policy.properties.allow.items.properties.actions,data:data8};
+const err20 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema87.properties.policy.properties.allow.items.properties.actions,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11087,7 +11322,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.allow.items.properties.actions.type,parentSchema:schema86.properties.policy.properties.allow.items.properties.actions,data:data8};
+const err23 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.allow.items.properties.actions.type,parentSchema:schema87.properties.policy.properties.allow.items.properties.actions,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11101,7 +11336,7 @@ if(data3.actors !== undefined && func0.call(data3, "actors")){
 let data10 = data3.actors;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err24 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema86.properties.policy.properties.allow.items.properties.actors,data:data10};
+const err24 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema87.properties.policy.properties.allow.items.properties.actors,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11115,7 +11350,7 @@ for(let i4=0; i4<len4; i4++){
 let data11 = data10[i4];
 if(typeof data11 === "string"){
 if(func8(data11) > 128){
-const err25 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema86.properties.policy.properties.allow.items.properties.actors.items,data:data11};
+const err25 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema87.properties.policy.properties.allow.items.properties.actors.items,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11125,7 +11360,7 @@ vErrors.push(err25);
 errors++;
 }
 if(!pattern70.test(data11)){
-const err26 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},message:"must match pattern \""+"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"+"\"",schema:"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$",parentSchema:schema86.properties.policy.properties.allow.items.properties.actors.items,data:data11};
+const err26 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},message:"must match pattern \""+"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"+"\"",schema:"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$",parentSchema:schema87.properties.policy.properties.allow.items.properties.actors.items,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11136,7 +11371,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.policy.properties.allow.items.properties.actors.items.type,parentSchema:schema86.properties.policy.properties.allow.items.properties.actors.items,data:data11};
+const err27 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.policy.properties.allow.items.properties.actors.items.type,parentSchema:schema87.properties.policy.properties.allow.items.properties.actors.items,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11148,7 +11383,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.allow.items.properties.actors.type,parentSchema:schema86.properties.policy.properties.allow.items.properties.actors,data:data10};
+const err28 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.allow.items.properties.actors.type,parentSchema:schema87.properties.policy.properties.allow.items.properties.actors,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11162,7 +11397,7 @@ if(data3.triggers !== undefined && func0.call(data3, "triggers")){
 let data12 = data3.triggers;
 if(Array.isArray(data12)){
 if(data12.length > 5){
-const err29 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items",schema:5,parentSchema:schema86.properties.policy.properties.allow.items.properties.triggers,data:data12};
+const err29 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items",schema:5,parentSchema:schema87.properties.policy.properties.allow.items.properties.triggers,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11175,7 +11410,7 @@ const len5 = data12.length;
 for(let i5=0; i5<len5; i5++){
 let data13 = data12[i5];
 if(!(((((data13 === "cli") || (data13 === "workflow_dispatch")) || (data13 === "repository_dispatch")) || (data13 === "schedule")) || (data13 === "push"))){
-const err30 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers/" + i5,schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.policy.properties.allow.items.properties.triggers.items.enum},message:"must be equal to one of the allowed values",schema:schema86.properties.policy.properties.allow.items.properties.triggers.items.enum,parentSchema:schema86.properties.policy.properties.allow.items.properties.triggers.items,data:data13};
+const err30 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers/" + i5,schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/items/enum",keyword:"enum",params:{allowedValues: schema87.properties.policy.properties.allow.items.properties.triggers.items.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.policy.properties.allow.items.properties.triggers.items.enum,parentSchema:schema87.properties.policy.properties.allow.items.properties.triggers.items,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11187,7 +11422,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.allow.items.properties.triggers.type,parentSchema:schema86.properties.policy.properties.allow.items.properties.triggers,data:data12};
+const err31 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.allow.items.properties.triggers.type,parentSchema:schema87.properties.policy.properties.allow.items.properties.triggers,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11234,7 +11469,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.policy.properties.allow.items.type,parentSchema:schema86.properties.policy.properties.allow.items,data:data3};
+const err35 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.properties.policy.properties.allow.items.type,parentSchema:schema87.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11246,7 +11481,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.allow.type,parentSchema:schema86.properties.policy.properties.allow,data:data2};
+const err36 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.allow.type,parentSchema:schema87.properties.policy.properties.allow,data:data2};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11260,7 +11495,7 @@ if(data1.limits !== undefined && func0.call(data1, "limits")){
 let data15 = data1.limits;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if((data15.transports === undefined) || (!(func0.call(data15, "transports")))){
-const err37 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/required",keyword:"required",params:{missingProperty: "transports"},message:"must have required property '"+"transports"+"'",schema:schema86.properties.policy.properties.limits.required,parentSchema:schema86.properties.policy.properties.limits,data:data15};
+const err37 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/required",keyword:"required",params:{missingProperty: "transports"},message:"must have required property '"+"transports"+"'",schema:schema87.properties.policy.properties.limits.required,parentSchema:schema87.properties.policy.properties.limits,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11270,8 +11505,8 @@ vErrors.push(err37);
 errors++;
 }
 for(const key3 of Object.keys(data15)){
-if(!(((key3 === "max-targets") || (key3 === "transports")) || (key3 === "unversioned"))){
-const err38 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema86.properties.policy.properties.limits,data:data15};
+if(!((((((key3 === "max-targets") || (key3 === "transports")) || (key3 === "unversioned")) || (key3 === "request-age")) || (key3 === "concurrency")) || (key3 === "refs"))){
+const err38 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema87.properties.policy.properties.limits,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11284,7 +11519,7 @@ errors++;
 if(data15["max-targets"] !== undefined && func0.call(data15, "max-targets")){
 let data16 = data15["max-targets"];
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err39 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema86.properties.policy.properties.limits.properties["max-targets"].type,parentSchema:schema86.properties.policy.properties.limits.properties["max-targets"],data:data16};
+const err39 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.policy.properties.limits.properties["max-targets"].type,parentSchema:schema87.properties.policy.properties.limits.properties["max-targets"],data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11295,7 +11530,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 10000 || isNaN(data16)){
-const err40 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema86.properties.policy.properties.limits.properties["max-targets"],data:data16};
+const err40 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema87.properties.policy.properties.limits.properties["max-targets"],data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11305,7 +11540,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data16 < 1 || isNaN(data16)){
-const err41 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema86.properties.policy.properties.limits.properties["max-targets"],data:data16};
+const err41 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.policy.properties.limits.properties["max-targets"],data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11320,7 +11555,7 @@ if(data15.transports !== undefined && func0.call(data15, "transports")){
 let data17 = data15.transports;
 if(Array.isArray(data17)){
 if(data17.length > 3){
-const err42 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema86.properties.policy.properties.limits.properties.transports,data:data17};
+const err42 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema87.properties.policy.properties.limits.properties.transports,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -11345,7 +11580,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.limits.properties.transports.type,parentSchema:schema86.properties.policy.properties.limits.properties.transports,data:data17};
+const err44 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.limits.properties.transports.type,parentSchema:schema87.properties.policy.properties.limits.properties.transports,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11359,7 +11594,7 @@ if(data15.unversioned !== undefined && func0.call(data15, "unversioned")){
 let data19 = data15.unversioned;
 if(Array.isArray(data19)){
 if(data19.length > 3){
-const err45 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema86.properties.policy.properties.limits.properties.unversioned,data:data19};
+const err45 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema87.properties.policy.properties.limits.properties.unversioned,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11369,7 +11604,7 @@ vErrors.push(err45);
 errors++;
 }
 if(data19.length < 0){
-const err46 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items",schema:0,parentSchema:schema86.properties.policy.properties.limits.properties.unversioned,data:data19};
+const err46 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items",schema:0,parentSchema:schema87.properties.policy.properties.limits.properties.unversioned,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11394,7 +11629,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.policy.properties.limits.properties.unversioned.type,parentSchema:schema86.properties.policy.properties.limits.properties.unversioned,data:data19};
+const err48 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.limits.properties.unversioned.type,parentSchema:schema87.properties.policy.properties.limits.properties.unversioned,data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -11404,9 +11639,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.policy.properties.limits.type,parentSchema:schema86.properties.policy.properties.limits,data:data15};
+if(data15["request-age"] !== undefined && func0.call(data15, "request-age")){
+let data21 = data15["request-age"];
+if(typeof data21 === "string"){
+if(!pattern43.test(data21)){
+const err49 = {instancePath:instancePath+"/policy/limits/request-age",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema56,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11416,9 +11653,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
 else {
-const err50 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.policy.type,parentSchema:schema86.properties.policy,data:data1};
+const err50 = {instancePath:instancePath+"/policy/limits/request-age",schemaPath:"common.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data21};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -11428,14 +11664,946 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+if(data15.concurrency !== undefined && func0.call(data15, "concurrency")){
+let data22 = data15.concurrency;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err51 = {instancePath:instancePath+"/policy/limits/concurrency",schemaPath:"#/properties/policy/properties/limits/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.policy.properties.limits.properties.concurrency.type,parentSchema:schema87.properties.policy.properties.limits.properties.concurrency,data:data22};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 256 || isNaN(data22)){
+const err52 = {instancePath:instancePath+"/policy/limits/concurrency",schemaPath:"#/properties/policy/properties/limits/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema87.properties.policy.properties.limits.properties.concurrency,data:data22};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(data22 < 1 || isNaN(data22)){
+const err53 = {instancePath:instancePath+"/policy/limits/concurrency",schemaPath:"#/properties/policy/properties/limits/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.policy.properties.limits.properties.concurrency,data:data22};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+if(data15.refs !== undefined && func0.call(data15, "refs")){
+let data23 = data15.refs;
+if(Array.isArray(data23)){
+if(data23.length > 50){
+const err54 = {instancePath:instancePath+"/policy/limits/refs",schemaPath:"#/properties/policy/properties/limits/properties/refs/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema87.properties.policy.properties.limits.properties.refs,data:data23};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+const len8 = data23.length;
+for(let i8=0; i8<len8; i8++){
+let data24 = data23[i8];
+if(typeof data24 === "string"){
+if(func8(data24) > 200){
+const err55 = {instancePath:instancePath+"/policy/limits/refs/" + i8,schemaPath:"#/properties/policy/properties/limits/properties/refs/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema87.properties.policy.properties.limits.properties.refs.items,data:data24};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(!pattern72.test(data24)){
+const err56 = {instancePath:instancePath+"/policy/limits/refs/" + i8,schemaPath:"#/properties/policy/properties/limits/properties/refs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._/-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._/-]*$",parentSchema:schema87.properties.policy.properties.limits.properties.refs.items,data:data24};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/policy/limits/refs/" + i8,schemaPath:"#/properties/policy/properties/limits/properties/refs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.policy.properties.limits.properties.refs.items.type,parentSchema:schema87.properties.policy.properties.limits.properties.refs.items,data:data24};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/policy/limits/refs",schemaPath:"#/properties/policy/properties/limits/properties/refs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.limits.properties.refs.type,parentSchema:schema87.properties.policy.properties.limits.properties.refs,data:data23};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.properties.policy.properties.limits.type,parentSchema:schema87.properties.policy.properties.limits,data:data15};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data1.windows !== undefined && func0.call(data1, "windows")){
+let data25 = data1.windows;
+if(Array.isArray(data25)){
+if(data25.length > 50){
+const err60 = {instancePath:instancePath+"/policy/windows",schemaPath:"#/properties/policy/properties/windows/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema87.properties.policy.properties.windows,data:data25};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data25.length < 1){
+const err61 = {instancePath:instancePath+"/policy/windows",schemaPath:"#/properties/policy/properties/windows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.policy.properties.windows,data:data25};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+const len9 = data25.length;
+for(let i9=0; i9<len9; i9++){
+let data26 = data25[i9];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if((data26.effects === undefined) || (!(func0.call(data26, "effects")))){
+const err62 = {instancePath:instancePath+"/policy/windows/" + i9,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema87.properties.policy.properties.windows.items.required,parentSchema:schema87.properties.policy.properties.windows.items,data:data26};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if((data26.zone === undefined) || (!(func0.call(data26, "zone")))){
+const err63 = {instancePath:instancePath+"/policy/windows/" + i9,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "zone"},message:"must have required property '"+"zone"+"'",schema:schema87.properties.policy.properties.windows.items.required,parentSchema:schema87.properties.policy.properties.windows.items,data:data26};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if((data26.from === undefined) || (!(func0.call(data26, "from")))){
+const err64 = {instancePath:instancePath+"/policy/windows/" + i9,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema87.properties.policy.properties.windows.items.required,parentSchema:schema87.properties.policy.properties.windows.items,data:data26};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if((data26.to === undefined) || (!(func0.call(data26, "to")))){
+const err65 = {instancePath:instancePath+"/policy/windows/" + i9,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema87.properties.policy.properties.windows.items.required,parentSchema:schema87.properties.policy.properties.windows.items,data:data26};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+for(const key4 of Object.keys(data26)){
+if(!(((((key4 === "effects") || (key4 === "zone")) || (key4 === "days")) || (key4 === "from")) || (key4 === "to"))){
+const err66 = {instancePath:instancePath+"/policy/windows/" + i9,schemaPath:"#/properties/policy/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema87.properties.policy.properties.windows.items,data:data26};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data26.effects !== undefined && func0.call(data26, "effects")){
+let data27 = data26.effects;
+if(Array.isArray(data27)){
+if(data27.length > 3){
+const err67 = {instancePath:instancePath+"/policy/windows/" + i9+"/effects",schemaPath:"#/properties/policy/properties/windows/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema87.properties.policy.properties.windows.items.properties.effects,data:data27};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if(data27.length < 1){
+const err68 = {instancePath:instancePath+"/policy/windows/" + i9+"/effects",schemaPath:"#/properties/policy/properties/windows/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.policy.properties.windows.items.properties.effects,data:data27};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+const len10 = data27.length;
+for(let i10=0; i10<len10; i10++){
+let data28 = data27[i10];
+if(!(((data28 === "read") || (data28 === "change")) || (data28 === "destructive"))){
+const err69 = {instancePath:instancePath+"/policy/windows/" + i9+"/effects/" + i10,schemaPath:"common.json#/$defs/effect/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values",schema:schema55.enum,parentSchema:schema55,data:data28};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/policy/windows/" + i9+"/effects",schemaPath:"#/properties/policy/properties/windows/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.windows.items.properties.effects.type,parentSchema:schema87.properties.policy.properties.windows.items.properties.effects,data:data27};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data26.zone !== undefined && func0.call(data26, "zone")){
+let data29 = data26.zone;
+if(typeof data29 === "string"){
+if(func8(data29) > 64){
+const err71 = {instancePath:instancePath+"/policy/windows/" + i9+"/zone",schemaPath:"#/properties/policy/properties/windows/items/properties/zone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema87.properties.policy.properties.windows.items.properties.zone,data:data29};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/policy/windows/" + i9+"/zone",schemaPath:"#/properties/policy/properties/windows/items/properties/zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.policy.properties.windows.items.properties.zone.type,parentSchema:schema87.properties.policy.properties.windows.items.properties.zone,data:data29};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data26.days !== undefined && func0.call(data26, "days")){
+let data30 = data26.days;
+if(Array.isArray(data30)){
+if(data30.length > 7){
+const err73 = {instancePath:instancePath+"/policy/windows/" + i9+"/days",schemaPath:"#/properties/policy/properties/windows/items/properties/days/maxItems",keyword:"maxItems",params:{limit: 7},message:"must NOT have more than 7 items",schema:7,parentSchema:schema87.properties.policy.properties.windows.items.properties.days,data:data30};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if(data30.length < 1){
+const err74 = {instancePath:instancePath+"/policy/windows/" + i9+"/days",schemaPath:"#/properties/policy/properties/windows/items/properties/days/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.policy.properties.windows.items.properties.days,data:data30};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+const len11 = data30.length;
+for(let i11=0; i11<len11; i11++){
+let data31 = data30[i11];
+if(typeof data31 === "string"){
+if(!pattern73.test(data31)){
+const err75 = {instancePath:instancePath+"/policy/windows/" + i9+"/days/" + i11,schemaPath:"#/properties/policy/properties/windows/items/properties/days/items/pattern",keyword:"pattern",params:{pattern: "^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$"},message:"must match pattern \""+"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$"+"\"",schema:"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$",parentSchema:schema87.properties.policy.properties.windows.items.properties.days.items,data:data31};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/policy/windows/" + i9+"/days/" + i11,schemaPath:"#/properties/policy/properties/windows/items/properties/days/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.policy.properties.windows.items.properties.days.items.type,parentSchema:schema87.properties.policy.properties.windows.items.properties.days.items,data:data31};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/policy/windows/" + i9+"/days",schemaPath:"#/properties/policy/properties/windows/items/properties/days/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.windows.items.properties.days.type,parentSchema:schema87.properties.policy.properties.windows.items.properties.days,data:data30};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data26.from !== undefined && func0.call(data26, "from")){
+let data32 = data26.from;
+if(typeof data32 === "string"){
+if(!pattern74.test(data32)){
+const err78 = {instancePath:instancePath+"/policy/windows/" + i9+"/from",schemaPath:"#/properties/policy/properties/windows/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\"",schema:"^([01][0-9]|2[0-3]):[0-5][0-9]$",parentSchema:schema87.properties.policy.properties.windows.items.properties.from,data:data32};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/policy/windows/" + i9+"/from",schemaPath:"#/properties/policy/properties/windows/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.policy.properties.windows.items.properties.from.type,parentSchema:schema87.properties.policy.properties.windows.items.properties.from,data:data32};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data26.to !== undefined && func0.call(data26, "to")){
+let data33 = data26.to;
+if(typeof data33 === "string"){
+if(!pattern75.test(data33)){
+const err80 = {instancePath:instancePath+"/policy/windows/" + i9+"/to",schemaPath:"#/properties/policy/properties/windows/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},message:"must match pattern \""+"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"+"\"",schema:"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$",parentSchema:schema87.properties.policy.properties.windows.items.properties.to,data:data33};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/policy/windows/" + i9+"/to",schemaPath:"#/properties/policy/properties/windows/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.policy.properties.windows.items.properties.to.type,parentSchema:schema87.properties.policy.properties.windows.items.properties.to,data:data33};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/policy/windows/" + i9,schemaPath:"#/properties/policy/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.properties.policy.properties.windows.items.type,parentSchema:schema87.properties.policy.properties.windows.items,data:data26};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/policy/windows",schemaPath:"#/properties/policy/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.windows.type,parentSchema:schema87.properties.policy.properties.windows,data:data25};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data1.freezes !== undefined && func0.call(data1, "freezes")){
+let data34 = data1.freezes;
+if(Array.isArray(data34)){
+if(data34.length > 50){
+const err84 = {instancePath:instancePath+"/policy/freezes",schemaPath:"#/properties/policy/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema87.properties.policy.properties.freezes,data:data34};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(data34.length < 1){
+const err85 = {instancePath:instancePath+"/policy/freezes",schemaPath:"#/properties/policy/properties/freezes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.policy.properties.freezes,data:data34};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+const len12 = data34.length;
+for(let i12=0; i12<len12; i12++){
+let data35 = data34[i12];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if((data35.from === undefined) || (!(func0.call(data35, "from")))){
+const err86 = {instancePath:instancePath+"/policy/freezes/" + i12,schemaPath:"#/properties/policy/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema87.properties.policy.properties.freezes.items.required,parentSchema:schema87.properties.policy.properties.freezes.items,data:data35};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+if((data35.to === undefined) || (!(func0.call(data35, "to")))){
+const err87 = {instancePath:instancePath+"/policy/freezes/" + i12,schemaPath:"#/properties/policy/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema87.properties.policy.properties.freezes.items.required,parentSchema:schema87.properties.policy.properties.freezes.items,data:data35};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if((data35.effects === undefined) || (!(func0.call(data35, "effects")))){
+const err88 = {instancePath:instancePath+"/policy/freezes/" + i12,schemaPath:"#/properties/policy/properties/freezes/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema87.properties.policy.properties.freezes.items.required,parentSchema:schema87.properties.policy.properties.freezes.items,data:data35};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+for(const key5 of Object.keys(data35)){
+if(!((((key5 === "from") || (key5 === "to")) || (key5 === "effects")) || (key5 === "reason"))){
+const err89 = {instancePath:instancePath+"/policy/freezes/" + i12,schemaPath:"#/properties/policy/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema87.properties.policy.properties.freezes.items,data:data35};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data35.from !== undefined && func0.call(data35, "from")){
+let data36 = data35.from;
+if(typeof data36 === "string"){
+if(func8(data36) > 64){
+const err90 = {instancePath:instancePath+"/policy/freezes/" + i12+"/from",schemaPath:"common.json#/$defs/anyTimestamp/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema3,data:data36};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+if(!pattern1.test(data36)){
+const err91 = {instancePath:instancePath+"/policy/freezes/" + i12+"/from",schemaPath:"common.json#/$defs/anyTimestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema3,data:data36};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/policy/freezes/" + i12+"/from",schemaPath:"common.json#/$defs/anyTimestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema3.type,parentSchema:schema3,data:data36};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data35.to !== undefined && func0.call(data35, "to")){
+let data37 = data35.to;
+if(typeof data37 === "string"){
+if(func8(data37) > 64){
+const err93 = {instancePath:instancePath+"/policy/freezes/" + i12+"/to",schemaPath:"common.json#/$defs/anyTimestamp/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema3,data:data37};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(!pattern1.test(data37)){
+const err94 = {instancePath:instancePath+"/policy/freezes/" + i12+"/to",schemaPath:"common.json#/$defs/anyTimestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema3,data:data37};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/policy/freezes/" + i12+"/to",schemaPath:"common.json#/$defs/anyTimestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema3.type,parentSchema:schema3,data:data37};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data35.effects !== undefined && func0.call(data35, "effects")){
+let data38 = data35.effects;
+if(Array.isArray(data38)){
+if(data38.length > 3){
+const err96 = {instancePath:instancePath+"/policy/freezes/" + i12+"/effects",schemaPath:"#/properties/policy/properties/freezes/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema87.properties.policy.properties.freezes.items.properties.effects,data:data38};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if(data38.length < 1){
+const err97 = {instancePath:instancePath+"/policy/freezes/" + i12+"/effects",schemaPath:"#/properties/policy/properties/freezes/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.policy.properties.freezes.items.properties.effects,data:data38};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+const len13 = data38.length;
+for(let i13=0; i13<len13; i13++){
+let data39 = data38[i13];
+if(!(((data39 === "read") || (data39 === "change")) || (data39 === "destructive"))){
+const err98 = {instancePath:instancePath+"/policy/freezes/" + i12+"/effects/" + i13,schemaPath:"common.json#/$defs/effect/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values",schema:schema55.enum,parentSchema:schema55,data:data39};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/policy/freezes/" + i12+"/effects",schemaPath:"#/properties/policy/properties/freezes/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.freezes.items.properties.effects.type,parentSchema:schema87.properties.policy.properties.freezes.items.properties.effects,data:data38};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data35.reason !== undefined && func0.call(data35, "reason")){
+let data40 = data35.reason;
+if(typeof data40 === "string"){
+if(func8(data40) > 200){
+const err100 = {instancePath:instancePath+"/policy/freezes/" + i12+"/reason",schemaPath:"#/properties/policy/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema87.properties.policy.properties.freezes.items.properties.reason,data:data40};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+if(func8(data40) < 1){
+const err101 = {instancePath:instancePath+"/policy/freezes/" + i12+"/reason",schemaPath:"#/properties/policy/properties/freezes/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.policy.properties.freezes.items.properties.reason,data:data40};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/policy/freezes/" + i12+"/reason",schemaPath:"#/properties/policy/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.policy.properties.freezes.items.properties.reason.type,parentSchema:schema87.properties.policy.properties.freezes.items.properties.reason,data:data40};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/policy/freezes/" + i12,schemaPath:"#/properties/policy/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.properties.policy.properties.freezes.items.type,parentSchema:schema87.properties.policy.properties.freezes.items,data:data35};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/policy/freezes",schemaPath:"#/properties/policy/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties.freezes.type,parentSchema:schema87.properties.policy.properties.freezes,data:data34};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data1.maintenance !== undefined && func0.call(data1, "maintenance")){
+let data41 = data1.maintenance;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if((data41.on === undefined) || (!(func0.call(data41, "on")))){
+const err105 = {instancePath:instancePath+"/policy/maintenance",schemaPath:"#/properties/policy/properties/maintenance/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'",schema:schema87.properties.policy.properties.maintenance.required,parentSchema:schema87.properties.policy.properties.maintenance,data:data41};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+for(const key6 of Object.keys(data41)){
+if(!((key6 === "on") || (key6 === "reason"))){
+const err106 = {instancePath:instancePath+"/policy/maintenance",schemaPath:"#/properties/policy/properties/maintenance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema87.properties.policy.properties.maintenance,data:data41};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data41.on !== undefined && func0.call(data41, "on")){
+let data42 = data41.on;
+if(typeof data42 !== "boolean"){
+const err107 = {instancePath:instancePath+"/policy/maintenance/on",schemaPath:"#/properties/policy/properties/maintenance/properties/on/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema87.properties.policy.properties.maintenance.properties.on.type,parentSchema:schema87.properties.policy.properties.maintenance.properties.on,data:data42};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data41.reason !== undefined && func0.call(data41, "reason")){
+let data43 = data41.reason;
+if(typeof data43 === "string"){
+if(func8(data43) > 200){
+const err108 = {instancePath:instancePath+"/policy/maintenance/reason",schemaPath:"#/properties/policy/properties/maintenance/properties/reason/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema87.properties.policy.properties.maintenance.properties.reason,data:data43};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/policy/maintenance/reason",schemaPath:"#/properties/policy/properties/maintenance/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.policy.properties.maintenance.properties.reason.type,parentSchema:schema87.properties.policy.properties.maintenance.properties.reason,data:data43};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/policy/maintenance",schemaPath:"#/properties/policy/properties/maintenance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.properties.policy.properties.maintenance.type,parentSchema:schema87.properties.policy.properties.maintenance,data:data41};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data1["break-glass"] !== undefined && func0.call(data1, "break-glass")){
+let data44 = data1["break-glass"];
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if((data44.actors === undefined) || (!(func0.call(data44, "actors")))){
+const err111 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/required",keyword:"required",params:{missingProperty: "actors"},message:"must have required property '"+"actors"+"'",schema:schema87.properties.policy.properties["break-glass"].required,parentSchema:schema87.properties.policy.properties["break-glass"],data:data44};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if((data44.relaxes === undefined) || (!(func0.call(data44, "relaxes")))){
+const err112 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/required",keyword:"required",params:{missingProperty: "relaxes"},message:"must have required property '"+"relaxes"+"'",schema:schema87.properties.policy.properties["break-glass"].required,parentSchema:schema87.properties.policy.properties["break-glass"],data:data44};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+if((data44.ticket === undefined) || (!(func0.call(data44, "ticket")))){
+const err113 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/required",keyword:"required",params:{missingProperty: "ticket"},message:"must have required property '"+"ticket"+"'",schema:schema87.properties.policy.properties["break-glass"].required,parentSchema:schema87.properties.policy.properties["break-glass"],data:data44};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+for(const key7 of Object.keys(data44)){
+if(!(((key7 === "actors") || (key7 === "relaxes")) || (key7 === "ticket"))){
+const err114 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema87.properties.policy.properties["break-glass"],data:data44};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+if(data44.actors !== undefined && func0.call(data44, "actors")){
+let data45 = data44.actors;
+if(Array.isArray(data45)){
+if(data45.length > 100){
+const err115 = {instancePath:instancePath+"/policy/break-glass/actors",schemaPath:"#/properties/policy/properties/break-glass/properties/actors/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema87.properties.policy.properties["break-glass"].properties.actors,data:data45};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+const len14 = data45.length;
+for(let i14=0; i14<len14; i14++){
+let data46 = data45[i14];
+if(typeof data46 === "string"){
+if(func8(data46) > 128){
+const err116 = {instancePath:instancePath+"/policy/break-glass/actors/" + i14,schemaPath:"#/properties/policy/properties/break-glass/properties/actors/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema87.properties.policy.properties["break-glass"].properties.actors.items,data:data46};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+if(!pattern78.test(data46)){
+const err117 = {instancePath:instancePath+"/policy/break-glass/actors/" + i14,schemaPath:"#/properties/policy/properties/break-glass/properties/actors/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$",parentSchema:schema87.properties.policy.properties["break-glass"].properties.actors.items,data:data46};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/policy/break-glass/actors/" + i14,schemaPath:"#/properties/policy/properties/break-glass/properties/actors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.policy.properties["break-glass"].properties.actors.items.type,parentSchema:schema87.properties.policy.properties["break-glass"].properties.actors.items,data:data46};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/policy/break-glass/actors",schemaPath:"#/properties/policy/properties/break-glass/properties/actors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties["break-glass"].properties.actors.type,parentSchema:schema87.properties.policy.properties["break-glass"].properties.actors,data:data45};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data44.relaxes !== undefined && func0.call(data44, "relaxes")){
+let data47 = data44.relaxes;
+if(Array.isArray(data47)){
+if(data47.length > 4){
+const err120 = {instancePath:instancePath+"/policy/break-glass/relaxes",schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items",schema:4,parentSchema:schema87.properties.policy.properties["break-glass"].properties.relaxes,data:data47};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+if(data47.length < 1){
+const err121 = {instancePath:instancePath+"/policy/break-glass/relaxes",schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.policy.properties["break-glass"].properties.relaxes,data:data47};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+const len15 = data47.length;
+for(let i15=0; i15<len15; i15++){
+let data48 = data47[i15];
+if(!((((data48 === "windows") || (data48 === "freezes")) || (data48 === "maintenance")) || (data48 === "approvals"))){
+const err122 = {instancePath:instancePath+"/policy/break-glass/relaxes/" + i15,schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/items/enum",keyword:"enum",params:{allowedValues: schema87.properties.policy.properties["break-glass"].properties.relaxes.items.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.policy.properties["break-glass"].properties.relaxes.items.enum,parentSchema:schema87.properties.policy.properties["break-glass"].properties.relaxes.items,data:data48};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/policy/break-glass/relaxes",schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.policy.properties["break-glass"].properties.relaxes.type,parentSchema:schema87.properties.policy.properties["break-glass"].properties.relaxes,data:data47};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data44.ticket !== undefined && func0.call(data44, "ticket")){
+let data49 = data44.ticket;
+if(typeof data49 === "string"){
+if(func8(data49) > 200){
+const err124 = {instancePath:instancePath+"/policy/break-glass/ticket",schemaPath:"#/properties/policy/properties/break-glass/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema87.properties.policy.properties["break-glass"].properties.ticket,data:data49};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if(func8(data49) < 1){
+const err125 = {instancePath:instancePath+"/policy/break-glass/ticket",schemaPath:"#/properties/policy/properties/break-glass/properties/ticket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.policy.properties["break-glass"].properties.ticket,data:data49};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/policy/break-glass/ticket",schemaPath:"#/properties/policy/properties/break-glass/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.policy.properties["break-glass"].properties.ticket.type,parentSchema:schema87.properties.policy.properties["break-glass"].properties.ticket,data:data49};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.properties.policy.properties["break-glass"].type,parentSchema:schema87.properties.policy.properties["break-glass"],data:data44};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.properties.policy.type,parentSchema:schema87.properties.policy,data:data1};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+}
+else {
+const err129 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
 }
 errors++;
 }
@@ -11445,8 +12613,8 @@ return errors === 0;
 validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape14 = validate41;
-const schema93 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/rcs.json","title":"RcsMessage","description":"A runtime message between the LOM and the LMM.","type":"object","properties":{"message_metadata":{"type":"object","properties":{"version":{"const":"1.0","description":"Version of the protocol."},"message_id":{"$ref":"common.json#/$defs/uuid"},"correlation_id":{"type":"string","maxLength":128,"description":"The id that the sender of the request gave it; the same in every message of a run."},"parent_message_id":{"type":"string","maxLength":128,"description":"The message that this one follows from: a plan from its request, a step from its plan, a result from its step. \"unknown\" where there is none."},"created_at":{"$ref":"common.json#/$defs/timestamp"},"expires_at":{"$ref":"common.json#/$defs/timestamp"},"priority":{"enum":["critical","high","normal","low"],"description":"How urgent it is. Default normal."},"delivery_mode":{"enum":["at_most_once","at_least_once","exactly_once"],"description":"What the sender relies on. RUNE uses at_most_once: nothing is executed twice."}},"required":["version","message_id","created_at"],"description":"Which message this is."},"routing":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_.]*$","description":"A command in the present tense (ACTION_EXECUTE_REQUEST), something completed in the past tense (ACTION_EXECUTED)."},"event_category":{"type":"string","maxLength":64,"description":"A word for the kind of event."},"source_module":{"type":"string","maxLength":64,"description":"Who sends it: LOM, LMM or another component."},"target_module":{"type":"string","maxLength":64,"description":"Who is to read it."},"routing_tags":{"type":"array","items":{"type":"string","maxLength":200},"description":"What it is about, as `name:value`: node:web-1, action:service_status."},"timeout_ms":{"type":"integer","minimum":0,"description":"The time limit in milliseconds."},"reply_to":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"description":"The type of the answer."},"timeout_ms":{"type":"integer","minimum":0,"description":"How long it is waited for, in milliseconds."}},"description":"How an answer is expected."}},"required":["event_type","source_module"],"description":"Where the message comes from, where it goes and what it is about."},"payload":{"type":"object","properties":{"schema_version":{"const":"rcs_v2","description":"Version of the payload."},"content_type":{"const":"application/json","description":"The form of the data."},"encoding":{"type":"string","maxLength":16,"description":"The encoding of the data."},"size_bytes":{"type":"integer","minimum":0,"description":"Bytes of the serialised data; must match."},"checksum":{"$ref":"common.json#/$defs/sha256"},"data":{"type":"object","description":"What the event type says."}},"required":["schema_version","content_type","size_bytes","data"],"description":"The data and what guards it."},"quality_of_service":{"type":"object","properties":{"max_retries":{"type":"integer","minimum":0,"description":"How often it may be sent again."},"retry_delay_ms":{"type":"integer","minimum":0,"description":"How long to wait before that, in milliseconds."},"acknowledgment_required":{"type":"boolean","description":"Whether the receiver has to say that it got it."},"dead_letter_queue":{"type":"string","maxLength":128,"description":"Where it goes when it cannot be delivered."}},"description":"What the sender wants to happen when delivery fails."},"security":{"type":"object","properties":{"sender_identity":{"type":"string","maxLength":200,"description":"Who sends it."},"signature":{"type":"string","maxLength":4000,"description":"A signature of the message."},"encryption_key_id":{"type":"string","maxLength":200,"description":"The key that it is encrypted with."},"access_level":{"enum":["public","internal","restricted","confidential"],"description":"Who may read it."}},"description":"Who sends it and who may read it."},"observability":{"$ref":"common.json#/$defs/messageObservability"}},"required":["message_metadata","routing","payload","observability"]};
-const pattern74 = func10("^[A-Z][A-Z0-9_.]*$", "u");
+const schema99 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/rcs.json","title":"RcsMessage","description":"A runtime message between the LOM and the LMM.","type":"object","properties":{"message_metadata":{"type":"object","properties":{"version":{"const":"1.0","description":"Version of the protocol."},"message_id":{"$ref":"common.json#/$defs/uuid"},"correlation_id":{"type":"string","maxLength":128,"description":"The id that the sender of the request gave it; the same in every message of a run."},"parent_message_id":{"type":"string","maxLength":128,"description":"The message that this one follows from: a plan from its request, a step from its plan, a result from its step. \"unknown\" where there is none."},"created_at":{"$ref":"common.json#/$defs/timestamp"},"expires_at":{"$ref":"common.json#/$defs/timestamp"},"priority":{"enum":["critical","high","normal","low"],"description":"How urgent it is. Default normal."},"delivery_mode":{"enum":["at_most_once","at_least_once","exactly_once"],"description":"What the sender relies on. RUNE uses at_most_once: nothing is executed twice."}},"required":["version","message_id","created_at"],"description":"Which message this is."},"routing":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_.]*$","description":"A command in the present tense (ACTION_EXECUTE_REQUEST), something completed in the past tense (ACTION_EXECUTED)."},"event_category":{"type":"string","maxLength":64,"description":"A word for the kind of event."},"source_module":{"type":"string","maxLength":64,"description":"Who sends it: LOM, LMM or another component."},"target_module":{"type":"string","maxLength":64,"description":"Who is to read it."},"routing_tags":{"type":"array","items":{"type":"string","maxLength":200},"description":"What it is about, as `name:value`: node:web-1, action:service_status."},"timeout_ms":{"type":"integer","minimum":0,"description":"The time limit in milliseconds."},"reply_to":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"description":"The type of the answer."},"timeout_ms":{"type":"integer","minimum":0,"description":"How long it is waited for, in milliseconds."}},"description":"How an answer is expected."}},"required":["event_type","source_module"],"description":"Where the message comes from, where it goes and what it is about."},"payload":{"type":"object","properties":{"schema_version":{"const":"rcs_v2","description":"Version of the payload."},"content_type":{"const":"application/json","description":"The form of the data."},"encoding":{"type":"string","maxLength":16,"description":"The encoding of the data."},"size_bytes":{"type":"integer","minimum":0,"description":"Bytes of the serialised data; must match."},"checksum":{"$ref":"common.json#/$defs/sha256"},"data":{"type":"object","description":"What the event type says."}},"required":["schema_version","content_type","size_bytes","data"],"description":"The data and what guards it."},"quality_of_service":{"type":"object","properties":{"max_retries":{"type":"integer","minimum":0,"description":"How often it may be sent again."},"retry_delay_ms":{"type":"integer","minimum":0,"description":"How long to wait before that, in milliseconds."},"acknowledgment_required":{"type":"boolean","description":"Whether the receiver has to say that it got it."},"dead_letter_queue":{"type":"string","maxLength":128,"description":"Where it goes when it cannot be delivered."}},"description":"What the sender wants to happen when delivery fails."},"security":{"type":"object","properties":{"sender_identity":{"type":"string","maxLength":200,"description":"Who sends it."},"signature":{"type":"string","maxLength":4000,"description":"A signature of the message."},"encryption_key_id":{"type":"string","maxLength":200,"description":"The key that it is encrypted with."},"access_level":{"enum":["public","internal","restricted","confidential"],"description":"Who may read it."}},"description":"Who sends it and who may read it."},"observability":{"$ref":"common.json#/$defs/messageObservability"}},"required":["message_metadata","routing","payload","observability"]};
+const pattern82 = func10("^[A-Z][A-Z0-9_.]*$", "u");
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11559,7 +12727,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.message_metadata === undefined) || (!(func0.call(data, "message_metadata")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_metadata"},message:"must have required property '"+"message_metadata"+"'",schema:schema93.required,parentSchema:schema93,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_metadata"},message:"must have required property '"+"message_metadata"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11569,7 +12737,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.routing === undefined) || (!(func0.call(data, "routing")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routing"},message:"must have required property '"+"routing"+"'",schema:schema93.required,parentSchema:schema93,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routing"},message:"must have required property '"+"routing"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11579,7 +12747,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.payload === undefined) || (!(func0.call(data, "payload")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'",schema:schema93.required,parentSchema:schema93,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11589,7 +12757,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.observability === undefined) || (!(func0.call(data, "observability")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "observability"},message:"must have required property '"+"observability"+"'",schema:schema93.required,parentSchema:schema93,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "observability"},message:"must have required property '"+"observability"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11602,7 +12770,7 @@ if(data.message_metadata !== undefined && func0.call(data, "message_metadata")){
 let data0 = data.message_metadata;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if((data0.version === undefined) || (!(func0.call(data0, "version")))){
-const err4 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema93.properties.message_metadata.required,parentSchema:schema93.properties.message_metadata,data:data0};
+const err4 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema99.properties.message_metadata.required,parentSchema:schema99.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11612,7 +12780,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data0.message_id === undefined) || (!(func0.call(data0, "message_id")))){
-const err5 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "message_id"},message:"must have required property '"+"message_id"+"'",schema:schema93.properties.message_metadata.required,parentSchema:schema93.properties.message_metadata,data:data0};
+const err5 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "message_id"},message:"must have required property '"+"message_id"+"'",schema:schema99.properties.message_metadata.required,parentSchema:schema99.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11622,7 +12790,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data0.created_at === undefined) || (!(func0.call(data0, "created_at")))){
-const err6 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema93.properties.message_metadata.required,parentSchema:schema93.properties.message_metadata,data:data0};
+const err6 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema99.properties.message_metadata.required,parentSchema:schema99.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11634,7 +12802,7 @@ errors++;
 if(data0.version !== undefined && func0.call(data0, "version")){
 let data1 = data0.version;
 if("1.0" !== data1){
-const err7 = {instancePath:instancePath+"/message_metadata/version",schemaPath:"#/properties/message_metadata/properties/version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema93.properties.message_metadata.properties.version,data:data1};
+const err7 = {instancePath:instancePath+"/message_metadata/version",schemaPath:"#/properties/message_metadata/properties/version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema99.properties.message_metadata.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11673,7 +12841,7 @@ if(data0.correlation_id !== undefined && func0.call(data0, "correlation_id")){
 let data3 = data0.correlation_id;
 if(typeof data3 === "string"){
 if(func8(data3) > 128){
-const err10 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema93.properties.message_metadata.properties.correlation_id,data:data3};
+const err10 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema99.properties.message_metadata.properties.correlation_id,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11684,7 +12852,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.message_metadata.properties.correlation_id.type,parentSchema:schema93.properties.message_metadata.properties.correlation_id,data:data3};
+const err11 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.message_metadata.properties.correlation_id.type,parentSchema:schema99.properties.message_metadata.properties.correlation_id,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11698,7 +12866,7 @@ if(data0.parent_message_id !== undefined && func0.call(data0, "parent_message_id
 let data4 = data0.parent_message_id;
 if(typeof data4 === "string"){
 if(func8(data4) > 128){
-const err12 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema93.properties.message_metadata.properties.parent_message_id,data:data4};
+const err12 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema99.properties.message_metadata.properties.parent_message_id,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11709,7 +12877,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.message_metadata.properties.parent_message_id.type,parentSchema:schema93.properties.message_metadata.properties.parent_message_id,data:data4};
+const err13 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.message_metadata.properties.parent_message_id.type,parentSchema:schema99.properties.message_metadata.properties.parent_message_id,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11772,7 +12940,7 @@ errors++;
 if(data0.priority !== undefined && func0.call(data0, "priority")){
 let data7 = data0.priority;
 if(!((((data7 === "critical") || (data7 === "high")) || (data7 === "normal")) || (data7 === "low"))){
-const err18 = {instancePath:instancePath+"/message_metadata/priority",schemaPath:"#/properties/message_metadata/properties/priority/enum",keyword:"enum",params:{allowedValues: schema93.properties.message_metadata.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.message_metadata.properties.priority.enum,parentSchema:schema93.properties.message_metadata.properties.priority,data:data7};
+const err18 = {instancePath:instancePath+"/message_metadata/priority",schemaPath:"#/properties/message_metadata/properties/priority/enum",keyword:"enum",params:{allowedValues: schema99.properties.message_metadata.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema99.properties.message_metadata.properties.priority.enum,parentSchema:schema99.properties.message_metadata.properties.priority,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11785,7 +12953,7 @@ errors++;
 if(data0.delivery_mode !== undefined && func0.call(data0, "delivery_mode")){
 let data8 = data0.delivery_mode;
 if(!(((data8 === "at_most_once") || (data8 === "at_least_once")) || (data8 === "exactly_once"))){
-const err19 = {instancePath:instancePath+"/message_metadata/delivery_mode",schemaPath:"#/properties/message_metadata/properties/delivery_mode/enum",keyword:"enum",params:{allowedValues: schema93.properties.message_metadata.properties.delivery_mode.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.message_metadata.properties.delivery_mode.enum,parentSchema:schema93.properties.message_metadata.properties.delivery_mode,data:data8};
+const err19 = {instancePath:instancePath+"/message_metadata/delivery_mode",schemaPath:"#/properties/message_metadata/properties/delivery_mode/enum",keyword:"enum",params:{allowedValues: schema99.properties.message_metadata.properties.delivery_mode.enum},message:"must be equal to one of the allowed values",schema:schema99.properties.message_metadata.properties.delivery_mode.enum,parentSchema:schema99.properties.message_metadata.properties.delivery_mode,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11797,7 +12965,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.message_metadata.type,parentSchema:schema93.properties.message_metadata,data:data0};
+const err20 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.message_metadata.type,parentSchema:schema99.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11811,7 +12979,7 @@ if(data.routing !== undefined && func0.call(data, "routing")){
 let data9 = data.routing;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if((data9.event_type === undefined) || (!(func0.call(data9, "event_type")))){
-const err21 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'",schema:schema93.properties.routing.required,parentSchema:schema93.properties.routing,data:data9};
+const err21 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'",schema:schema99.properties.routing.required,parentSchema:schema99.properties.routing,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11821,7 +12989,7 @@ vErrors.push(err21);
 errors++;
 }
 if((data9.source_module === undefined) || (!(func0.call(data9, "source_module")))){
-const err22 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "source_module"},message:"must have required property '"+"source_module"+"'",schema:schema93.properties.routing.required,parentSchema:schema93.properties.routing,data:data9};
+const err22 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "source_module"},message:"must have required property '"+"source_module"+"'",schema:schema99.properties.routing.required,parentSchema:schema99.properties.routing,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -11834,7 +13002,7 @@ if(data9.event_type !== undefined && func0.call(data9, "event_type")){
 let data10 = data9.event_type;
 if(typeof data10 === "string"){
 if(func8(data10) > 128){
-const err23 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema93.properties.routing.properties.event_type,data:data10};
+const err23 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema99.properties.routing.properties.event_type,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11843,8 +13011,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!pattern74.test(data10)){
-const err24 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_.]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_.]*$"+"\"",schema:"^[A-Z][A-Z0-9_.]*$",parentSchema:schema93.properties.routing.properties.event_type,data:data10};
+if(!pattern82.test(data10)){
+const err24 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_.]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_.]*$"+"\"",schema:"^[A-Z][A-Z0-9_.]*$",parentSchema:schema99.properties.routing.properties.event_type,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11855,7 +13023,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.routing.properties.event_type.type,parentSchema:schema93.properties.routing.properties.event_type,data:data10};
+const err25 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.routing.properties.event_type.type,parentSchema:schema99.properties.routing.properties.event_type,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11869,7 +13037,7 @@ if(data9.event_category !== undefined && func0.call(data9, "event_category")){
 let data11 = data9.event_category;
 if(typeof data11 === "string"){
 if(func8(data11) > 64){
-const err26 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema93.properties.routing.properties.event_category,data:data11};
+const err26 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema99.properties.routing.properties.event_category,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11880,7 +13048,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.routing.properties.event_category.type,parentSchema:schema93.properties.routing.properties.event_category,data:data11};
+const err27 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.routing.properties.event_category.type,parentSchema:schema99.properties.routing.properties.event_category,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11894,7 +13062,7 @@ if(data9.source_module !== undefined && func0.call(data9, "source_module")){
 let data12 = data9.source_module;
 if(typeof data12 === "string"){
 if(func8(data12) > 64){
-const err28 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema93.properties.routing.properties.source_module,data:data12};
+const err28 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema99.properties.routing.properties.source_module,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11905,7 +13073,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.routing.properties.source_module.type,parentSchema:schema93.properties.routing.properties.source_module,data:data12};
+const err29 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.routing.properties.source_module.type,parentSchema:schema99.properties.routing.properties.source_module,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11919,7 +13087,7 @@ if(data9.target_module !== undefined && func0.call(data9, "target_module")){
 let data13 = data9.target_module;
 if(typeof data13 === "string"){
 if(func8(data13) > 64){
-const err30 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema93.properties.routing.properties.target_module,data:data13};
+const err30 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema99.properties.routing.properties.target_module,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11930,7 +13098,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.routing.properties.target_module.type,parentSchema:schema93.properties.routing.properties.target_module,data:data13};
+const err31 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.routing.properties.target_module.type,parentSchema:schema99.properties.routing.properties.target_module,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11948,7 +13116,7 @@ for(let i0=0; i0<len0; i0++){
 let data15 = data14[i0];
 if(typeof data15 === "string"){
 if(func8(data15) > 200){
-const err32 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema93.properties.routing.properties.routing_tags.items,data:data15};
+const err32 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema99.properties.routing.properties.routing_tags.items,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11959,7 +13127,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.routing.properties.routing_tags.items.type,parentSchema:schema93.properties.routing.properties.routing_tags.items,data:data15};
+const err33 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.routing.properties.routing_tags.items.type,parentSchema:schema99.properties.routing.properties.routing_tags.items,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11971,7 +13139,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/routing/routing_tags",schemaPath:"#/properties/routing/properties/routing_tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.routing.properties.routing_tags.type,parentSchema:schema93.properties.routing.properties.routing_tags,data:data14};
+const err34 = {instancePath:instancePath+"/routing/routing_tags",schemaPath:"#/properties/routing/properties/routing_tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.routing.properties.routing_tags.type,parentSchema:schema99.properties.routing.properties.routing_tags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11984,7 +13152,7 @@ errors++;
 if(data9.timeout_ms !== undefined && func0.call(data9, "timeout_ms")){
 let data16 = data9.timeout_ms;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err35 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.routing.properties.timeout_ms.type,parentSchema:schema93.properties.routing.properties.timeout_ms,data:data16};
+const err35 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema99.properties.routing.properties.timeout_ms.type,parentSchema:schema99.properties.routing.properties.timeout_ms,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11995,7 +13163,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-const err36 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema93.properties.routing.properties.timeout_ms,data:data16};
+const err36 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema99.properties.routing.properties.timeout_ms,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -12013,7 +13181,7 @@ if(data17.event_type !== undefined && func0.call(data17, "event_type")){
 let data18 = data17.event_type;
 if(typeof data18 === "string"){
 if(func8(data18) > 128){
-const err37 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema93.properties.routing.properties.reply_to.properties.event_type,data:data18};
+const err37 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema99.properties.routing.properties.reply_to.properties.event_type,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -12024,7 +13192,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.routing.properties.reply_to.properties.event_type.type,parentSchema:schema93.properties.routing.properties.reply_to.properties.event_type,data:data18};
+const err38 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.routing.properties.reply_to.properties.event_type.type,parentSchema:schema99.properties.routing.properties.reply_to.properties.event_type,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -12037,7 +13205,7 @@ errors++;
 if(data17.timeout_ms !== undefined && func0.call(data17, "timeout_ms")){
 let data19 = data17.timeout_ms;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err39 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.routing.properties.reply_to.properties.timeout_ms.type,parentSchema:schema93.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
+const err39 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema99.properties.routing.properties.reply_to.properties.timeout_ms.type,parentSchema:schema99.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -12048,7 +13216,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 0 || isNaN(data19)){
-const err40 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema93.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
+const err40 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema99.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -12061,7 +13229,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/routing/reply_to",schemaPath:"#/properties/routing/properties/reply_to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.routing.properties.reply_to.type,parentSchema:schema93.properties.routing.properties.reply_to,data:data17};
+const err41 = {instancePath:instancePath+"/routing/reply_to",schemaPath:"#/properties/routing/properties/reply_to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.routing.properties.reply_to.type,parentSchema:schema99.properties.routing.properties.reply_to,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -12073,7 +13241,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.routing.type,parentSchema:schema93.properties.routing,data:data9};
+const err42 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.routing.type,parentSchema:schema99.properties.routing,data:data9};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -12087,7 +13255,7 @@ if(data.payload !== undefined && func0.call(data, "payload")){
 let data20 = data.payload;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if((data20.schema_version === undefined) || (!(func0.call(data20, "schema_version")))){
-const err43 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema93.properties.payload.required,parentSchema:schema93.properties.payload,data:data20};
+const err43 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema99.properties.payload.required,parentSchema:schema99.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -12097,7 +13265,7 @@ vErrors.push(err43);
 errors++;
 }
 if((data20.content_type === undefined) || (!(func0.call(data20, "content_type")))){
-const err44 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "content_type"},message:"must have required property '"+"content_type"+"'",schema:schema93.properties.payload.required,parentSchema:schema93.properties.payload,data:data20};
+const err44 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "content_type"},message:"must have required property '"+"content_type"+"'",schema:schema99.properties.payload.required,parentSchema:schema99.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -12107,7 +13275,7 @@ vErrors.push(err44);
 errors++;
 }
 if((data20.size_bytes === undefined) || (!(func0.call(data20, "size_bytes")))){
-const err45 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "size_bytes"},message:"must have required property '"+"size_bytes"+"'",schema:schema93.properties.payload.required,parentSchema:schema93.properties.payload,data:data20};
+const err45 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "size_bytes"},message:"must have required property '"+"size_bytes"+"'",schema:schema99.properties.payload.required,parentSchema:schema99.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -12117,7 +13285,7 @@ vErrors.push(err45);
 errors++;
 }
 if((data20.data === undefined) || (!(func0.call(data20, "data")))){
-const err46 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema93.properties.payload.required,parentSchema:schema93.properties.payload,data:data20};
+const err46 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema99.properties.payload.required,parentSchema:schema99.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -12129,7 +13297,7 @@ errors++;
 if(data20.schema_version !== undefined && func0.call(data20, "schema_version")){
 let data21 = data20.schema_version;
 if("rcs_v2" !== data21){
-const err47 = {instancePath:instancePath+"/payload/schema_version",schemaPath:"#/properties/payload/properties/schema_version/const",keyword:"const",params:{allowedValue: "rcs_v2"},message:"must be equal to constant",schema:"rcs_v2",parentSchema:schema93.properties.payload.properties.schema_version,data:data21};
+const err47 = {instancePath:instancePath+"/payload/schema_version",schemaPath:"#/properties/payload/properties/schema_version/const",keyword:"const",params:{allowedValue: "rcs_v2"},message:"must be equal to constant",schema:"rcs_v2",parentSchema:schema99.properties.payload.properties.schema_version,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -12142,7 +13310,7 @@ errors++;
 if(data20.content_type !== undefined && func0.call(data20, "content_type")){
 let data22 = data20.content_type;
 if("application/json" !== data22){
-const err48 = {instancePath:instancePath+"/payload/content_type",schemaPath:"#/properties/payload/properties/content_type/const",keyword:"const",params:{allowedValue: "application/json"},message:"must be equal to constant",schema:"application/json",parentSchema:schema93.properties.payload.properties.content_type,data:data22};
+const err48 = {instancePath:instancePath+"/payload/content_type",schemaPath:"#/properties/payload/properties/content_type/const",keyword:"const",params:{allowedValue: "application/json"},message:"must be equal to constant",schema:"application/json",parentSchema:schema99.properties.payload.properties.content_type,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -12156,7 +13324,7 @@ if(data20.encoding !== undefined && func0.call(data20, "encoding")){
 let data23 = data20.encoding;
 if(typeof data23 === "string"){
 if(func8(data23) > 16){
-const err49 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema93.properties.payload.properties.encoding,data:data23};
+const err49 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema99.properties.payload.properties.encoding,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -12167,7 +13335,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.payload.properties.encoding.type,parentSchema:schema93.properties.payload.properties.encoding,data:data23};
+const err50 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.payload.properties.encoding.type,parentSchema:schema99.properties.payload.properties.encoding,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -12180,7 +13348,7 @@ errors++;
 if(data20.size_bytes !== undefined && func0.call(data20, "size_bytes")){
 let data24 = data20.size_bytes;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err51 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.payload.properties.size_bytes.type,parentSchema:schema93.properties.payload.properties.size_bytes,data:data24};
+const err51 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema99.properties.payload.properties.size_bytes.type,parentSchema:schema99.properties.payload.properties.size_bytes,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -12191,7 +13359,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 0 || isNaN(data24)){
-const err52 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema93.properties.payload.properties.size_bytes,data:data24};
+const err52 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema99.properties.payload.properties.size_bytes,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -12230,7 +13398,7 @@ errors++;
 if(data20.data !== undefined && func0.call(data20, "data")){
 let data26 = data20.data;
 if(!(data26 && typeof data26 == "object" && !Array.isArray(data26))){
-const err55 = {instancePath:instancePath+"/payload/data",schemaPath:"#/properties/payload/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.payload.properties.data.type,parentSchema:schema93.properties.payload.properties.data,data:data26};
+const err55 = {instancePath:instancePath+"/payload/data",schemaPath:"#/properties/payload/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.payload.properties.data.type,parentSchema:schema99.properties.payload.properties.data,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -12242,7 +13410,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.payload.type,parentSchema:schema93.properties.payload,data:data20};
+const err56 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.payload.type,parentSchema:schema99.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -12258,7 +13426,7 @@ if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(data27.max_retries !== undefined && func0.call(data27, "max_retries")){
 let data28 = data27.max_retries;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err57 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.quality_of_service.properties.max_retries.type,parentSchema:schema93.properties.quality_of_service.properties.max_retries,data:data28};
+const err57 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema99.properties.quality_of_service.properties.max_retries.type,parentSchema:schema99.properties.quality_of_service.properties.max_retries,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -12269,7 +13437,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 < 0 || isNaN(data28)){
-const err58 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema93.properties.quality_of_service.properties.max_retries,data:data28};
+const err58 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema99.properties.quality_of_service.properties.max_retries,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -12283,7 +13451,7 @@ errors++;
 if(data27.retry_delay_ms !== undefined && func0.call(data27, "retry_delay_ms")){
 let data29 = data27.retry_delay_ms;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err59 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.quality_of_service.properties.retry_delay_ms.type,parentSchema:schema93.properties.quality_of_service.properties.retry_delay_ms,data:data29};
+const err59 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema99.properties.quality_of_service.properties.retry_delay_ms.type,parentSchema:schema99.properties.quality_of_service.properties.retry_delay_ms,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -12294,7 +13462,7 @@ errors++;
 }
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 < 0 || isNaN(data29)){
-const err60 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema93.properties.quality_of_service.properties.retry_delay_ms,data:data29};
+const err60 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema99.properties.quality_of_service.properties.retry_delay_ms,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -12308,7 +13476,7 @@ errors++;
 if(data27.acknowledgment_required !== undefined && func0.call(data27, "acknowledgment_required")){
 let data30 = data27.acknowledgment_required;
 if(typeof data30 !== "boolean"){
-const err61 = {instancePath:instancePath+"/quality_of_service/acknowledgment_required",schemaPath:"#/properties/quality_of_service/properties/acknowledgment_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema93.properties.quality_of_service.properties.acknowledgment_required.type,parentSchema:schema93.properties.quality_of_service.properties.acknowledgment_required,data:data30};
+const err61 = {instancePath:instancePath+"/quality_of_service/acknowledgment_required",schemaPath:"#/properties/quality_of_service/properties/acknowledgment_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema99.properties.quality_of_service.properties.acknowledgment_required.type,parentSchema:schema99.properties.quality_of_service.properties.acknowledgment_required,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -12322,7 +13490,7 @@ if(data27.dead_letter_queue !== undefined && func0.call(data27, "dead_letter_que
 let data31 = data27.dead_letter_queue;
 if(typeof data31 === "string"){
 if(func8(data31) > 128){
-const err62 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema93.properties.quality_of_service.properties.dead_letter_queue,data:data31};
+const err62 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema99.properties.quality_of_service.properties.dead_letter_queue,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -12333,7 +13501,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.quality_of_service.properties.dead_letter_queue.type,parentSchema:schema93.properties.quality_of_service.properties.dead_letter_queue,data:data31};
+const err63 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.quality_of_service.properties.dead_letter_queue.type,parentSchema:schema99.properties.quality_of_service.properties.dead_letter_queue,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -12345,7 +13513,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/quality_of_service",schemaPath:"#/properties/quality_of_service/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.quality_of_service.type,parentSchema:schema93.properties.quality_of_service,data:data27};
+const err64 = {instancePath:instancePath+"/quality_of_service",schemaPath:"#/properties/quality_of_service/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.quality_of_service.type,parentSchema:schema99.properties.quality_of_service,data:data27};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -12362,7 +13530,7 @@ if(data32.sender_identity !== undefined && func0.call(data32, "sender_identity")
 let data33 = data32.sender_identity;
 if(typeof data33 === "string"){
 if(func8(data33) > 200){
-const err65 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema93.properties.security.properties.sender_identity,data:data33};
+const err65 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema99.properties.security.properties.sender_identity,data:data33};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -12373,7 +13541,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.security.properties.sender_identity.type,parentSchema:schema93.properties.security.properties.sender_identity,data:data33};
+const err66 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.security.properties.sender_identity.type,parentSchema:schema99.properties.security.properties.sender_identity,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -12387,7 +13555,7 @@ if(data32.signature !== undefined && func0.call(data32, "signature")){
 let data34 = data32.signature;
 if(typeof data34 === "string"){
 if(func8(data34) > 4000){
-const err67 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema93.properties.security.properties.signature,data:data34};
+const err67 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema99.properties.security.properties.signature,data:data34};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -12398,7 +13566,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.security.properties.signature.type,parentSchema:schema93.properties.security.properties.signature,data:data34};
+const err68 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.security.properties.signature.type,parentSchema:schema99.properties.security.properties.signature,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -12412,7 +13580,7 @@ if(data32.encryption_key_id !== undefined && func0.call(data32, "encryption_key_
 let data35 = data32.encryption_key_id;
 if(typeof data35 === "string"){
 if(func8(data35) > 200){
-const err69 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema93.properties.security.properties.encryption_key_id,data:data35};
+const err69 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema99.properties.security.properties.encryption_key_id,data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -12423,7 +13591,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.security.properties.encryption_key_id.type,parentSchema:schema93.properties.security.properties.encryption_key_id,data:data35};
+const err70 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.security.properties.encryption_key_id.type,parentSchema:schema99.properties.security.properties.encryption_key_id,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -12436,7 +13604,7 @@ errors++;
 if(data32.access_level !== undefined && func0.call(data32, "access_level")){
 let data36 = data32.access_level;
 if(!((((data36 === "public") || (data36 === "internal")) || (data36 === "restricted")) || (data36 === "confidential"))){
-const err71 = {instancePath:instancePath+"/security/access_level",schemaPath:"#/properties/security/properties/access_level/enum",keyword:"enum",params:{allowedValues: schema93.properties.security.properties.access_level.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.security.properties.access_level.enum,parentSchema:schema93.properties.security.properties.access_level,data:data36};
+const err71 = {instancePath:instancePath+"/security/access_level",schemaPath:"#/properties/security/properties/access_level/enum",keyword:"enum",params:{allowedValues: schema99.properties.security.properties.access_level.enum},message:"must be equal to one of the allowed values",schema:schema99.properties.security.properties.access_level.enum,parentSchema:schema99.properties.security.properties.access_level,data:data36};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -12448,7 +13616,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.security.type,parentSchema:schema93.properties.security,data:data32};
+const err72 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.security.type,parentSchema:schema99.properties.security,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -12466,7 +13634,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
+const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -12481,7 +13649,7 @@ return errors === 0;
 validate41.evaluated = {"props":{"message_metadata":true,"routing":true,"payload":true,"quality_of_service":true,"security":true,"observability":true},"dynamicProps":false,"dynamicItems":false};
 
 const shape15 = validate44;
-const schema101 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/report.json","title":"Run report","description":"The result of one run, whatever happened.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"reason":{"type":"string","maxLength":500,"description":"Why the run was started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"tool":{"type":"object","additionalProperties":false,"properties":{"name":{"const":"rune","description":"Always this word."},"version":{"$ref":"common.json#/$defs/semver"}},"required":["name","version"],"description":"What wrote this."},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which nothing was started."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Nodes that are not good come first."},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Why nothing was run, or what else is wrong."},"record":{"type":"string","maxLength":4000,"description":"Where the record folder was written."}},"required":["schema_version","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","duration_ms","counts","nodes","problems"],"$defs":{"error":{"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."},"earlier":{"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."},"step":{"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The tries before this one, in order; absent where there was none."},"status":{"enum":["succeeded","failed","unknown","cancelled","not_run"],"description":"not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"A step on one node."},"node":{"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order; each as its last try left it."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."}}};
+const schema107 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/report.json","title":"Run report","description":"The result of one run, whatever happened.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"reason":{"type":"string","maxLength":500,"description":"Why the run was started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"break_glass":{"$ref":"common.json#/$defs/breakGlass"},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"tool":{"type":"object","additionalProperties":false,"properties":{"name":{"const":"rune","description":"Always this word."},"version":{"$ref":"common.json#/$defs/semver"}},"required":["name","version"],"description":"What wrote this."},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which nothing was started."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Nodes that are not good come first."},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Why nothing was run, or what else is wrong."},"record":{"type":"string","maxLength":4000,"description":"Where the record folder was written."}},"required":["schema_version","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","duration_ms","counts","nodes","problems"],"$defs":{"error":{"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."},"earlier":{"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."},"step":{"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The tries before this one, in order; absent where there was none."},"status":{"enum":["succeeded","failed","unknown","cancelled","not_run"],"description":"not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"A step on one node."},"node":{"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order; each as its last try left it."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."}}};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12595,9 +13763,9 @@ return errors === 0;
 }
 validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema111 = {"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order; each as its last try left it."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."};
-const schema114 = {"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The tries before this one, in order; absent where there was none."},"status":{"enum":["succeeded","failed","unknown","cancelled","not_run"],"description":"not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"A step on one node."};
-const schema117 = {"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."};
+const schema118 = {"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order; each as its last try left it."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."};
+const schema121 = {"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The tries before this one, in order; absent where there was none."},"status":{"enum":["succeeded","failed","unknown","cancelled","not_run"],"description":"not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"A step on one node."};
+const schema124 = {"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12611,7 +13779,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.attempt === undefined) || (!(func0.call(data, "attempt")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},message:"must have required property '"+"attempt"+"'",schema:schema117.required,parentSchema:schema117,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},message:"must have required property '"+"attempt"+"'",schema:schema124.required,parentSchema:schema124,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12621,7 +13789,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.executed === undefined) || (!(func0.call(data, "executed")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema117.required,parentSchema:schema117,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema124.required,parentSchema:schema124,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12631,7 +13799,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema117.required,parentSchema:schema117,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema124.required,parentSchema:schema124,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12641,7 +13809,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.message === undefined) || (!(func0.call(data, "message")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema117.required,parentSchema:schema117,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema124.required,parentSchema:schema124,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12652,7 +13820,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "attempt") || (key0 === "executed")) || (key0 === "kind")) || (key0 === "message")) || (key0 === "record"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema117,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema124,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12665,7 +13833,7 @@ errors++;
 if(data.attempt !== undefined && func0.call(data, "attempt")){
 let data0 = data.attempt;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err5 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema117.properties.attempt.type,parentSchema:schema117.properties.attempt,data:data0};
+const err5 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.attempt.type,parentSchema:schema124.properties.attempt,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12676,7 +13844,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 1 || isNaN(data0)){
-const err6 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema117.properties.attempt,data:data0};
+const err6 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema124.properties.attempt,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12704,7 +13872,7 @@ if(data.kind !== undefined && func0.call(data, "kind")){
 let data2 = data.kind;
 if(typeof data2 === "string"){
 if(func8(data2) > 64){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema117.properties.kind,data:data2};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema124.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12715,7 +13883,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.properties.kind.type,parentSchema:schema117.properties.kind,data:data2};
+const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.kind.type,parentSchema:schema124.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12729,7 +13897,7 @@ if(data.message !== undefined && func0.call(data, "message")){
 let data3 = data.message;
 if(typeof data3 === "string"){
 if(func8(data3) > 500){
-const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema117.properties.message,data:data3};
+const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema124.properties.message,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12740,7 +13908,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.properties.message.type,parentSchema:schema117.properties.message,data:data3};
+const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.message.type,parentSchema:schema124.properties.message,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12754,7 +13922,7 @@ if(data.record !== undefined && func0.call(data, "record")){
 let data4 = data.record;
 if(typeof data4 === "string"){
 if(func8(data4) > 300){
-const err12 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema117.properties.record,data:data4};
+const err12 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema124.properties.record,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12765,7 +13933,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.properties.record.type,parentSchema:schema117.properties.record,data:data4};
+const err13 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.record.type,parentSchema:schema124.properties.record,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12777,7 +13945,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema117.type,parentSchema:schema117,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.type,parentSchema:schema124,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12791,7 +13959,7 @@ return errors === 0;
 }
 validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema121 = {"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."};
+const schema128 = {"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12805,7 +13973,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema121.required,parentSchema:schema121,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema128.required,parentSchema:schema128,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12815,7 +13983,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema121.required,parentSchema:schema121,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema128.required,parentSchema:schema128,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12825,7 +13993,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.message === undefined) || (!(func0.call(data, "message")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema121.required,parentSchema:schema121,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema128.required,parentSchema:schema128,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12835,7 +14003,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.advice === undefined) || (!(func0.call(data, "advice")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "advice"},message:"must have required property '"+"advice"+"'",schema:schema121.required,parentSchema:schema121,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "advice"},message:"must have required property '"+"advice"+"'",schema:schema128.required,parentSchema:schema128,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12845,7 +14013,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.executed === undefined) || (!(func0.call(data, "executed")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema121.required,parentSchema:schema121,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema128.required,parentSchema:schema128,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12855,7 +14023,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.retryable === undefined) || (!(func0.call(data, "retryable")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "retryable"},message:"must have required property '"+"retryable"+"'",schema:schema121.required,parentSchema:schema121,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "retryable"},message:"must have required property '"+"retryable"+"'",schema:schema128.required,parentSchema:schema128,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12866,7 +14034,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((((key0 === "kind") || (key0 === "code")) || (key0 === "message")) || (key0 === "advice")) || (key0 === "phase")) || (key0 === "executed")) || (key0 === "retryable")) || (key0 === "fingerprint"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema121,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema128,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12880,7 +14048,7 @@ if(data.kind !== undefined && func0.call(data, "kind")){
 let data0 = data.kind;
 if(typeof data0 === "string"){
 if(func8(data0) > 64){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema121.properties.kind,data:data0};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema128.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12891,7 +14059,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.kind.type,parentSchema:schema121.properties.kind,data:data0};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.kind.type,parentSchema:schema128.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12904,7 +14072,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data1 = data.code;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err9 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema121.properties.code.type,parentSchema:schema121.properties.code,data:data1};
+const err9 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema128.properties.code.type,parentSchema:schema128.properties.code,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12918,7 +14086,7 @@ if(data.message !== undefined && func0.call(data, "message")){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func8(data2) > 8000){
-const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters",schema:8000,parentSchema:schema121.properties.message,data:data2};
+const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters",schema:8000,parentSchema:schema128.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12929,7 +14097,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.message.type,parentSchema:schema121.properties.message,data:data2};
+const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.message.type,parentSchema:schema128.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12943,7 +14111,7 @@ if(data.advice !== undefined && func0.call(data, "advice")){
 let data3 = data.advice;
 if(typeof data3 === "string"){
 if(func8(data3) > 2000){
-const err12 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema121.properties.advice,data:data3};
+const err12 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema128.properties.advice,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12954,7 +14122,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.advice.type,parentSchema:schema121.properties.advice,data:data3};
+const err13 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.advice.type,parentSchema:schema128.properties.advice,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12968,7 +14136,7 @@ if(data.phase !== undefined && func0.call(data, "phase")){
 let data4 = data.phase;
 if(typeof data4 === "string"){
 if(func8(data4) > 32){
-const err14 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema121.properties.phase,data:data4};
+const err14 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema128.properties.phase,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12979,7 +14147,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.phase.type,parentSchema:schema121.properties.phase,data:data4};
+const err15 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.phase.type,parentSchema:schema128.properties.phase,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13005,7 +14173,7 @@ errors++;
 if(data.retryable !== undefined && func0.call(data, "retryable")){
 let data6 = data.retryable;
 if(typeof data6 !== "boolean"){
-const err17 = {instancePath:instancePath+"/retryable",schemaPath:"#/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema121.properties.retryable.type,parentSchema:schema121.properties.retryable,data:data6};
+const err17 = {instancePath:instancePath+"/retryable",schemaPath:"#/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema128.properties.retryable.type,parentSchema:schema128.properties.retryable,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13042,7 +14210,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema121.type,parentSchema:schema121,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.type,parentSchema:schema128,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -13069,7 +14237,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema114.required,parentSchema:schema114,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema121.required,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13079,7 +14247,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.action === undefined) || (!(func0.call(data, "action")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema114.required,parentSchema:schema114,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema121.required,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13089,7 +14257,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema114.required,parentSchema:schema114,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema121.required,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13099,7 +14267,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.executed === undefined) || (!(func0.call(data, "executed")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema114.required,parentSchema:schema114,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema121.required,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13109,8 +14277,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema114.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema114,data};
+if(!(func0.call(schema121.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13173,7 +14341,7 @@ errors++;
 if(data.attempt !== undefined && func0.call(data, "attempt")){
 let data2 = data.attempt;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err9 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema114.properties.attempt.type,parentSchema:schema114.properties.attempt,data:data2};
+const err9 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema121.properties.attempt.type,parentSchema:schema121.properties.attempt,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13184,7 +14352,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema114.properties.attempt,data:data2};
+const err10 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema121.properties.attempt,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13199,7 +14367,7 @@ if(data.earlier !== undefined && func0.call(data, "earlier")){
 let data3 = data.earlier;
 if(Array.isArray(data3)){
 if(data3.length > 20){
-const err11 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema114.properties.earlier,data:data3};
+const err11 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema121.properties.earlier,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13217,7 +14385,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema114.properties.earlier.type,parentSchema:schema114.properties.earlier,data:data3};
+const err12 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema121.properties.earlier.type,parentSchema:schema121.properties.earlier,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13230,7 +14398,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data5 = data.status;
 if(!(((((data5 === "succeeded") || (data5 === "failed")) || (data5 === "unknown")) || (data5 === "cancelled")) || (data5 === "not_run"))){
-const err13 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema114.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema114.properties.status.enum,parentSchema:schema114.properties.status,data:data5};
+const err13 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema121.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema121.properties.status.enum,parentSchema:schema121.properties.status,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13281,7 +14449,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data8 = data.duration_ms;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err17 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema114.properties.duration_ms.type,parentSchema:schema114.properties.duration_ms,data:data8};
+const err17 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema121.properties.duration_ms.type,parentSchema:schema121.properties.duration_ms,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13292,7 +14460,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err18 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema114.properties.duration_ms,data:data8};
+const err18 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema121.properties.duration_ms,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -13306,7 +14474,7 @@ errors++;
 if(data.output !== undefined && func0.call(data, "output")){
 let data9 = data.output;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err19 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema114.properties.output.type,parentSchema:schema114.properties.output,data:data9};
+const err19 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema121.properties.output.type,parentSchema:schema121.properties.output,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -13330,7 +14498,7 @@ for(let i1=0; i1<len1; i1++){
 let data12 = data11[i1];
 if(typeof data12 === "string"){
 if(func8(data12) > 2000){
-const err20 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema114.properties.warnings.items,data:data12};
+const err20 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema121.properties.warnings.items,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -13341,7 +14509,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.properties.warnings.items.type,parentSchema:schema114.properties.warnings.items,data:data12};
+const err21 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.warnings.items.type,parentSchema:schema121.properties.warnings.items,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -13353,7 +14521,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema114.properties.warnings.type,parentSchema:schema114.properties.warnings,data:data11};
+const err22 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema121.properties.warnings.type,parentSchema:schema121.properties.warnings,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -13367,7 +14535,7 @@ if(data.replay_of !== undefined && func0.call(data, "replay_of")){
 let data13 = data.replay_of;
 if(typeof data13 === "string"){
 if(!pattern2.test(data13)){
-const err23 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\"",schema:"^[0-9a-f]{32}$",parentSchema:schema114.properties.replay_of,data:data13};
+const err23 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\"",schema:"^[0-9a-f]{32}$",parentSchema:schema121.properties.replay_of,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -13378,7 +14546,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.properties.replay_of.type,parentSchema:schema114.properties.replay_of,data:data13};
+const err24 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.replay_of.type,parentSchema:schema121.properties.replay_of,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -13392,7 +14560,7 @@ if(data.record !== undefined && func0.call(data, "record")){
 let data14 = data.record;
 if(typeof data14 === "string"){
 if(func8(data14) > 300){
-const err25 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema114.properties.record,data:data14};
+const err25 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema121.properties.record,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -13403,7 +14571,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.properties.record.type,parentSchema:schema114.properties.record,data:data14};
+const err26 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.record.type,parentSchema:schema121.properties.record,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -13417,7 +14585,7 @@ if(data.stderr !== undefined && func0.call(data, "stderr")){
 let data15 = data.stderr;
 if(typeof data15 === "string"){
 if(func8(data15) > 300){
-const err27 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema114.properties.stderr,data:data15};
+const err27 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema121.properties.stderr,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -13428,7 +14596,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.properties.stderr.type,parentSchema:schema114.properties.stderr,data:data15};
+const err28 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.stderr.type,parentSchema:schema121.properties.stderr,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -13440,7 +14608,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema114.type,parentSchema:schema114,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema121.type,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -13467,7 +14635,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema111.required,parentSchema:schema111,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema118.required,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13477,7 +14645,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.outcome === undefined) || (!(func0.call(data, "outcome")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'",schema:schema111.required,parentSchema:schema111,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'",schema:schema118.required,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13487,7 +14655,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.good === undefined) || (!(func0.call(data, "good")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema111.required,parentSchema:schema111,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema118.required,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13497,7 +14665,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.steps === undefined) || (!(func0.call(data, "steps")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema111.required,parentSchema:schema111,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema118.required,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13507,8 +14675,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema111.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema111,data};
+if(!(func0.call(schema118.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13546,7 +14714,7 @@ errors++;
 if(data.outcome !== undefined && func0.call(data, "outcome")){
 let data1 = data.outcome;
 if(!(((((((((((data1 === "fixed") || (data1 === "not_needed")) || (data1 === "done")) || (data1 === "not_fixed")) || (data1 === "rolled_back")) || (data1 === "rollback_failed")) || (data1 === "failed")) || (data1 === "unknown")) || (data1 === "refused")) || (data1 === "cancelled")) || (data1 === "untouched"))){
-const err7 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema111.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema111.properties.outcome.enum,parentSchema:schema111.properties.outcome,data:data1};
+const err7 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema118.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema118.properties.outcome.enum,parentSchema:schema118.properties.outcome,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13559,7 +14727,7 @@ errors++;
 if(data.good !== undefined && func0.call(data, "good")){
 let data2 = data.good;
 if(typeof data2 !== "boolean"){
-const err8 = {instancePath:instancePath+"/good",schemaPath:"#/properties/good/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema111.properties.good.type,parentSchema:schema111.properties.good,data:data2};
+const err8 = {instancePath:instancePath+"/good",schemaPath:"#/properties/good/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema118.properties.good.type,parentSchema:schema118.properties.good,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13586,7 +14754,7 @@ if(data.address !== undefined && func0.call(data, "address")){
 let data4 = data.address;
 if(typeof data4 === "string"){
 if(func8(data4) > 253){
-const err10 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema111.properties.address,data:data4};
+const err10 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema118.properties.address,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13597,7 +14765,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.address.type,parentSchema:schema111.properties.address,data:data4};
+const err11 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.address.type,parentSchema:schema118.properties.address,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13611,7 +14779,7 @@ if(data.host_key_sha256 !== undefined && func0.call(data, "host_key_sha256")){
 let data5 = data.host_key_sha256;
 if(typeof data5 === "string"){
 if(func8(data5) > 100){
-const err12 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema111.properties.host_key_sha256,data:data5};
+const err12 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema118.properties.host_key_sha256,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13622,7 +14790,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.host_key_sha256.type,parentSchema:schema111.properties.host_key_sha256,data:data5};
+const err13 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.host_key_sha256.type,parentSchema:schema118.properties.host_key_sha256,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13635,7 +14803,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data6 = data.duration_ms;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.duration_ms.type,parentSchema:schema111.properties.duration_ms,data:data6};
+const err14 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.duration_ms.type,parentSchema:schema118.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13646,7 +14814,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema111.properties.duration_ms,data:data6};
+const err15 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema118.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13669,7 +14837,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema111.properties.steps.type,parentSchema:schema111.properties.steps,data:data7};
+const err16 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.steps.type,parentSchema:schema118.properties.steps,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13687,7 +14855,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.type,parentSchema:schema111,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.type,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13715,7 +14883,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema_version === undefined) || (!(func0.call(data, "schema_version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13725,7 +14893,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.run_id === undefined) || (!(func0.call(data, "run_id")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13735,7 +14903,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.correlation_id === undefined) || (!(func0.call(data, "correlation_id")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13745,7 +14913,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13755,7 +14923,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.exit_status === undefined) || (!(func0.call(data, "exit_status")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exit_status"},message:"must have required property '"+"exit_status"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exit_status"},message:"must have required property '"+"exit_status"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13765,7 +14933,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.dry_run === undefined) || (!(func0.call(data, "dry_run")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13775,7 +14943,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.trigger === undefined) || (!(func0.call(data, "trigger")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13785,7 +14953,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.actor === undefined) || (!(func0.call(data, "actor")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13795,7 +14963,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.tool === undefined) || (!(func0.call(data, "tool")))){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13805,7 +14973,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data.started_at === undefined) || (!(func0.call(data, "started_at")))){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "started_at"},message:"must have required property '"+"started_at"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "started_at"},message:"must have required property '"+"started_at"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13815,7 +14983,7 @@ vErrors.push(err9);
 errors++;
 }
 if((data.finished_at === undefined) || (!(func0.call(data, "finished_at")))){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "finished_at"},message:"must have required property '"+"finished_at"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "finished_at"},message:"must have required property '"+"finished_at"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13825,7 +14993,7 @@ vErrors.push(err10);
 errors++;
 }
 if((data.duration_ms === undefined) || (!(func0.call(data, "duration_ms")))){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13835,7 +15003,7 @@ vErrors.push(err11);
 errors++;
 }
 if((data.counts === undefined) || (!(func0.call(data, "counts")))){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13845,7 +15013,7 @@ vErrors.push(err12);
 errors++;
 }
 if((data.nodes === undefined) || (!(func0.call(data, "nodes")))){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13855,7 +15023,7 @@ vErrors.push(err13);
 errors++;
 }
 if((data.problems === undefined) || (!(func0.call(data, "problems")))){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema101.required,parentSchema:schema101,data};
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema107.required,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13865,8 +15033,8 @@ vErrors.push(err14);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema101.properties, key0))){
-const err15 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema101,data};
+if(!(func0.call(schema107.properties, key0))){
+const err15 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13879,7 +15047,7 @@ errors++;
 if(data.schema_version !== undefined && func0.call(data, "schema_version")){
 let data0 = data.schema_version;
 if("1.0" !== data0){
-const err16 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema101.properties.schema_version,data:data0};
+const err16 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema107.properties.schema_version,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13962,7 +15130,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data3 = data.status;
 if(!(((((((data3 === "good") || (data3 === "failed")) || (data3 === "unknown")) || (data3 === "cancelled")) || (data3 === "refused")) || (data3 === "invalid")) || (data3 === "error"))){
-const err23 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema101.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema101.properties.status.enum,parentSchema:schema101.properties.status,data:data3};
+const err23 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema107.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema107.properties.status.enum,parentSchema:schema107.properties.status,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -13975,7 +15143,7 @@ errors++;
 if(data.exit_status !== undefined && func0.call(data, "exit_status")){
 let data4 = data.exit_status;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err24 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.exit_status.type,parentSchema:schema101.properties.exit_status,data:data4};
+const err24 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema107.properties.exit_status.type,parentSchema:schema107.properties.exit_status,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -13986,7 +15154,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 255 || isNaN(data4)){
-const err25 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema101.properties.exit_status,data:data4};
+const err25 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema107.properties.exit_status,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -13996,7 +15164,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err26 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.exit_status,data:data4};
+const err26 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema107.properties.exit_status,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -14011,7 +15179,7 @@ if(data.runbook !== undefined && func0.call(data, "runbook")){
 let data5 = data.runbook;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if((data5.name === undefined) || (!(func0.call(data5, "name")))){
-const err27 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema101.properties.runbook.required,parentSchema:schema101.properties.runbook,data:data5};
+const err27 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema107.properties.runbook.required,parentSchema:schema107.properties.runbook,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -14022,7 +15190,7 @@ errors++;
 }
 for(const key1 of Object.keys(data5)){
 if(!(((key1 === "name") || (key1 === "description")) || (key1 === "sha256"))){
-const err28 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema101.properties.runbook,data:data5};
+const err28 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema107.properties.runbook,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -14036,7 +15204,7 @@ if(data5.name !== undefined && func0.call(data5, "name")){
 let data6 = data5.name;
 if(typeof data6 === "string"){
 if(func8(data6) > 200){
-const err29 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema101.properties.runbook.properties.name,data:data6};
+const err29 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema107.properties.runbook.properties.name,data:data6};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -14047,7 +15215,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.runbook.properties.name.type,parentSchema:schema101.properties.runbook.properties.name,data:data6};
+const err30 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.runbook.properties.name.type,parentSchema:schema107.properties.runbook.properties.name,data:data6};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -14061,7 +15229,7 @@ if(data5.description !== undefined && func0.call(data5, "description")){
 let data7 = data5.description;
 if(typeof data7 === "string"){
 if(func8(data7) > 500){
-const err31 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema101.properties.runbook.properties.description,data:data7};
+const err31 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema107.properties.runbook.properties.description,data:data7};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -14072,7 +15240,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.runbook.properties.description.type,parentSchema:schema101.properties.runbook.properties.description,data:data7};
+const err32 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.runbook.properties.description.type,parentSchema:schema107.properties.runbook.properties.description,data:data7};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -14109,7 +15277,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.properties.runbook.type,parentSchema:schema101.properties.runbook,data:data5};
+const err35 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.properties.runbook.type,parentSchema:schema107.properties.runbook,data:data5};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -14123,7 +15291,7 @@ if(data.action !== undefined && func0.call(data, "action")){
 let data9 = data.action;
 if(typeof data9 === "string"){
 if(func8(data9) > 200){
-const err36 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema101.properties.action,data:data9};
+const err36 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema107.properties.action,data:data9};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -14134,7 +15302,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.action.type,parentSchema:schema101.properties.action,data:data9};
+const err37 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.action.type,parentSchema:schema107.properties.action,data:data9};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -14147,7 +15315,7 @@ errors++;
 if(data.dry_run !== undefined && func0.call(data, "dry_run")){
 let data10 = data.dry_run;
 if(typeof data10 !== "boolean"){
-const err38 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema101.properties.dry_run.type,parentSchema:schema101.properties.dry_run,data:data10};
+const err38 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema107.properties.dry_run.type,parentSchema:schema107.properties.dry_run,data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -14161,7 +15329,7 @@ if(data.trigger !== undefined && func0.call(data, "trigger")){
 let data11 = data.trigger;
 if(typeof data11 === "string"){
 if(func8(data11) > 64){
-const err39 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema101.properties.trigger,data:data11};
+const err39 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema107.properties.trigger,data:data11};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -14172,7 +15340,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.trigger.type,parentSchema:schema101.properties.trigger,data:data11};
+const err40 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.trigger.type,parentSchema:schema107.properties.trigger,data:data11};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -14186,7 +15354,7 @@ if(data.actor !== undefined && func0.call(data, "actor")){
 let data12 = data.actor;
 if(typeof data12 === "string"){
 if(func8(data12) > 128){
-const err41 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema101.properties.actor,data:data12};
+const err41 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema107.properties.actor,data:data12};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -14197,7 +15365,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.actor.type,parentSchema:schema101.properties.actor,data:data12};
+const err42 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.actor.type,parentSchema:schema107.properties.actor,data:data12};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -14211,7 +15379,7 @@ if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
 let data13 = data.triggering_actor;
 if(typeof data13 === "string"){
 if(func8(data13) > 128){
-const err43 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema101.properties.triggering_actor,data:data13};
+const err43 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema107.properties.triggering_actor,data:data13};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -14222,7 +15390,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.triggering_actor.type,parentSchema:schema101.properties.triggering_actor,data:data13};
+const err44 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.triggering_actor.type,parentSchema:schema107.properties.triggering_actor,data:data13};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -14236,7 +15404,7 @@ if(data.requested_by !== undefined && func0.call(data, "requested_by")){
 let data14 = data.requested_by;
 if(typeof data14 === "string"){
 if(func8(data14) > 200){
-const err45 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema101.properties.requested_by,data:data14};
+const err45 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema107.properties.requested_by,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -14247,7 +15415,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.requested_by.type,parentSchema:schema101.properties.requested_by,data:data14};
+const err46 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.requested_by.type,parentSchema:schema107.properties.requested_by,data:data14};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -14261,7 +15429,7 @@ if(data.reason !== undefined && func0.call(data, "reason")){
 let data15 = data.reason;
 if(typeof data15 === "string"){
 if(func8(data15) > 500){
-const err47 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema101.properties.reason,data:data15};
+const err47 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema107.properties.reason,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -14272,7 +15440,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.reason.type,parentSchema:schema101.properties.reason,data:data15};
+const err48 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.reason.type,parentSchema:schema107.properties.reason,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -14286,7 +15454,7 @@ if(data.ticket !== undefined && func0.call(data, "ticket")){
 let data16 = data.ticket;
 if(typeof data16 === "string"){
 if(func8(data16) > 128){
-const err49 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema101.properties.ticket,data:data16};
+const err49 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema107.properties.ticket,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -14297,7 +15465,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.ticket.type,parentSchema:schema101.properties.ticket,data:data16};
+const err50 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.ticket.type,parentSchema:schema107.properties.ticket,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -14307,17 +15475,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.content !== undefined && func0.call(data, "content")){
-if(!(validate45(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
-errors = vErrors.length;
-}
-}
-if(data.plan_hash !== undefined && func0.call(data, "plan_hash")){
-let data18 = data.plan_hash;
-if(typeof data18 === "string"){
-if(!pattern14.test(data18)){
-const err51 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema25,data:data18};
+if(data.break_glass !== undefined && func0.call(data, "break_glass")){
+let data17 = data.break_glass;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if((data17.by === undefined) || (!(func0.call(data17, "by")))){
+const err51 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema86.required,parentSchema:schema86,data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -14326,9 +15488,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data18};
+if((data17.reason === undefined) || (!(func0.call(data17, "reason")))){
+const err52 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema86.required,parentSchema:schema86,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -14337,12 +15498,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data.tool !== undefined && func0.call(data, "tool")){
-let data19 = data.tool;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if((data19.name === undefined) || (!(func0.call(data19, "name")))){
-const err53 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema101.properties.tool.required,parentSchema:schema101.properties.tool,data:data19};
+if((data17.ticket === undefined) || (!(func0.call(data17, "ticket")))){
+const err53 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "ticket"},message:"must have required property '"+"ticket"+"'",schema:schema86.required,parentSchema:schema86,data:data17};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -14351,8 +15508,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-if((data19.version === undefined) || (!(func0.call(data19, "version")))){
-const err54 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema101.properties.tool.required,parentSchema:schema101.properties.tool,data:data19};
+if((data17.relaxed === undefined) || (!(func0.call(data17, "relaxed")))){
+const err54 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "relaxed"},message:"must have required property '"+"relaxed"+"'",schema:schema86.required,parentSchema:schema86,data:data17};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -14361,9 +15518,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-for(const key2 of Object.keys(data19)){
-if(!((key2 === "name") || (key2 === "version"))){
-const err55 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema101.properties.tool,data:data19};
+for(const key2 of Object.keys(data17)){
+if(!((((key2 === "by") || (key2 === "reason")) || (key2 === "ticket")) || (key2 === "relaxed"))){
+const err55 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data:data17};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -14373,10 +15530,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data19.name !== undefined && func0.call(data19, "name")){
-let data20 = data19.name;
-if("rune" !== data20){
-const err56 = {instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/const",keyword:"const",params:{allowedValue: "rune"},message:"must be equal to constant",schema:"rune",parentSchema:schema101.properties.tool.properties.name,data:data20};
+if(data17.by !== undefined && func0.call(data17, "by")){
+let data18 = data17.by;
+if(Array.isArray(data18)){
+if(data18.length > 2){
+const err56 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema86.properties.by,data:data18};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -14385,12 +15543,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data19.version !== undefined && func0.call(data19, "version")){
-let data21 = data19.version;
-if(typeof data21 === "string"){
-if(func8(data21) > 64){
-const err57 = {instancePath:instancePath+"/tool/version",schemaPath:"common.json#/$defs/semver/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema51,data:data21};
+if(data18.length < 1){
+const err57 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema86.properties.by,data:data18};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -14399,8 +15553,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(!pattern39.test(data21)){
-const err58 = {instancePath:instancePath+"/tool/version",schemaPath:"common.json#/$defs/semver/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"},message:"must match pattern \""+"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"+"\"",schema:"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$",parentSchema:schema51,data:data21};
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+let data19 = data18[i0];
+if(typeof data19 === "string"){
+if(func8(data19) > 128){
+const err58 = {instancePath:instancePath+"/break_glass/by/" + i0,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema86.properties.by.items,data:data19};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -14411,7 +15569,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/tool/version",schemaPath:"common.json#/$defs/semver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data21};
+const err59 = {instancePath:instancePath+"/break_glass/by/" + i0,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.by.items.type,parentSchema:schema86.properties.by.items,data:data19};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -14423,7 +15581,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.properties.tool.type,parentSchema:schema101.properties.tool,data:data19};
+const err60 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.by.type,parentSchema:schema86.properties.by,data:data18};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -14433,11 +15591,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.started_at !== undefined && func0.call(data, "started_at")){
-let data22 = data.started_at;
-if(typeof data22 === "string"){
-if(!pattern10.test(data22)){
-const err61 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema20,data:data22};
+if(data17.reason !== undefined && func0.call(data17, "reason")){
+let data20 = data17.reason;
+if(typeof data20 === "string"){
+if(func8(data20) > 500){
+const err61 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema86.properties.reason,data:data20};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -14448,7 +15606,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.type,parentSchema:schema20,data:data22};
+const err62 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.reason.type,parentSchema:schema86.properties.reason,data:data20};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -14458,11 +15616,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data.finished_at !== undefined && func0.call(data, "finished_at")){
-let data23 = data.finished_at;
-if(typeof data23 === "string"){
-if(!pattern10.test(data23)){
-const err63 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema20,data:data23};
+if(data17.ticket !== undefined && func0.call(data17, "ticket")){
+let data21 = data17.ticket;
+if(typeof data21 === "string"){
+if(func8(data21) > 128){
+const err63 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema86.properties.ticket,data:data21};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -14473,7 +15631,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.type,parentSchema:schema20,data:data23};
+const err64 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.ticket.type,parentSchema:schema86.properties.ticket,data:data21};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -14483,10 +15641,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
-let data24 = data.duration_ms;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err65 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.duration_ms.type,parentSchema:schema101.properties.duration_ms,data:data24};
+if(data17.relaxed !== undefined && func0.call(data17, "relaxed")){
+let data22 = data17.relaxed;
+if(Array.isArray(data22)){
+if(data22.length > 16){
+const err65 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema86.properties.relaxed,data:data22};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -14495,9 +15654,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-const err66 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.duration_ms,data:data24};
+const len1 = data22.length;
+for(let i1=0; i1<len1; i1++){
+let data23 = data22[i1];
+if(typeof data23 === "string"){
+if(func8(data23) > 64){
+const err66 = {instancePath:instancePath+"/break_glass/relaxed/" + i1,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema86.properties.relaxed.items,data:data23};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -14507,12 +15669,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-if(data.counts !== undefined && func0.call(data, "counts")){
-let data25 = data.counts;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if((data25.nodes === undefined) || (!(func0.call(data25, "nodes")))){
-const err67 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema101.properties.counts.required,parentSchema:schema101.properties.counts,data:data25};
+else {
+const err67 = {instancePath:instancePath+"/break_glass/relaxed/" + i1,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.relaxed.items.type,parentSchema:schema86.properties.relaxed.items,data:data23};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -14521,8 +15679,10 @@ vErrors.push(err67);
 }
 errors++;
 }
-if((data25.good === undefined) || (!(func0.call(data25, "good")))){
-const err68 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema101.properties.counts.required,parentSchema:schema101.properties.counts,data:data25};
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.relaxed.type,parentSchema:schema86.properties.relaxed,data:data22};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -14531,8 +15691,10 @@ vErrors.push(err68);
 }
 errors++;
 }
-if((data25.failed === undefined) || (!(func0.call(data25, "failed")))){
-const err69 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema101.properties.counts.required,parentSchema:schema101.properties.counts,data:data25};
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data:data17};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -14541,8 +15703,18 @@ vErrors.push(err69);
 }
 errors++;
 }
-if((data25.unknown === undefined) || (!(func0.call(data25, "unknown")))){
-const err70 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "unknown"},message:"must have required property '"+"unknown"+"'",schema:schema101.properties.counts.required,parentSchema:schema101.properties.counts,data:data25};
+}
+if(data.content !== undefined && func0.call(data, "content")){
+if(!(validate45(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+if(data.plan_hash !== undefined && func0.call(data, "plan_hash")){
+let data25 = data.plan_hash;
+if(typeof data25 === "string"){
+if(!pattern14.test(data25)){
+const err70 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema25,data:data25};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -14551,8 +15723,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-if((data25.cancelled === undefined) || (!(func0.call(data25, "cancelled")))){
-const err71 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'",schema:schema101.properties.counts.required,parentSchema:schema101.properties.counts,data:data25};
+}
+else {
+const err71 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data25};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -14561,8 +15734,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((data25.untouched === undefined) || (!(func0.call(data25, "untouched")))){
-const err72 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "untouched"},message:"must have required property '"+"untouched"+"'",schema:schema101.properties.counts.required,parentSchema:schema101.properties.counts,data:data25};
+}
+if(data.tool !== undefined && func0.call(data, "tool")){
+let data26 = data.tool;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if((data26.name === undefined) || (!(func0.call(data26, "name")))){
+const err72 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema107.properties.tool.required,parentSchema:schema107.properties.tool,data:data26};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -14571,9 +15748,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-for(const key3 of Object.keys(data25)){
-if(!((((((key3 === "nodes") || (key3 === "good")) || (key3 === "failed")) || (key3 === "unknown")) || (key3 === "cancelled")) || (key3 === "untouched"))){
-const err73 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema101.properties.counts,data:data25};
+if((data26.version === undefined) || (!(func0.call(data26, "version")))){
+const err73 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema107.properties.tool.required,parentSchema:schema107.properties.tool,data:data26};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -14582,11 +15758,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data25.nodes !== undefined && func0.call(data25, "nodes")){
-let data26 = data25.nodes;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err74 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.counts.properties.nodes.type,parentSchema:schema101.properties.counts.properties.nodes,data:data26};
+for(const key3 of Object.keys(data26)){
+if(!((key3 === "name") || (key3 === "version"))){
+const err74 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema107.properties.tool,data:data26};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -14595,9 +15769,11 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
-const err75 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.counts.properties.nodes,data:data26};
+}
+if(data26.name !== undefined && func0.call(data26, "name")){
+let data27 = data26.name;
+if("rune" !== data27){
+const err75 = {instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/const",keyword:"const",params:{allowedValue: "rune"},message:"must be equal to constant",schema:"rune",parentSchema:schema107.properties.tool.properties.name,data:data27};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -14607,11 +15783,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-if(data25.good !== undefined && func0.call(data25, "good")){
-let data27 = data25.good;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err76 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.counts.properties.good.type,parentSchema:schema101.properties.counts.properties.good,data:data27};
+if(data26.version !== undefined && func0.call(data26, "version")){
+let data28 = data26.version;
+if(typeof data28 === "string"){
+if(func8(data28) > 64){
+const err76 = {instancePath:instancePath+"/tool/version",schemaPath:"common.json#/$defs/semver/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema51,data:data28};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -14620,9 +15796,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err77 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.counts.properties.good,data:data27};
+if(!pattern39.test(data28)){
+const err77 = {instancePath:instancePath+"/tool/version",schemaPath:"common.json#/$defs/semver/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"},message:"must match pattern \""+"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"+"\"",schema:"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$",parentSchema:schema51,data:data28};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -14632,11 +15807,8 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-if(data25.failed !== undefined && func0.call(data25, "failed")){
-let data28 = data25.failed;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err78 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.counts.properties.failed.type,parentSchema:schema101.properties.counts.properties.failed,data:data28};
+else {
+const err78 = {instancePath:instancePath+"/tool/version",schemaPath:"common.json#/$defs/semver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data28};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -14645,9 +15817,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err79 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.counts.properties.failed,data:data28};
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.properties.tool.type,parentSchema:schema107.properties.tool,data:data26};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -14657,11 +15830,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-if(data25.unknown !== undefined && func0.call(data25, "unknown")){
-let data29 = data25.unknown;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err80 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.counts.properties.unknown.type,parentSchema:schema101.properties.counts.properties.unknown,data:data29};
+if(data.started_at !== undefined && func0.call(data, "started_at")){
+let data29 = data.started_at;
+if(typeof data29 === "string"){
+if(!pattern10.test(data29)){
+const err80 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema20,data:data29};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -14670,9 +15843,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
-const err81 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.counts.properties.unknown,data:data29};
+}
+else {
+const err81 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.type,parentSchema:schema20,data:data29};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -14682,11 +15855,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-if(data25.cancelled !== undefined && func0.call(data25, "cancelled")){
-let data30 = data25.cancelled;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err82 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.counts.properties.cancelled.type,parentSchema:schema101.properties.counts.properties.cancelled,data:data30};
+if(data.finished_at !== undefined && func0.call(data, "finished_at")){
+let data30 = data.finished_at;
+if(typeof data30 === "string"){
+if(!pattern10.test(data30)){
+const err82 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema20,data:data30};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -14695,9 +15868,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
-const err83 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.counts.properties.cancelled,data:data30};
+}
+else {
+const err83 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.type,parentSchema:schema20,data:data30};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -14707,11 +15880,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-if(data25.untouched !== undefined && func0.call(data25, "untouched")){
-let data31 = data25.untouched;
+if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
+let data31 = data.duration_ms;
 if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err84 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.counts.properties.untouched.type,parentSchema:schema101.properties.counts.properties.untouched,data:data31};
+const err84 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema107.properties.duration_ms.type,parentSchema:schema107.properties.duration_ms,data:data31};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -14722,7 +15894,7 @@ errors++;
 }
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 < 0 || isNaN(data31)){
-const err85 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema101.properties.counts.properties.untouched,data:data31};
+const err85 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema107.properties.duration_ms,data:data31};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -14733,9 +15905,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.properties.counts.type,parentSchema:schema101.properties.counts,data:data25};
+if(data.counts !== undefined && func0.call(data, "counts")){
+let data32 = data.counts;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if((data32.nodes === undefined) || (!(func0.call(data32, "nodes")))){
+const err86 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema107.properties.counts.required,parentSchema:schema107.properties.counts,data:data32};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -14744,20 +15918,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data.nodes !== undefined && func0.call(data, "nodes")){
-let data32 = data.nodes;
-if(Array.isArray(data32)){
-const len0 = data32.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate47(data32[i0], {instancePath:instancePath+"/nodes/" + i0,parentData:data32,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema101.properties.nodes.type,parentSchema:schema101.properties.nodes,data:data32};
+if((data32.good === undefined) || (!(func0.call(data32, "good")))){
+const err87 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema107.properties.counts.required,parentSchema:schema107.properties.counts,data:data32};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -14766,16 +15928,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data.problems !== undefined && func0.call(data, "problems")){
-let data34 = data.problems;
-if(Array.isArray(data34)){
-const len1 = data34.length;
-for(let i1=0; i1<len1; i1++){
-let data35 = data34[i1];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if((data35.kind === undefined) || (!(func0.call(data35, "kind")))){
-const err88 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema11.required,parentSchema:schema11,data:data35};
+if((data32.failed === undefined) || (!(func0.call(data32, "failed")))){
+const err88 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema107.properties.counts.required,parentSchema:schema107.properties.counts,data:data32};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -14784,8 +15938,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-if((data35.message === undefined) || (!(func0.call(data35, "message")))){
-const err89 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema11.required,parentSchema:schema11,data:data35};
+if((data32.unknown === undefined) || (!(func0.call(data32, "unknown")))){
+const err89 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "unknown"},message:"must have required property '"+"unknown"+"'",schema:schema107.properties.counts.required,parentSchema:schema107.properties.counts,data:data32};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -14794,8 +15948,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if((data35.severity === undefined) || (!(func0.call(data35, "severity")))){
-const err90 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema11.required,parentSchema:schema11,data:data35};
+if((data32.cancelled === undefined) || (!(func0.call(data32, "cancelled")))){
+const err90 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'",schema:schema107.properties.counts.required,parentSchema:schema107.properties.counts,data:data32};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -14804,9 +15958,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-for(const key4 of Object.keys(data35)){
-if(!((((((((key4 === "kind") || (key4 === "message")) || (key4 === "advice")) || (key4 === "severity")) || (key4 === "rule")) || (key4 === "file")) || (key4 === "line")) || (key4 === "column"))){
-const err91 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data:data35};
+if((data32.untouched === undefined) || (!(func0.call(data32, "untouched")))){
+const err91 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "untouched"},message:"must have required property '"+"untouched"+"'",schema:schema107.properties.counts.required,parentSchema:schema107.properties.counts,data:data32};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -14815,12 +15968,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data35.kind !== undefined && func0.call(data35, "kind")){
-let data36 = data35.kind;
-if(typeof data36 === "string"){
-if(func8(data36) > 64){
-const err92 = {instancePath:instancePath+"/problems/" + i1+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema11.properties.kind,data:data36};
+for(const key4 of Object.keys(data32)){
+if(!((((((key4 === "nodes") || (key4 === "good")) || (key4 === "failed")) || (key4 === "unknown")) || (key4 === "cancelled")) || (key4 === "untouched"))){
+const err92 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema107.properties.counts,data:data32};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -14830,8 +15980,10 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/problems/" + i1+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kind.type,parentSchema:schema11.properties.kind,data:data36};
+if(data32.nodes !== undefined && func0.call(data32, "nodes")){
+let data33 = data32.nodes;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err93 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema107.properties.counts.properties.nodes.type,parentSchema:schema107.properties.counts.properties.nodes,data:data33};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -14840,12 +15992,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data35.message !== undefined && func0.call(data35, "message")){
-let data37 = data35.message;
-if(typeof data37 === "string"){
-if(func8(data37) > 4000){
-const err94 = {instancePath:instancePath+"/problems/" + i1+"/message",schemaPath:"common.json#/$defs/problem/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema11.properties.message,data:data37};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
+const err94 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema107.properties.counts.properties.nodes,data:data33};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -14855,8 +16004,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-else {
-const err95 = {instancePath:instancePath+"/problems/" + i1+"/message",schemaPath:"common.json#/$defs/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.message.type,parentSchema:schema11.properties.message,data:data37};
+}
+if(data32.good !== undefined && func0.call(data32, "good")){
+let data34 = data32.good;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err95 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema107.properties.counts.properties.good.type,parentSchema:schema107.properties.counts.properties.good,data:data34};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -14865,12 +16017,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data35.advice !== undefined && func0.call(data35, "advice")){
-let data38 = data35.advice;
-if(typeof data38 === "string"){
-if(func8(data38) > 2000){
-const err96 = {instancePath:instancePath+"/problems/" + i1+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema11.properties.advice,data:data38};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
+const err96 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema107.properties.counts.properties.good,data:data34};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -14880,8 +16029,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/problems/" + i1+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.advice.type,parentSchema:schema11.properties.advice,data:data38};
+}
+if(data32.failed !== undefined && func0.call(data32, "failed")){
+let data35 = data32.failed;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err97 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema107.properties.counts.properties.failed.type,parentSchema:schema107.properties.counts.properties.failed,data:data35};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -14890,11 +16042,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-if(data35.severity !== undefined && func0.call(data35, "severity")){
-let data39 = data35.severity;
-if(!((data39 === "error") || (data39 === "warning"))){
-const err98 = {instancePath:instancePath+"/problems/" + i1+"/severity",schemaPath:"common.json#/$defs/problem/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.severity.enum,parentSchema:schema11.properties.severity,data:data39};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
+const err98 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema107.properties.counts.properties.failed,data:data35};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -14904,11 +16054,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data35.rule !== undefined && func0.call(data35, "rule")){
-let data40 = data35.rule;
-if(typeof data40 === "string"){
-if(func8(data40) > 64){
-const err99 = {instancePath:instancePath+"/problems/" + i1+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema11.properties.rule,data:data40};
+}
+if(data32.unknown !== undefined && func0.call(data32, "unknown")){
+let data36 = data32.unknown;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err99 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema107.properties.counts.properties.unknown.type,parentSchema:schema107.properties.counts.properties.unknown,data:data36};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -14917,9 +16067,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/problems/" + i1+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.rule.type,parentSchema:schema11.properties.rule,data:data40};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+const err100 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema107.properties.counts.properties.unknown,data:data36};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -14929,11 +16079,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data35.file !== undefined && func0.call(data35, "file")){
-let data41 = data35.file;
-if(typeof data41 === "string"){
-if(func8(data41) > 1000){
-const err101 = {instancePath:instancePath+"/problems/" + i1+"/file",schemaPath:"common.json#/$defs/problem/properties/file/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema11.properties.file,data:data41};
+}
+if(data32.cancelled !== undefined && func0.call(data32, "cancelled")){
+let data37 = data32.cancelled;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err101 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema107.properties.counts.properties.cancelled.type,parentSchema:schema107.properties.counts.properties.cancelled,data:data37};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -14942,9 +16092,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/problems/" + i1+"/file",schemaPath:"common.json#/$defs/problem/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.file.type,parentSchema:schema11.properties.file,data:data41};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+const err102 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema107.properties.counts.properties.cancelled,data:data37};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -14954,10 +16104,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data35.line !== undefined && func0.call(data35, "line")){
-let data42 = data35.line;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err103 = {instancePath:instancePath+"/problems/" + i1+"/line",schemaPath:"common.json#/$defs/problem/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.line.type,parentSchema:schema11.properties.line,data:data42};
+}
+if(data32.untouched !== undefined && func0.call(data32, "untouched")){
+let data38 = data32.untouched;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err103 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema107.properties.counts.properties.untouched.type,parentSchema:schema107.properties.counts.properties.untouched,data:data38};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -14966,9 +16117,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 1 || isNaN(data42)){
-const err104 = {instancePath:instancePath+"/problems/" + i1+"/line",schemaPath:"common.json#/$defs/problem/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.line,data:data42};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+const err104 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema107.properties.counts.properties.untouched,data:data38};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -14979,10 +16130,9 @@ errors++;
 }
 }
 }
-if(data35.column !== undefined && func0.call(data35, "column")){
-let data43 = data35.column;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err105 = {instancePath:instancePath+"/problems/" + i1+"/column",schemaPath:"common.json#/$defs/problem/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.column.type,parentSchema:schema11.properties.column,data:data43};
+}
+else {
+const err105 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.properties.counts.type,parentSchema:schema107.properties.counts,data:data32};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -14991,9 +16141,20 @@ vErrors.push(err105);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 1 || isNaN(data43)){
-const err106 = {instancePath:instancePath+"/problems/" + i1+"/column",schemaPath:"common.json#/$defs/problem/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.column,data:data43};
+}
+if(data.nodes !== undefined && func0.call(data, "nodes")){
+let data39 = data.nodes;
+if(Array.isArray(data39)){
+const len2 = data39.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate47(data39[i2], {instancePath:instancePath+"/nodes/" + i2,parentData:data39,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema107.properties.nodes.type,parentSchema:schema107.properties.nodes,data:data39};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -15003,10 +16164,15 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-}
-else {
-const err107 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data:data35};
+if(data.problems !== undefined && func0.call(data, "problems")){
+let data41 = data.problems;
+if(Array.isArray(data41)){
+const len3 = data41.length;
+for(let i3=0; i3<len3; i3++){
+let data42 = data41[i3];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if((data42.kind === undefined) || (!(func0.call(data42, "kind")))){
+const err107 = {instancePath:instancePath+"/problems/" + i3,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema11.required,parentSchema:schema11,data:data42};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -15015,10 +16181,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-}
-else {
-const err108 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema101.properties.problems.type,parentSchema:schema101.properties.problems,data:data34};
+if((data42.message === undefined) || (!(func0.call(data42, "message")))){
+const err108 = {instancePath:instancePath+"/problems/" + i3,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema11.required,parentSchema:schema11,data:data42};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -15027,12 +16191,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-if(data.record !== undefined && func0.call(data, "record")){
-let data44 = data.record;
-if(typeof data44 === "string"){
-if(func8(data44) > 4000){
-const err109 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema101.properties.record,data:data44};
+if((data42.severity === undefined) || (!(func0.call(data42, "severity")))){
+const err109 = {instancePath:instancePath+"/problems/" + i3,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema11.required,parentSchema:schema11,data:data42};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -15041,9 +16201,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.record.type,parentSchema:schema101.properties.record,data:data44};
+for(const key5 of Object.keys(data42)){
+if(!((((((((key5 === "kind") || (key5 === "message")) || (key5 === "advice")) || (key5 === "severity")) || (key5 === "rule")) || (key5 === "file")) || (key5 === "line")) || (key5 === "column"))){
+const err110 = {instancePath:instancePath+"/problems/" + i3,schemaPath:"common.json#/$defs/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data:data42};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -15053,14 +16213,251 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-else {
-const err111 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.type,parentSchema:schema101,data};
+if(data42.kind !== undefined && func0.call(data42, "kind")){
+let data43 = data42.kind;
+if(typeof data43 === "string"){
+if(func8(data43) > 64){
+const err111 = {instancePath:instancePath+"/problems/" + i3+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema11.properties.kind,data:data43};
 if(vErrors === null){
 vErrors = [err111];
 }
 else {
 vErrors.push(err111);
+}
+errors++;
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/problems/" + i3+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kind.type,parentSchema:schema11.properties.kind,data:data43};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data42.message !== undefined && func0.call(data42, "message")){
+let data44 = data42.message;
+if(typeof data44 === "string"){
+if(func8(data44) > 4000){
+const err113 = {instancePath:instancePath+"/problems/" + i3+"/message",schemaPath:"common.json#/$defs/problem/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema11.properties.message,data:data44};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/problems/" + i3+"/message",schemaPath:"common.json#/$defs/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.message.type,parentSchema:schema11.properties.message,data:data44};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+if(data42.advice !== undefined && func0.call(data42, "advice")){
+let data45 = data42.advice;
+if(typeof data45 === "string"){
+if(func8(data45) > 2000){
+const err115 = {instancePath:instancePath+"/problems/" + i3+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema11.properties.advice,data:data45};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/problems/" + i3+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.advice.type,parentSchema:schema11.properties.advice,data:data45};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data42.severity !== undefined && func0.call(data42, "severity")){
+let data46 = data42.severity;
+if(!((data46 === "error") || (data46 === "warning"))){
+const err117 = {instancePath:instancePath+"/problems/" + i3+"/severity",schemaPath:"common.json#/$defs/problem/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.severity.enum,parentSchema:schema11.properties.severity,data:data46};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data42.rule !== undefined && func0.call(data42, "rule")){
+let data47 = data42.rule;
+if(typeof data47 === "string"){
+if(func8(data47) > 64){
+const err118 = {instancePath:instancePath+"/problems/" + i3+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema11.properties.rule,data:data47};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/problems/" + i3+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.rule.type,parentSchema:schema11.properties.rule,data:data47};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data42.file !== undefined && func0.call(data42, "file")){
+let data48 = data42.file;
+if(typeof data48 === "string"){
+if(func8(data48) > 1000){
+const err120 = {instancePath:instancePath+"/problems/" + i3+"/file",schemaPath:"common.json#/$defs/problem/properties/file/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema11.properties.file,data:data48};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/problems/" + i3+"/file",schemaPath:"common.json#/$defs/problem/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.file.type,parentSchema:schema11.properties.file,data:data48};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data42.line !== undefined && func0.call(data42, "line")){
+let data49 = data42.line;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err122 = {instancePath:instancePath+"/problems/" + i3+"/line",schemaPath:"common.json#/$defs/problem/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.line.type,parentSchema:schema11.properties.line,data:data49};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 1 || isNaN(data49)){
+const err123 = {instancePath:instancePath+"/problems/" + i3+"/line",schemaPath:"common.json#/$defs/problem/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.line,data:data49};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+}
+if(data42.column !== undefined && func0.call(data42, "column")){
+let data50 = data42.column;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err124 = {instancePath:instancePath+"/problems/" + i3+"/column",schemaPath:"common.json#/$defs/problem/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.column.type,parentSchema:schema11.properties.column,data:data50};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 < 1 || isNaN(data50)){
+const err125 = {instancePath:instancePath+"/problems/" + i3+"/column",schemaPath:"common.json#/$defs/problem/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema11.properties.column,data:data50};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/problems/" + i3,schemaPath:"common.json#/$defs/problem/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data:data42};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema107.properties.problems.type,parentSchema:schema107.properties.problems,data:data41};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data.record !== undefined && func0.call(data, "record")){
+let data51 = data.record;
+if(typeof data51 === "string"){
+if(func8(data51) > 4000){
+const err128 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema107.properties.record,data:data51};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.record.type,parentSchema:schema107.properties.record,data:data51};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+else {
+const err130 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.type,parentSchema:schema107,data};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
 }
 errors++;
 }
@@ -15070,7 +16467,7 @@ return errors === 0;
 validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape16 = validate56;
-const schema125 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/request.json","title":"Request","description":"What somebody asks RUNE to do, whoever asks: command line, workflow input or dispatch payload.","type":"object","additionalProperties":false,"properties":{"runbook":{"$ref":"common.json#/$defs/id","description":"The runbook's name."},"action":{"$ref":"common.json#/$defs/actionName","description":"The action, for a single one."},"params":{"type":"object","maxProperties":64,"description":"Values for the runbook's inputs."},"nodes":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":10000,"description":"Names of nodes."},"select":{"$ref":"common.json#/$defs/selector","description":"Label terms that narrow the targets."},"dry_run":{"type":"boolean","description":"Tell every action that supports it to change nothing; stop before those that do not."},"reason":{"type":"string","maxLength":500,"description":"Why this run is started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"again":{"type":"boolean","description":"A person asks for the same request once more: what succeeded is answered from the node, what failed before is tried anew."},"trigger":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"],"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"issued_at":{"$ref":"common.json#/$defs/anyTimestamp","description":"When the sender says it asked. A claim."},"received_at":{"$ref":"common.json#/$defs/timestamp"}},"required":["params","dry_run","trigger","actor","correlation_id","received_at"]};
+const schema132 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/request.json","title":"Request","description":"What somebody asks RUNE to do, whoever asks: command line, workflow input or dispatch payload.","type":"object","additionalProperties":false,"properties":{"runbook":{"$ref":"common.json#/$defs/id","description":"The runbook's name."},"action":{"$ref":"common.json#/$defs/actionName","description":"The action, for a single one."},"params":{"type":"object","maxProperties":64,"description":"Values for the runbook's inputs."},"nodes":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":10000,"description":"Names of nodes."},"select":{"$ref":"common.json#/$defs/selector","description":"Label terms that narrow the targets."},"dry_run":{"type":"boolean","description":"Tell every action that supports it to change nothing; stop before those that do not."},"reason":{"type":"string","maxLength":500,"description":"Why this run is started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"again":{"type":"boolean","description":"A person asks for the same request once more: what succeeded is answered from the node, what failed before is tried anew."},"break_glass":{"type":"boolean","description":"An emergency: pass the gates that the policy lets these people pass, with reason and ticket. Never from a payload."},"trigger":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"],"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"issued_at":{"$ref":"common.json#/$defs/anyTimestamp","description":"When the sender says it asked. A claim."},"received_at":{"$ref":"common.json#/$defs/timestamp"}},"required":["params","dry_run","trigger","actor","correlation_id","received_at"]};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/request.json" */;
@@ -15085,7 +16482,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.params === undefined) || (!(func0.call(data, "params")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "params"},message:"must have required property '"+"params"+"'",schema:schema125.required,parentSchema:schema125,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "params"},message:"must have required property '"+"params"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15095,7 +16492,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.dry_run === undefined) || (!(func0.call(data, "dry_run")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema125.required,parentSchema:schema125,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15105,7 +16502,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.trigger === undefined) || (!(func0.call(data, "trigger")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema125.required,parentSchema:schema125,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15115,7 +16512,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.actor === undefined) || (!(func0.call(data, "actor")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema125.required,parentSchema:schema125,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15125,7 +16522,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.correlation_id === undefined) || (!(func0.call(data, "correlation_id")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema125.required,parentSchema:schema125,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15135,7 +16532,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.received_at === undefined) || (!(func0.call(data, "received_at")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "received_at"},message:"must have required property '"+"received_at"+"'",schema:schema125.required,parentSchema:schema125,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "received_at"},message:"must have required property '"+"received_at"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15145,8 +16542,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema125.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema125,data};
+if(!(func0.call(schema132.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15210,7 +16607,7 @@ if(data.params !== undefined && func0.call(data, "params")){
 let data2 = data.params;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err11 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema125.properties.params,data:data2};
+const err11 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema132.properties.params,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15221,7 +16618,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema125.properties.params.type,parentSchema:schema125.properties.params,data:data2};
+const err12 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.properties.params.type,parentSchema:schema132.properties.params,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15235,7 +16632,7 @@ if(data.nodes !== undefined && func0.call(data, "nodes")){
 let data3 = data.nodes;
 if(Array.isArray(data3)){
 if(data3.length > 10000){
-const err13 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema125.properties.nodes,data:data3};
+const err13 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema132.properties.nodes,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15272,7 +16669,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema125.properties.nodes.type,parentSchema:schema125.properties.nodes,data:data3};
+const err16 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema132.properties.nodes.type,parentSchema:schema132.properties.nodes,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15320,7 +16717,7 @@ errors++;
 if(data.dry_run !== undefined && func0.call(data, "dry_run")){
 let data6 = data.dry_run;
 if(typeof data6 !== "boolean"){
-const err20 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema125.properties.dry_run.type,parentSchema:schema125.properties.dry_run,data:data6};
+const err20 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema132.properties.dry_run.type,parentSchema:schema132.properties.dry_run,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -15334,7 +16731,7 @@ if(data.reason !== undefined && func0.call(data, "reason")){
 let data7 = data.reason;
 if(typeof data7 === "string"){
 if(func8(data7) > 500){
-const err21 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema125.properties.reason,data:data7};
+const err21 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema132.properties.reason,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -15345,7 +16742,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.reason.type,parentSchema:schema125.properties.reason,data:data7};
+const err22 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.reason.type,parentSchema:schema132.properties.reason,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -15359,7 +16756,7 @@ if(data.ticket !== undefined && func0.call(data, "ticket")){
 let data8 = data.ticket;
 if(typeof data8 === "string"){
 if(func8(data8) > 128){
-const err23 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema125.properties.ticket,data:data8};
+const err23 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema132.properties.ticket,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -15370,7 +16767,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.ticket.type,parentSchema:schema125.properties.ticket,data:data8};
+const err24 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.ticket.type,parentSchema:schema132.properties.ticket,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -15428,7 +16825,7 @@ errors++;
 if(data.again !== undefined && func0.call(data, "again")){
 let data10 = data.again;
 if(typeof data10 !== "boolean"){
-const err29 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema125.properties.again.type,parentSchema:schema125.properties.again,data:data10};
+const err29 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema132.properties.again.type,parentSchema:schema132.properties.again,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -15438,10 +16835,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.trigger !== undefined && func0.call(data, "trigger")){
-let data11 = data.trigger;
-if(!(((((data11 === "cli") || (data11 === "workflow_dispatch")) || (data11 === "repository_dispatch")) || (data11 === "schedule")) || (data11 === "push"))){
-const err30 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema125.properties.trigger.enum},message:"must be equal to one of the allowed values",schema:schema125.properties.trigger.enum,parentSchema:schema125.properties.trigger,data:data11};
+if(data.break_glass !== undefined && func0.call(data, "break_glass")){
+let data11 = data.break_glass;
+if(typeof data11 !== "boolean"){
+const err30 = {instancePath:instancePath+"/break_glass",schemaPath:"#/properties/break_glass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema132.properties.break_glass.type,parentSchema:schema132.properties.break_glass,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -15451,11 +16848,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.actor !== undefined && func0.call(data, "actor")){
-let data12 = data.actor;
-if(typeof data12 === "string"){
-if(func8(data12) > 128){
-const err31 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema125.properties.actor,data:data12};
+if(data.trigger !== undefined && func0.call(data, "trigger")){
+let data12 = data.trigger;
+if(!(((((data12 === "cli") || (data12 === "workflow_dispatch")) || (data12 === "repository_dispatch")) || (data12 === "schedule")) || (data12 === "push"))){
+const err31 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema132.properties.trigger.enum},message:"must be equal to one of the allowed values",schema:schema132.properties.trigger.enum,parentSchema:schema132.properties.trigger,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -15465,8 +16861,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.actor.type,parentSchema:schema125.properties.actor,data:data12};
+if(data.actor !== undefined && func0.call(data, "actor")){
+let data13 = data.actor;
+if(typeof data13 === "string"){
+if(func8(data13) > 128){
+const err32 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema132.properties.actor,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -15476,11 +16875,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
-let data13 = data.triggering_actor;
-if(typeof data13 === "string"){
-if(func8(data13) > 128){
-const err33 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema125.properties.triggering_actor,data:data13};
+else {
+const err33 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.actor.type,parentSchema:schema132.properties.actor,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -15490,8 +16886,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.triggering_actor.type,parentSchema:schema125.properties.triggering_actor,data:data13};
+if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
+let data14 = data.triggering_actor;
+if(typeof data14 === "string"){
+if(func8(data14) > 128){
+const err34 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema132.properties.triggering_actor,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -15501,11 +16900,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.requested_by !== undefined && func0.call(data, "requested_by")){
-let data14 = data.requested_by;
-if(typeof data14 === "string"){
-if(func8(data14) > 200){
-const err35 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema125.properties.requested_by,data:data14};
+else {
+const err35 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.triggering_actor.type,parentSchema:schema132.properties.triggering_actor,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -15515,8 +16911,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.requested_by.type,parentSchema:schema125.properties.requested_by,data:data14};
+if(data.requested_by !== undefined && func0.call(data, "requested_by")){
+let data15 = data.requested_by;
+if(typeof data15 === "string"){
+if(func8(data15) > 200){
+const err36 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema132.properties.requested_by,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -15526,11 +16925,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.issued_at !== undefined && func0.call(data, "issued_at")){
-let data15 = data.issued_at;
-if(typeof data15 === "string"){
-if(func8(data15) > 64){
-const err37 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema3,data:data15};
+else {
+const err37 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.requested_by.type,parentSchema:schema132.properties.requested_by,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -15539,8 +16935,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(!pattern1.test(data15)){
-const err38 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema3,data:data15};
+}
+if(data.issued_at !== undefined && func0.call(data, "issued_at")){
+let data16 = data.issued_at;
+if(typeof data16 === "string"){
+if(func8(data16) > 64){
+const err38 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema3,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -15549,9 +16949,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema3.type,parentSchema:schema3,data:data15};
+if(!pattern1.test(data16)){
+const err39 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema3,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -15561,11 +16960,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.received_at !== undefined && func0.call(data, "received_at")){
-let data16 = data.received_at;
-if(typeof data16 === "string"){
-if(!pattern10.test(data16)){
-const err40 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema20,data:data16};
+else {
+const err40 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema3.type,parentSchema:schema3,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -15575,8 +16971,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.type,parentSchema:schema20,data:data16};
+if(data.received_at !== undefined && func0.call(data, "received_at")){
+let data17 = data.received_at;
+if(typeof data17 === "string"){
+if(!pattern10.test(data17)){
+const err41 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema20,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -15586,14 +16985,25 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema125.type,parentSchema:schema125,data};
+const err42 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.type,parentSchema:schema20,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.type,parentSchema:schema132,data};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
 }
 errors++;
 }
@@ -15603,9 +17013,9 @@ return errors === 0;
 validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape17 = validate57;
-const schema133 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/runbook.json","title":"Runbook","description":"A reviewed list of steps that are run on the selected nodes. One file a runbook, runbooks/<name>.yaml. docs/runbooks.md says which keys this version carries out.","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id","description":"The runbook's name; equals the file's name without .yaml."},"description":{"type":"string","maxLength":500,"description":"What it does, in a sentence that an operator understands at night.","minLength":1},"owner":{"type":"string","maxLength":128,"description":"The team that answers for it."},"inputs":{"type":"object","maxProperties":64,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/parameter"},"description":"What a request may or must give. Closed: anything else is refused."},"targets":{"type":"object","additionalProperties":false,"properties":{"select":{"$ref":"common.json#/$defs/selector","description":"The nodes this runbook is for. A request may narrow it, never widen it."},"max":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."}},"required":["select"],"description":"May be left out when every action only reads: then the request decides."},"rollout":{"type":"object","additionalProperties":false,"properties":{"batches":{"type":"array","items":{"type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(100|[1-9][0-9]?)%$","description":"A number of nodes, or a share of them from 1% to 100%."},"minItems":1,"maxItems":100,"description":"How many nodes each batch has, as a number or as a share of all nodes such as 25%; the last entry repeats. A failure in the first batch stops the run. Default: one batch with all nodes."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time. Default 64."},"max-failures":{"type":["integer","string"],"minimum":0,"maximum":10000,"pattern":"^(100|[1-9]?[0-9])%$","description":"How many nodes may end badly before no further one is begun: a number, or a share of all planned nodes such as 10%, rounded down. Default: only the first of several batches stops the run."}},"description":"How the run spreads over the nodes."},"preflight":{"type":"array","items":{"$ref":"#/$defs/preflightStep"},"minItems":1,"maxItems":20,"description":"Checked on every node before anything is changed anywhere; all have to pass. Actions that read only."},"verify":{"type":"array","items":{"$ref":"#/$defs/verifyStep"},"minItems":1,"maxItems":20,"description":"What healthy means. Run before the steps (when all pass, the node needs nothing) and after them (when all pass, it is fixed). Actions that read only."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"maxItems":100,"description":"Run in order on every node.","minItems":1},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidenceStep"},"minItems":1,"maxItems":20,"description":"What is collected at the end, whatever happened. Actions that read only."}},"required":["name","description","steps"],"$defs":{"preflightStep":{"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."},"verifyStep":{"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."},"step":{"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."},"evidenceStep":{"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."},"undo":{"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."},"retry":{"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."},"until":{"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."}}};
-const pattern101 = func10("^(100|[1-9][0-9]?)%$", "u");
-const pattern102 = func10("^(100|[1-9]?[0-9])%$", "u");
+const schema140 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/runbook.json","title":"Runbook","description":"A reviewed list of steps that are run on the selected nodes. One file a runbook, runbooks/<name>.yaml. docs/runbooks.md says which keys this version carries out.","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id","description":"The runbook's name; equals the file's name without .yaml."},"description":{"type":"string","maxLength":500,"description":"What it does, in a sentence that an operator understands at night.","minLength":1},"owner":{"type":"string","maxLength":128,"description":"The team that answers for it."},"inputs":{"type":"object","maxProperties":64,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/parameter"},"description":"What a request may or must give. Closed: anything else is refused."},"targets":{"type":"object","additionalProperties":false,"properties":{"select":{"$ref":"common.json#/$defs/selector","description":"The nodes this runbook is for. A request may narrow it, never widen it."},"max":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."}},"required":["select"],"description":"May be left out when every action only reads: then the request decides."},"rollout":{"type":"object","additionalProperties":false,"properties":{"batches":{"type":"array","items":{"type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(100|[1-9][0-9]?)%$","description":"A number of nodes, or a share of them from 1% to 100%."},"minItems":1,"maxItems":100,"description":"How many nodes each batch has, as a number or as a share of all nodes such as 25%; the last entry repeats. A failure in the first batch stops the run. Default: one batch with all nodes."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time. Default 64."},"max-failures":{"type":["integer","string"],"minimum":0,"maximum":10000,"pattern":"^(100|[1-9]?[0-9])%$","description":"How many nodes may end badly before no further one is begun: a number, or a share of all planned nodes such as 10%, rounded down. Default: only the first of several batches stops the run."}},"description":"How the run spreads over the nodes."},"preflight":{"type":"array","items":{"$ref":"#/$defs/preflightStep"},"minItems":1,"maxItems":20,"description":"Checked on every node before anything is changed anywhere; all have to pass. Actions that read only."},"verify":{"type":"array","items":{"$ref":"#/$defs/verifyStep"},"minItems":1,"maxItems":20,"description":"What healthy means. Run before the steps (when all pass, the node needs nothing) and after them (when all pass, it is fixed). Actions that read only."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"maxItems":100,"description":"Run in order on every node.","minItems":1},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidenceStep"},"minItems":1,"maxItems":20,"description":"What is collected at the end, whatever happened. Actions that read only."}},"required":["name","description","steps"],"$defs":{"preflightStep":{"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."},"verifyStep":{"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."},"step":{"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."},"evidenceStep":{"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."},"undo":{"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."},"retry":{"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."},"until":{"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."}}};
+const pattern109 = func10("^(100|[1-9][0-9]?)%$", "u");
+const pattern110 = func10("^(100|[1-9]?[0-9])%$", "u");
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16103,7 +17513,7 @@ return errors === 0;
 }
 validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema137 = {"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."};
+const schema144 = {"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16117,7 +17527,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema137.required,parentSchema:schema137,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema144.required,parentSchema:schema144,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16128,7 +17538,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout")) || (key0 === "expect"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema137,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema144,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16192,7 +17602,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data2 = data.with;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema137.properties.with,data:data2};
+const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema144.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16203,7 +17613,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema137.properties.with.type,parentSchema:schema137.properties.with,data:data2};
+const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema144.properties.with.type,parentSchema:schema144.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16242,7 +17652,7 @@ if(data.expect !== undefined && func0.call(data, "expect")){
 let data4 = data.expect;
 if(typeof data4 === "string"){
 if(func8(data4) > 2000){
-const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema137.properties.expect,data:data4};
+const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema144.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16252,7 +17662,7 @@ vErrors.push(err10);
 errors++;
 }
 if(func8(data4) < 1){
-const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema137.properties.expect,data:data4};
+const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema144.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16263,7 +17673,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.properties.expect.type,parentSchema:schema137.properties.expect,data:data4};
+const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema144.properties.expect.type,parentSchema:schema144.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16275,7 +17685,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema137.type,parentSchema:schema137,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema144.type,parentSchema:schema144,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -16289,8 +17699,8 @@ return errors === 0;
 }
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema141 = {"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."};
-const schema145 = {"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."};
+const schema148 = {"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."};
+const schema152 = {"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."};
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16304,7 +17714,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.every === undefined) || (!(func0.call(data, "every")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "every"},message:"must have required property '"+"every"+"'",schema:schema145.required,parentSchema:schema145,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "every"},message:"must have required property '"+"every"+"'",schema:schema152.required,parentSchema:schema152,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16314,7 +17724,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.for === undefined) || (!(func0.call(data, "for")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'",schema:schema145.required,parentSchema:schema145,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'",schema:schema152.required,parentSchema:schema152,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16325,7 +17735,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "every") || (key0 === "for"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema145,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema152,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16387,7 +17797,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema145.type,parentSchema:schema145,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema152.type,parentSchema:schema152,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16414,7 +17824,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema141.required,parentSchema:schema141,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema148.required,parentSchema:schema148,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16425,7 +17835,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout")) || (key0 === "expect")) || (key0 === "until"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema141,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema148,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16489,7 +17899,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data2 = data.with;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema141.properties.with,data:data2};
+const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema148.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16500,7 +17910,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema141.properties.with.type,parentSchema:schema141.properties.with,data:data2};
+const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema148.properties.with.type,parentSchema:schema148.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16539,7 +17949,7 @@ if(data.expect !== undefined && func0.call(data, "expect")){
 let data4 = data.expect;
 if(typeof data4 === "string"){
 if(func8(data4) > 2000){
-const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema141.properties.expect,data:data4};
+const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema148.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16549,7 +17959,7 @@ vErrors.push(err10);
 errors++;
 }
 if(func8(data4) < 1){
-const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema141.properties.expect,data:data4};
+const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema148.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16560,7 +17970,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema141.properties.expect.type,parentSchema:schema141.properties.expect,data:data4};
+const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.properties.expect.type,parentSchema:schema148.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16578,7 +17988,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema141.type,parentSchema:schema141,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema148.type,parentSchema:schema148,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -16592,8 +18002,8 @@ return errors === 0;
 }
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema148 = {"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."};
-const schema152 = {"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."};
+const schema155 = {"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."};
+const schema159 = {"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16607,7 +18017,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.attempts === undefined) || (!(func0.call(data, "attempts")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema152.required,parentSchema:schema152,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema159.required,parentSchema:schema159,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16618,7 +18028,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "attempts") || (key0 === "backoff"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema152,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema159,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16631,7 +18041,7 @@ errors++;
 if(data.attempts !== undefined && func0.call(data, "attempts")){
 let data0 = data.attempts;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema152.properties.attempts.type,parentSchema:schema152.properties.attempts,data:data0};
+const err2 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema159.properties.attempts.type,parentSchema:schema159.properties.attempts,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16642,7 +18052,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 10 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema152.properties.attempts,data:data0};
+const err3 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema159.properties.attempts,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16652,7 +18062,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0 < 2 || isNaN(data0)){
-const err4 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema152.properties.attempts,data:data0};
+const err4 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema159.properties.attempts,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16690,7 +18100,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema152.type,parentSchema:schema152,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema159.type,parentSchema:schema159,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16704,7 +18114,7 @@ return errors === 0;
 }
 validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema154 = {"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."};
+const schema161 = {"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."};
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16718,7 +18128,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema154.required,parentSchema:schema154,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16729,7 +18139,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "uses") || (key0 === "with")) || (key0 === "timeout"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema154,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16768,7 +18178,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data1 = data.with;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length > 64){
-const err4 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema154.properties.with,data:data1};
+const err4 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema161.properties.with,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16779,7 +18189,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.properties.with.type,parentSchema:schema154.properties.with,data:data1};
+const err5 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.properties.with.type,parentSchema:schema161.properties.with,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16816,7 +18226,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.type,parentSchema:schema154,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.type,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -16843,7 +18253,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema148.required,parentSchema:schema148,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema155.required,parentSchema:schema155,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16853,8 +18263,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema148.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema148,data};
+if(!(func0.call(schema155.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema155,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16918,7 +18328,7 @@ if(data.if !== undefined && func0.call(data, "if")){
 let data2 = data.if;
 if(typeof data2 === "string"){
 if(func8(data2) > 2000){
-const err6 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema148.properties.if,data:data2};
+const err6 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema155.properties.if,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16928,7 +18338,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func8(data2) < 1){
-const err7 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema148.properties.if,data:data2};
+const err7 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema155.properties.if,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16939,7 +18349,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.properties.if.type,parentSchema:schema148.properties.if,data:data2};
+const err8 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.if.type,parentSchema:schema155.properties.if,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -16952,7 +18362,7 @@ errors++;
 if(data["for-each"] !== undefined && func0.call(data, "for-each")){
 let data3 = data["for-each"];
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err9 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/type",keyword:"type",params:{type: schema148.properties["for-each"].type},message:"must be string,array",schema:schema148.properties["for-each"].type,parentSchema:schema148.properties["for-each"],data:data3};
+const err9 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/type",keyword:"type",params:{type: schema155.properties["for-each"].type},message:"must be string,array",schema:schema155.properties["for-each"].type,parentSchema:schema155.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16963,7 +18373,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func8(data3) > 2000){
-const err10 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema148.properties["for-each"],data:data3};
+const err10 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema155.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16975,7 +18385,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length > 100){
-const err11 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema148.properties["for-each"],data:data3};
+const err11 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema155.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16985,7 +18395,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data3.length < 1){
-const err12 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema148.properties["for-each"],data:data3};
+const err12 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema155.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -17000,7 +18410,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data4 = data.with;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 64){
-const err13 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema148.properties.with,data:data4};
+const err13 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema155.properties.with,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -17011,7 +18421,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema148.properties.with.type,parentSchema:schema148.properties.with,data:data4};
+const err14 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.properties.with.type,parentSchema:schema155.properties.with,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -17056,7 +18466,7 @@ if(data.lock !== undefined && func0.call(data, "lock")){
 let data7 = data.lock;
 if(typeof data7 === "string"){
 if(func8(data7) > 200){
-const err17 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema148.properties.lock,data:data7};
+const err17 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema155.properties.lock,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -17066,7 +18476,7 @@ vErrors.push(err17);
 errors++;
 }
 if(func8(data7) < 1){
-const err18 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema148.properties.lock,data:data7};
+const err18 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema155.properties.lock,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -17077,7 +18487,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.properties.lock.type,parentSchema:schema148.properties.lock,data:data7};
+const err19 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.lock.type,parentSchema:schema155.properties.lock,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -17090,7 +18500,7 @@ errors++;
 if(data.once !== undefined && func0.call(data, "once")){
 let data8 = data.once;
 if(true !== data8){
-const err20 = {instancePath:instancePath+"/once",schemaPath:"#/properties/once/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema148.properties.once,data:data8};
+const err20 = {instancePath:instancePath+"/once",schemaPath:"#/properties/once/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema155.properties.once,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -17104,7 +18514,7 @@ if(data.expect !== undefined && func0.call(data, "expect")){
 let data9 = data.expect;
 if(typeof data9 === "string"){
 if(func8(data9) > 2000){
-const err21 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema148.properties.expect,data:data9};
+const err21 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema155.properties.expect,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -17114,7 +18524,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func8(data9) < 1){
-const err22 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema148.properties.expect,data:data9};
+const err22 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema155.properties.expect,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -17125,7 +18535,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.properties.expect.type,parentSchema:schema148.properties.expect,data:data9};
+const err23 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.expect.type,parentSchema:schema155.properties.expect,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -17138,7 +18548,7 @@ errors++;
 if(data["on-failure"] !== undefined && func0.call(data, "on-failure")){
 let data10 = data["on-failure"];
 if(!(((data10 === "stop") || (data10 === "continue")) || (data10 === "undo"))){
-const err24 = {instancePath:instancePath+"/on-failure",schemaPath:"#/properties/on-failure/enum",keyword:"enum",params:{allowedValues: schema148.properties["on-failure"].enum},message:"must be equal to one of the allowed values",schema:schema148.properties["on-failure"].enum,parentSchema:schema148.properties["on-failure"],data:data10};
+const err24 = {instancePath:instancePath+"/on-failure",schemaPath:"#/properties/on-failure/enum",keyword:"enum",params:{allowedValues: schema155.properties["on-failure"].enum},message:"must be equal to one of the allowed values",schema:schema155.properties["on-failure"].enum,parentSchema:schema155.properties["on-failure"],data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -17156,7 +18566,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema148.type,parentSchema:schema148,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.type,parentSchema:schema155,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -17170,7 +18580,7 @@ return errors === 0;
 }
 validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema157 = {"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."};
+const schema164 = {"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."};
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17184,7 +18594,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema157.required,parentSchema:schema157,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema164.required,parentSchema:schema164,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17195,7 +18605,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema157,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema164,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17259,7 +18669,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data2 = data.with;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema157.properties.with,data:data2};
+const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema164.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -17270,7 +18680,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema157.properties.with.type,parentSchema:schema157.properties.with,data:data2};
+const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema164.properties.with.type,parentSchema:schema164.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -17307,7 +18717,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema157.type,parentSchema:schema157,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema164.type,parentSchema:schema164,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -17335,7 +18745,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema133.required,parentSchema:schema133,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema140.required,parentSchema:schema140,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17345,7 +18755,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.description === undefined) || (!(func0.call(data, "description")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema133.required,parentSchema:schema133,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema140.required,parentSchema:schema140,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17355,7 +18765,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.steps === undefined) || (!(func0.call(data, "steps")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema133.required,parentSchema:schema133,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema140.required,parentSchema:schema140,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -17365,8 +18775,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema133.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema133,data};
+if(!(func0.call(schema140.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema140,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -17405,7 +18815,7 @@ if(data.description !== undefined && func0.call(data, "description")){
 let data1 = data.description;
 if(typeof data1 === "string"){
 if(func8(data1) > 500){
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema133.properties.description,data:data1};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema140.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -17415,7 +18825,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func8(data1) < 1){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema133.properties.description,data:data1};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema140.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -17426,7 +18836,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.properties.description.type,parentSchema:schema133.properties.description,data:data1};
+const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.description.type,parentSchema:schema140.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -17440,7 +18850,7 @@ if(data.owner !== undefined && func0.call(data, "owner")){
 let data2 = data.owner;
 if(typeof data2 === "string"){
 if(func8(data2) > 128){
-const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema133.properties.owner,data:data2};
+const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema140.properties.owner,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -17451,7 +18861,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.properties.owner.type,parentSchema:schema133.properties.owner,data:data2};
+const err10 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.owner.type,parentSchema:schema140.properties.owner,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -17465,7 +18875,7 @@ if(data.inputs !== undefined && func0.call(data, "inputs")){
 let data3 = data.inputs;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 64){
-const err11 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema133.properties.inputs,data:data3};
+const err11 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema140.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -17478,7 +18888,7 @@ for(const key1 of Object.keys(data3)){
 const _errs11 = errors;
 if(typeof key1 === "string"){
 if(!pattern38.test(key1)){
-const err12 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema133.properties.inputs.propertyNames,data:key1,propertyName:key1};
+const err12 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema140.properties.inputs.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -17490,7 +18900,7 @@ errors++;
 }
 var valid2 = _errs11 === errors;
 if(!valid2){
-const err13 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema133.properties.inputs.propertyNames,parentSchema:schema133.properties.inputs,data:data3};
+const err13 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema140.properties.inputs.propertyNames,parentSchema:schema140.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -17508,7 +18918,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema133.properties.inputs.type,parentSchema:schema133.properties.inputs,data:data3};
+const err14 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.inputs.type,parentSchema:schema140.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -17522,7 +18932,7 @@ if(data.targets !== undefined && func0.call(data, "targets")){
 let data5 = data.targets;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if((data5.select === undefined) || (!(func0.call(data5, "select")))){
-const err15 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/required",keyword:"required",params:{missingProperty: "select"},message:"must have required property '"+"select"+"'",schema:schema133.properties.targets.required,parentSchema:schema133.properties.targets,data:data5};
+const err15 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/required",keyword:"required",params:{missingProperty: "select"},message:"must have required property '"+"select"+"'",schema:schema140.properties.targets.required,parentSchema:schema140.properties.targets,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -17533,7 +18943,7 @@ errors++;
 }
 for(const key3 of Object.keys(data5)){
 if(!((key3 === "select") || (key3 === "max"))){
-const err16 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema133.properties.targets,data:data5};
+const err16 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.targets,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -17581,7 +18991,7 @@ errors++;
 if(data5.max !== undefined && func0.call(data5, "max")){
 let data7 = data5.max;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err20 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema133.properties.targets.properties.max.type,parentSchema:schema133.properties.targets.properties.max,data:data7};
+const err20 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema140.properties.targets.properties.max.type,parentSchema:schema140.properties.targets.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -17592,7 +19002,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 10000 || isNaN(data7)){
-const err21 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema133.properties.targets.properties.max,data:data7};
+const err21 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema140.properties.targets.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -17602,7 +19012,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err22 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema133.properties.targets.properties.max,data:data7};
+const err22 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema140.properties.targets.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -17615,7 +19025,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema133.properties.targets.type,parentSchema:schema133.properties.targets,data:data5};
+const err23 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.targets.type,parentSchema:schema140.properties.targets,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -17630,7 +19040,7 @@ let data8 = data.rollout;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key4 of Object.keys(data8)){
 if(!(((key4 === "batches") || (key4 === "concurrency")) || (key4 === "max-failures"))){
-const err24 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema133.properties.rollout,data:data8};
+const err24 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.rollout,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -17644,7 +19054,7 @@ if(data8.batches !== undefined && func0.call(data8, "batches")){
 let data9 = data8.batches;
 if(Array.isArray(data9)){
 if(data9.length > 100){
-const err25 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema133.properties.rollout.properties.batches,data:data9};
+const err25 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema140.properties.rollout.properties.batches,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -17654,7 +19064,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data9.length < 1){
-const err26 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema133.properties.rollout.properties.batches,data:data9};
+const err26 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.rollout.properties.batches,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -17667,7 +19077,7 @@ const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
-const err27 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/type",keyword:"type",params:{type: schema133.properties.rollout.properties.batches.items.type},message:"must be integer,string",schema:schema133.properties.rollout.properties.batches.items.type,parentSchema:schema133.properties.rollout.properties.batches.items,data:data10};
+const err27 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/type",keyword:"type",params:{type: schema140.properties.rollout.properties.batches.items.type},message:"must be integer,string",schema:schema140.properties.rollout.properties.batches.items.type,parentSchema:schema140.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -17678,7 +19088,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 10000 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema133.properties.rollout.properties.batches.items,data:data10};
+const err28 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema140.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -17688,7 +19098,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data10 < 1 || isNaN(data10)){
-const err29 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema133.properties.rollout.properties.batches.items,data:data10};
+const err29 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema140.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -17699,8 +19109,8 @@ errors++;
 }
 }
 if(typeof data10 === "string"){
-if(!pattern101.test(data10)){
-const err30 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9][0-9]?)%$"},message:"must match pattern \""+"^(100|[1-9][0-9]?)%$"+"\"",schema:"^(100|[1-9][0-9]?)%$",parentSchema:schema133.properties.rollout.properties.batches.items,data:data10};
+if(!pattern109.test(data10)){
+const err30 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9][0-9]?)%$"},message:"must match pattern \""+"^(100|[1-9][0-9]?)%$"+"\"",schema:"^(100|[1-9][0-9]?)%$",parentSchema:schema140.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -17713,7 +19123,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema133.properties.rollout.properties.batches.type,parentSchema:schema133.properties.rollout.properties.batches,data:data9};
+const err31 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.rollout.properties.batches.type,parentSchema:schema140.properties.rollout.properties.batches,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -17726,7 +19136,7 @@ errors++;
 if(data8.concurrency !== undefined && func0.call(data8, "concurrency")){
 let data11 = data8.concurrency;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err32 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema133.properties.rollout.properties.concurrency.type,parentSchema:schema133.properties.rollout.properties.concurrency,data:data11};
+const err32 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema140.properties.rollout.properties.concurrency.type,parentSchema:schema140.properties.rollout.properties.concurrency,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -17737,7 +19147,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 256 || isNaN(data11)){
-const err33 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema133.properties.rollout.properties.concurrency,data:data11};
+const err33 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema140.properties.rollout.properties.concurrency,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -17747,7 +19157,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data11 < 1 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema133.properties.rollout.properties.concurrency,data:data11};
+const err34 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema140.properties.rollout.properties.concurrency,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -17761,7 +19171,7 @@ errors++;
 if(data8["max-failures"] !== undefined && func0.call(data8, "max-failures")){
 let data12 = data8["max-failures"];
 if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
-const err35 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/type",keyword:"type",params:{type: schema133.properties.rollout.properties["max-failures"].type},message:"must be integer,string",schema:schema133.properties.rollout.properties["max-failures"].type,parentSchema:schema133.properties.rollout.properties["max-failures"],data:data12};
+const err35 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/type",keyword:"type",params:{type: schema140.properties.rollout.properties["max-failures"].type},message:"must be integer,string",schema:schema140.properties.rollout.properties["max-failures"].type,parentSchema:schema140.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -17772,7 +19182,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 10000 || isNaN(data12)){
-const err36 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema133.properties.rollout.properties["max-failures"],data:data12};
+const err36 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema140.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -17782,7 +19192,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data12 < 0 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema133.properties.rollout.properties["max-failures"],data:data12};
+const err37 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema140.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -17793,8 +19203,8 @@ errors++;
 }
 }
 if(typeof data12 === "string"){
-if(!pattern102.test(data12)){
-const err38 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])%$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])%$"+"\"",schema:"^(100|[1-9]?[0-9])%$",parentSchema:schema133.properties.rollout.properties["max-failures"],data:data12};
+if(!pattern110.test(data12)){
+const err38 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])%$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])%$"+"\"",schema:"^(100|[1-9]?[0-9])%$",parentSchema:schema140.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -17807,7 +19217,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema133.properties.rollout.type,parentSchema:schema133.properties.rollout,data:data8};
+const err39 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.rollout.type,parentSchema:schema140.properties.rollout,data:data8};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -17821,7 +19231,7 @@ if(data.preflight !== undefined && func0.call(data, "preflight")){
 let data13 = data.preflight;
 if(Array.isArray(data13)){
 if(data13.length > 20){
-const err40 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema133.properties.preflight,data:data13};
+const err40 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema140.properties.preflight,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -17831,7 +19241,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data13.length < 1){
-const err41 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema133.properties.preflight,data:data13};
+const err41 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.preflight,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -17849,7 +19259,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema133.properties.preflight.type,parentSchema:schema133.properties.preflight,data:data13};
+const err42 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.preflight.type,parentSchema:schema140.properties.preflight,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -17863,7 +19273,7 @@ if(data.verify !== undefined && func0.call(data, "verify")){
 let data15 = data.verify;
 if(Array.isArray(data15)){
 if(data15.length > 20){
-const err43 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema133.properties.verify,data:data15};
+const err43 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema140.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -17873,7 +19283,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data15.length < 1){
-const err44 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema133.properties.verify,data:data15};
+const err44 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -17891,7 +19301,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema133.properties.verify.type,parentSchema:schema133.properties.verify,data:data15};
+const err45 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.verify.type,parentSchema:schema140.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -17905,7 +19315,7 @@ if(data.steps !== undefined && func0.call(data, "steps")){
 let data17 = data.steps;
 if(Array.isArray(data17)){
 if(data17.length > 100){
-const err46 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema133.properties.steps,data:data17};
+const err46 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema140.properties.steps,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -17915,7 +19325,7 @@ vErrors.push(err46);
 errors++;
 }
 if(data17.length < 1){
-const err47 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema133.properties.steps,data:data17};
+const err47 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.steps,data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -17933,7 +19343,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema133.properties.steps.type,parentSchema:schema133.properties.steps,data:data17};
+const err48 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.steps.type,parentSchema:schema140.properties.steps,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -17947,7 +19357,7 @@ if(data.evidence !== undefined && func0.call(data, "evidence")){
 let data19 = data.evidence;
 if(Array.isArray(data19)){
 if(data19.length > 20){
-const err49 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema133.properties.evidence,data:data19};
+const err49 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema140.properties.evidence,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -17957,7 +19367,7 @@ vErrors.push(err49);
 errors++;
 }
 if(data19.length < 1){
-const err50 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema133.properties.evidence,data:data19};
+const err50 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.evidence,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -17975,7 +19385,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema133.properties.evidence.type,parentSchema:schema133.properties.evidence,data:data19};
+const err51 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.evidence.type,parentSchema:schema140.properties.evidence,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -17987,7 +19397,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema133.type,parentSchema:schema133,data};
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.type,parentSchema:schema140,data};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -18002,7 +19412,7 @@ return errors === 0;
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape18 = validate77;
-const schema161 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/step-record.json","title":"Step record","description":"nodes/<node>/<step>.<n>.json: every message of one attempt.","type":"object","additionalProperties":false,"properties":{"rcs_request":{"$ref":"rcs.json"},"bpcs_input":{"$ref":"bpcs-input.json"},"bpcs_output":{"$ref":"bpcs-output.json"},"eps":{"$ref":"eps.json"},"rcs_result":{"$ref":"rcs.json"},"evidence":{"type":"object","additionalProperties":false,"properties":{"exit_code":{"type":"integer","description":"The plugin's exit status."},"signal":{"type":"string","maxLength":16,"description":"The signal that ended it."},"stdout_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stdout."},"stdout_text":{"type":"string","maxLength":131100,"description":"First and last 64 KiB, only where the output was refused."},"stderr_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stderr."},"noise_text":{"type":"string","maxLength":65600,"description":"What the login shell printed before the launcher began."},"truncated":{"type":"boolean","description":"Whether output was cut at its limit."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"timings_ms":{"type":"object","additionalProperties":{"type":"number"},"description":"Milliseconds by phase: connect, auth, ready, run."},"termination":{"type":"object","additionalProperties":false,"properties":{"signals":{"type":"array","items":{"type":"string","maxLength":8},"description":"The signals that were sent, in order."},"group_gone":{"type":"boolean","description":"Whether no process of its group is left."},"survivors":{"type":"array","items":{"type":"integer","minimum":1},"maxItems":1000,"description":"Ids of the processes that are left."}},"required":["signals","group_gone","survivors"],"description":"How it was stopped."}},"description":"What the transport saw."}},"required":["rcs_request","rcs_result"]};
+const schema168 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/step-record.json","title":"Step record","description":"nodes/<node>/<step>.<n>.json: every message of one attempt.","type":"object","additionalProperties":false,"properties":{"rcs_request":{"$ref":"rcs.json"},"bpcs_input":{"$ref":"bpcs-input.json"},"bpcs_output":{"$ref":"bpcs-output.json"},"eps":{"$ref":"eps.json"},"rcs_result":{"$ref":"rcs.json"},"evidence":{"type":"object","additionalProperties":false,"properties":{"exit_code":{"type":"integer","description":"The plugin's exit status."},"signal":{"type":"string","maxLength":16,"description":"The signal that ended it."},"stdout_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stdout."},"stdout_text":{"type":"string","maxLength":131100,"description":"First and last 64 KiB, only where the output was refused."},"stderr_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stderr."},"noise_text":{"type":"string","maxLength":65600,"description":"What the login shell printed before the launcher began."},"truncated":{"type":"boolean","description":"Whether output was cut at its limit."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"timings_ms":{"type":"object","additionalProperties":{"type":"number"},"description":"Milliseconds by phase: connect, auth, ready, run."},"termination":{"type":"object","additionalProperties":false,"properties":{"signals":{"type":"array","items":{"type":"string","maxLength":8},"description":"The signals that were sent, in order."},"group_gone":{"type":"boolean","description":"Whether no process of its group is left."},"survivors":{"type":"array","items":{"type":"integer","minimum":1},"maxItems":1000,"description":"Ids of the processes that are left."}},"required":["signals","group_gone","survivors"],"description":"How it was stopped."}},"description":"What the transport saw."}},"required":["rcs_request","rcs_result"]};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/step-record.json" */;
@@ -18017,7 +19427,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.rcs_request === undefined) || (!(func0.call(data, "rcs_request")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_request"},message:"must have required property '"+"rcs_request"+"'",schema:schema161.required,parentSchema:schema161,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_request"},message:"must have required property '"+"rcs_request"+"'",schema:schema168.required,parentSchema:schema168,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18027,7 +19437,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.rcs_result === undefined) || (!(func0.call(data, "rcs_result")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_result"},message:"must have required property '"+"rcs_result"+"'",schema:schema161.required,parentSchema:schema161,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_result"},message:"must have required property '"+"rcs_result"+"'",schema:schema168.required,parentSchema:schema168,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18038,7 +19448,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "rcs_request") || (key0 === "bpcs_input")) || (key0 === "bpcs_output")) || (key0 === "eps")) || (key0 === "rcs_result")) || (key0 === "evidence"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema161,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema168,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18082,8 +19492,8 @@ if(data.evidence !== undefined && func0.call(data, "evidence")){
 let data5 = data.evidence;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 of Object.keys(data5)){
-if(!(func0.call(schema161.properties.evidence.properties, key1))){
-const err3 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema161.properties.evidence,data:data5};
+if(!(func0.call(schema168.properties.evidence.properties, key1))){
+const err3 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema168.properties.evidence,data:data5};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18096,7 +19506,7 @@ errors++;
 if(data5.exit_code !== undefined && func0.call(data5, "exit_code")){
 let data6 = data5.exit_code;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err4 = {instancePath:instancePath+"/evidence/exit_code",schemaPath:"#/properties/evidence/properties/exit_code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.evidence.properties.exit_code.type,parentSchema:schema161.properties.evidence.properties.exit_code,data:data6};
+const err4 = {instancePath:instancePath+"/evidence/exit_code",schemaPath:"#/properties/evidence/properties/exit_code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema168.properties.evidence.properties.exit_code.type,parentSchema:schema168.properties.evidence.properties.exit_code,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18110,7 +19520,7 @@ if(data5.signal !== undefined && func0.call(data5, "signal")){
 let data7 = data5.signal;
 if(typeof data7 === "string"){
 if(func8(data7) > 16){
-const err5 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema161.properties.evidence.properties.signal,data:data7};
+const err5 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema168.properties.evidence.properties.signal,data:data7};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18121,7 +19531,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.evidence.properties.signal.type,parentSchema:schema161.properties.evidence.properties.signal,data:data7};
+const err6 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema168.properties.evidence.properties.signal.type,parentSchema:schema168.properties.evidence.properties.signal,data:data7};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18134,7 +19544,7 @@ errors++;
 if(data5.stdout_bytes !== undefined && func0.call(data5, "stdout_bytes")){
 let data8 = data5.stdout_bytes;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err7 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.evidence.properties.stdout_bytes.type,parentSchema:schema161.properties.evidence.properties.stdout_bytes,data:data8};
+const err7 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema168.properties.evidence.properties.stdout_bytes.type,parentSchema:schema168.properties.evidence.properties.stdout_bytes,data:data8};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18145,7 +19555,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err8 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema161.properties.evidence.properties.stdout_bytes,data:data8};
+const err8 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema168.properties.evidence.properties.stdout_bytes,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18160,7 +19570,7 @@ if(data5.stdout_text !== undefined && func0.call(data5, "stdout_text")){
 let data9 = data5.stdout_text;
 if(typeof data9 === "string"){
 if(func8(data9) > 131100){
-const err9 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/maxLength",keyword:"maxLength",params:{limit: 131100},message:"must NOT have more than 131100 characters",schema:131100,parentSchema:schema161.properties.evidence.properties.stdout_text,data:data9};
+const err9 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/maxLength",keyword:"maxLength",params:{limit: 131100},message:"must NOT have more than 131100 characters",schema:131100,parentSchema:schema168.properties.evidence.properties.stdout_text,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -18171,7 +19581,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.evidence.properties.stdout_text.type,parentSchema:schema161.properties.evidence.properties.stdout_text,data:data9};
+const err10 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema168.properties.evidence.properties.stdout_text.type,parentSchema:schema168.properties.evidence.properties.stdout_text,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -18184,7 +19594,7 @@ errors++;
 if(data5.stderr_bytes !== undefined && func0.call(data5, "stderr_bytes")){
 let data10 = data5.stderr_bytes;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err11 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.evidence.properties.stderr_bytes.type,parentSchema:schema161.properties.evidence.properties.stderr_bytes,data:data10};
+const err11 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema168.properties.evidence.properties.stderr_bytes.type,parentSchema:schema168.properties.evidence.properties.stderr_bytes,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -18195,7 +19605,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err12 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema161.properties.evidence.properties.stderr_bytes,data:data10};
+const err12 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema168.properties.evidence.properties.stderr_bytes,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -18210,7 +19620,7 @@ if(data5.noise_text !== undefined && func0.call(data5, "noise_text")){
 let data11 = data5.noise_text;
 if(typeof data11 === "string"){
 if(func8(data11) > 65600){
-const err13 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/maxLength",keyword:"maxLength",params:{limit: 65600},message:"must NOT have more than 65600 characters",schema:65600,parentSchema:schema161.properties.evidence.properties.noise_text,data:data11};
+const err13 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/maxLength",keyword:"maxLength",params:{limit: 65600},message:"must NOT have more than 65600 characters",schema:65600,parentSchema:schema168.properties.evidence.properties.noise_text,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -18221,7 +19631,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.evidence.properties.noise_text.type,parentSchema:schema161.properties.evidence.properties.noise_text,data:data11};
+const err14 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema168.properties.evidence.properties.noise_text.type,parentSchema:schema168.properties.evidence.properties.noise_text,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -18234,7 +19644,7 @@ errors++;
 if(data5.truncated !== undefined && func0.call(data5, "truncated")){
 let data12 = data5.truncated;
 if(typeof data12 !== "boolean"){
-const err15 = {instancePath:instancePath+"/evidence/truncated",schemaPath:"#/properties/evidence/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema161.properties.evidence.properties.truncated.type,parentSchema:schema161.properties.evidence.properties.truncated,data:data12};
+const err15 = {instancePath:instancePath+"/evidence/truncated",schemaPath:"#/properties/evidence/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema168.properties.evidence.properties.truncated.type,parentSchema:schema168.properties.evidence.properties.truncated,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -18248,7 +19658,7 @@ if(data5.host_key_sha256 !== undefined && func0.call(data5, "host_key_sha256")){
 let data13 = data5.host_key_sha256;
 if(typeof data13 === "string"){
 if(func8(data13) > 100){
-const err16 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema161.properties.evidence.properties.host_key_sha256,data:data13};
+const err16 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema168.properties.evidence.properties.host_key_sha256,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -18259,7 +19669,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.evidence.properties.host_key_sha256.type,parentSchema:schema161.properties.evidence.properties.host_key_sha256,data:data13};
+const err17 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema168.properties.evidence.properties.host_key_sha256.type,parentSchema:schema168.properties.evidence.properties.host_key_sha256,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -18275,7 +19685,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 of Object.keys(data14)){
 let data15 = data14[key2];
 if(!((typeof data15 == "number") && (isFinite(data15)))){
-const err18 = {instancePath:instancePath+"/evidence/timings_ms/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/evidence/properties/timings_ms/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema161.properties.evidence.properties.timings_ms.additionalProperties.type,parentSchema:schema161.properties.evidence.properties.timings_ms.additionalProperties,data:data15};
+const err18 = {instancePath:instancePath+"/evidence/timings_ms/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/evidence/properties/timings_ms/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema168.properties.evidence.properties.timings_ms.additionalProperties.type,parentSchema:schema168.properties.evidence.properties.timings_ms.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -18287,7 +19697,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/evidence/timings_ms",schemaPath:"#/properties/evidence/properties/timings_ms/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.properties.evidence.properties.timings_ms.type,parentSchema:schema161.properties.evidence.properties.timings_ms,data:data14};
+const err19 = {instancePath:instancePath+"/evidence/timings_ms",schemaPath:"#/properties/evidence/properties/timings_ms/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema168.properties.evidence.properties.timings_ms.type,parentSchema:schema168.properties.evidence.properties.timings_ms,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -18301,7 +19711,7 @@ if(data5.termination !== undefined && func0.call(data5, "termination")){
 let data16 = data5.termination;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if((data16.signals === undefined) || (!(func0.call(data16, "signals")))){
-const err20 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'",schema:schema161.properties.evidence.properties.termination.required,parentSchema:schema161.properties.evidence.properties.termination,data:data16};
+const err20 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'",schema:schema168.properties.evidence.properties.termination.required,parentSchema:schema168.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -18311,7 +19721,7 @@ vErrors.push(err20);
 errors++;
 }
 if((data16.group_gone === undefined) || (!(func0.call(data16, "group_gone")))){
-const err21 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "group_gone"},message:"must have required property '"+"group_gone"+"'",schema:schema161.properties.evidence.properties.termination.required,parentSchema:schema161.properties.evidence.properties.termination,data:data16};
+const err21 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "group_gone"},message:"must have required property '"+"group_gone"+"'",schema:schema168.properties.evidence.properties.termination.required,parentSchema:schema168.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -18321,7 +19731,7 @@ vErrors.push(err21);
 errors++;
 }
 if((data16.survivors === undefined) || (!(func0.call(data16, "survivors")))){
-const err22 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "survivors"},message:"must have required property '"+"survivors"+"'",schema:schema161.properties.evidence.properties.termination.required,parentSchema:schema161.properties.evidence.properties.termination,data:data16};
+const err22 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "survivors"},message:"must have required property '"+"survivors"+"'",schema:schema168.properties.evidence.properties.termination.required,parentSchema:schema168.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -18332,7 +19742,7 @@ errors++;
 }
 for(const key3 of Object.keys(data16)){
 if(!(((key3 === "signals") || (key3 === "group_gone")) || (key3 === "survivors"))){
-const err23 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema161.properties.evidence.properties.termination,data:data16};
+const err23 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema168.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -18350,7 +19760,7 @@ for(let i0=0; i0<len0; i0++){
 let data18 = data17[i0];
 if(typeof data18 === "string"){
 if(func8(data18) > 8){
-const err24 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters",schema:8,parentSchema:schema161.properties.evidence.properties.termination.properties.signals.items,data:data18};
+const err24 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters",schema:8,parentSchema:schema168.properties.evidence.properties.termination.properties.signals.items,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -18361,7 +19771,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.evidence.properties.termination.properties.signals.items.type,parentSchema:schema161.properties.evidence.properties.termination.properties.signals.items,data:data18};
+const err25 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema168.properties.evidence.properties.termination.properties.signals.items.type,parentSchema:schema168.properties.evidence.properties.termination.properties.signals.items,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -18373,7 +19783,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/evidence/termination/signals",schemaPath:"#/properties/evidence/properties/termination/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema161.properties.evidence.properties.termination.properties.signals.type,parentSchema:schema161.properties.evidence.properties.termination.properties.signals,data:data17};
+const err26 = {instancePath:instancePath+"/evidence/termination/signals",schemaPath:"#/properties/evidence/properties/termination/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema168.properties.evidence.properties.termination.properties.signals.type,parentSchema:schema168.properties.evidence.properties.termination.properties.signals,data:data17};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -18386,7 +19796,7 @@ errors++;
 if(data16.group_gone !== undefined && func0.call(data16, "group_gone")){
 let data19 = data16.group_gone;
 if(typeof data19 !== "boolean"){
-const err27 = {instancePath:instancePath+"/evidence/termination/group_gone",schemaPath:"#/properties/evidence/properties/termination/properties/group_gone/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema161.properties.evidence.properties.termination.properties.group_gone.type,parentSchema:schema161.properties.evidence.properties.termination.properties.group_gone,data:data19};
+const err27 = {instancePath:instancePath+"/evidence/termination/group_gone",schemaPath:"#/properties/evidence/properties/termination/properties/group_gone/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema168.properties.evidence.properties.termination.properties.group_gone.type,parentSchema:schema168.properties.evidence.properties.termination.properties.group_gone,data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -18400,7 +19810,7 @@ if(data16.survivors !== undefined && func0.call(data16, "survivors")){
 let data20 = data16.survivors;
 if(Array.isArray(data20)){
 if(data20.length > 1000){
-const err28 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema161.properties.evidence.properties.termination.properties.survivors,data:data20};
+const err28 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema168.properties.evidence.properties.termination.properties.survivors,data:data20};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -18413,7 +19823,7 @@ const len1 = data20.length;
 for(let i1=0; i1<len1; i1++){
 let data21 = data20[i1];
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err29 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.evidence.properties.termination.properties.survivors.items.type,parentSchema:schema161.properties.evidence.properties.termination.properties.survivors.items,data:data21};
+const err29 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema168.properties.evidence.properties.termination.properties.survivors.items.type,parentSchema:schema168.properties.evidence.properties.termination.properties.survivors.items,data:data21};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -18424,7 +19834,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err30 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema161.properties.evidence.properties.termination.properties.survivors.items,data:data21};
+const err30 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema168.properties.evidence.properties.termination.properties.survivors.items,data:data21};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -18437,7 +19847,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema161.properties.evidence.properties.termination.properties.survivors.type,parentSchema:schema161.properties.evidence.properties.termination.properties.survivors,data:data20};
+const err31 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema168.properties.evidence.properties.termination.properties.survivors.type,parentSchema:schema168.properties.evidence.properties.termination.properties.survivors,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -18449,7 +19859,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.properties.evidence.properties.termination.type,parentSchema:schema161.properties.evidence.properties.termination,data:data16};
+const err32 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema168.properties.evidence.properties.termination.type,parentSchema:schema168.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -18461,7 +19871,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.properties.evidence.type,parentSchema:schema161.properties.evidence,data:data5};
+const err33 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema168.properties.evidence.type,parentSchema:schema168.properties.evidence,data:data5};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -18473,7 +19883,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.type,parentSchema:schema161,data};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema168.type,parentSchema:schema168,data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -18488,8 +19898,8 @@ return errors === 0;
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape19 = validate83;
-const schema162 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/test-report.json","title":"TestReport","description":"What `rune test` found.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0"},"status":{"enum":["good","failed","cancelled"],"description":"good: every case passed and there is no problem but warnings."},"modules":{"type":"integer","minimum":0},"passed":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"duration_ms":{"type":"integer","minimum":0},"shellcheck":{"enum":["done","not-installed","not-needed"],"description":"Whether the shell scripts were checked."},"cases":{"type":"array","items":{"$ref":"#/$defs/case"}},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Of modules, fixtures and scripts."}},"required":["schema_version","status","modules","passed","failed","warnings","duration_ms","shellcheck","cases","problems"],"$defs":{"case":{"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]}}};
-const schema163 = {"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]};
+const schema169 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/test-report.json","title":"TestReport","description":"What `rune test` found.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0"},"status":{"enum":["good","failed","cancelled"],"description":"good: every case passed and there is no problem but warnings."},"modules":{"type":"integer","minimum":0},"passed":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"duration_ms":{"type":"integer","minimum":0},"shellcheck":{"enum":["done","not-installed","not-needed"],"description":"Whether the shell scripts were checked."},"cases":{"type":"array","items":{"$ref":"#/$defs/case"}},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Of modules, fixtures and scripts."}},"required":["schema_version","status","modules","passed","failed","warnings","duration_ms","shellcheck","cases","problems"],"$defs":{"case":{"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]}}};
+const schema170 = {"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]};
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18503,7 +19913,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.module === undefined) || (!(func0.call(data, "module")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema170.required,parentSchema:schema170,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18513,7 +19923,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.action === undefined) || (!(func0.call(data, "action")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema170.required,parentSchema:schema170,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18523,7 +19933,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.case === undefined) || (!(func0.call(data, "case")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "case"},message:"must have required property '"+"case"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "case"},message:"must have required property '"+"case"+"'",schema:schema170.required,parentSchema:schema170,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18533,7 +19943,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema170.required,parentSchema:schema170,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18543,7 +19953,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema170.required,parentSchema:schema170,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18553,7 +19963,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.dry_run === undefined) || (!(func0.call(data, "dry_run")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema170.required,parentSchema:schema170,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18563,7 +19973,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.failures === undefined) || (!(func0.call(data, "failures")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'",schema:schema170.required,parentSchema:schema170,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18573,7 +19983,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.warnings === undefined) || (!(func0.call(data, "warnings")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema163.required,parentSchema:schema163,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema170.required,parentSchema:schema170,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18583,8 +19993,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema163.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema163,data};
+if(!(func0.call(schema170.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema170,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18673,7 +20083,7 @@ if(data.path !== undefined && func0.call(data, "path")){
 let data3 = data.path;
 if(typeof data3 === "string"){
 if(func8(data3) > 1000){
-const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema163.properties.path,data:data3};
+const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema170.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -18684,7 +20094,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema163.properties.path.type,parentSchema:schema163.properties.path,data:data3};
+const err16 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema170.properties.path.type,parentSchema:schema170.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -18697,7 +20107,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data4 = data.status;
 if(!((data4 === "passed") || (data4 === "failed"))){
-const err17 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema163.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema163.properties.status.enum,parentSchema:schema163.properties.status,data:data4};
+const err17 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema170.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema170.properties.status.enum,parentSchema:schema170.properties.status,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -18710,7 +20120,7 @@ errors++;
 if(data.dry_run !== undefined && func0.call(data, "dry_run")){
 let data5 = data.dry_run;
 if(typeof data5 !== "boolean"){
-const err18 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema163.properties.dry_run.type,parentSchema:schema163.properties.dry_run,data:data5};
+const err18 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema170.properties.dry_run.type,parentSchema:schema170.properties.dry_run,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -18723,7 +20133,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data6 = data.duration_ms;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err19 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema163.properties.duration_ms.type,parentSchema:schema163.properties.duration_ms,data:data6};
+const err19 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema170.properties.duration_ms.type,parentSchema:schema170.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -18734,7 +20144,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err20 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema163.properties.duration_ms,data:data6};
+const err20 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema170.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -18753,7 +20163,7 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if((data8.check === undefined) || (!(func0.call(data8, "check")))){
-const err21 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema163.properties.failures.items.required,parentSchema:schema163.properties.failures.items,data:data8};
+const err21 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema170.properties.failures.items.required,parentSchema:schema170.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -18763,7 +20173,7 @@ vErrors.push(err21);
 errors++;
 }
 if((data8.message === undefined) || (!(func0.call(data8, "message")))){
-const err22 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema163.properties.failures.items.required,parentSchema:schema163.properties.failures.items,data:data8};
+const err22 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema170.properties.failures.items.required,parentSchema:schema170.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -18774,7 +20184,7 @@ errors++;
 }
 for(const key1 of Object.keys(data8)){
 if(!((key1 === "check") || (key1 === "message"))){
-const err23 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema163.properties.failures.items,data:data8};
+const err23 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema170.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -18787,7 +20197,7 @@ errors++;
 if(data8.check !== undefined && func0.call(data8, "check")){
 let data9 = data8.check;
 if(!((((((((data9 === "contract") || (data9 === "exit")) || (data9 === "output")) || (data9 === "error")) || (data9 === "undocumented")) || (data9 === "input")) || (data9 === "dry-run")) || (data9 === "unchanged"))){
-const err24 = {instancePath:instancePath+"/failures/" + i0+"/check",schemaPath:"#/properties/failures/items/properties/check/enum",keyword:"enum",params:{allowedValues: schema163.properties.failures.items.properties.check.enum},message:"must be equal to one of the allowed values",schema:schema163.properties.failures.items.properties.check.enum,parentSchema:schema163.properties.failures.items.properties.check,data:data9};
+const err24 = {instancePath:instancePath+"/failures/" + i0+"/check",schemaPath:"#/properties/failures/items/properties/check/enum",keyword:"enum",params:{allowedValues: schema170.properties.failures.items.properties.check.enum},message:"must be equal to one of the allowed values",schema:schema170.properties.failures.items.properties.check.enum,parentSchema:schema170.properties.failures.items.properties.check,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -18801,7 +20211,7 @@ if(data8.message !== undefined && func0.call(data8, "message")){
 let data10 = data8.message;
 if(typeof data10 === "string"){
 if(func8(data10) > 4100){
-const err25 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4100},message:"must NOT have more than 4100 characters",schema:4100,parentSchema:schema163.properties.failures.items.properties.message,data:data10};
+const err25 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4100},message:"must NOT have more than 4100 characters",schema:4100,parentSchema:schema170.properties.failures.items.properties.message,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -18812,7 +20222,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema163.properties.failures.items.properties.message.type,parentSchema:schema163.properties.failures.items.properties.message,data:data10};
+const err26 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema170.properties.failures.items.properties.message.type,parentSchema:schema170.properties.failures.items.properties.message,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -18824,7 +20234,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema163.properties.failures.items.type,parentSchema:schema163.properties.failures.items,data:data8};
+const err27 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema170.properties.failures.items.type,parentSchema:schema170.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -18836,7 +20246,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/failures",schemaPath:"#/properties/failures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema163.properties.failures.type,parentSchema:schema163.properties.failures,data:data7};
+const err28 = {instancePath:instancePath+"/failures",schemaPath:"#/properties/failures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema170.properties.failures.type,parentSchema:schema170.properties.failures,data:data7};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -18854,7 +20264,7 @@ for(let i1=0; i1<len1; i1++){
 let data12 = data11[i1];
 if(typeof data12 === "string"){
 if(func8(data12) > 1000){
-const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema163.properties.warnings.items,data:data12};
+const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema170.properties.warnings.items,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -18865,7 +20275,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema163.properties.warnings.items.type,parentSchema:schema163.properties.warnings.items,data:data12};
+const err30 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema170.properties.warnings.items.type,parentSchema:schema170.properties.warnings.items,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -18877,7 +20287,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema163.properties.warnings.type,parentSchema:schema163.properties.warnings,data:data11};
+const err31 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema170.properties.warnings.type,parentSchema:schema170.properties.warnings,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -18891,7 +20301,7 @@ if(data.stderr !== undefined && func0.call(data, "stderr")){
 let data13 = data.stderr;
 if(typeof data13 === "string"){
 if(func8(data13) > 4000){
-const err32 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema163.properties.stderr,data:data13};
+const err32 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema170.properties.stderr,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -18902,7 +20312,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema163.properties.stderr.type,parentSchema:schema163.properties.stderr,data:data13};
+const err33 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema170.properties.stderr.type,parentSchema:schema170.properties.stderr,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -18914,7 +20324,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema163.type,parentSchema:schema163,data};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema170.type,parentSchema:schema170,data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -18942,7 +20352,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema_version === undefined) || (!(func0.call(data, "schema_version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema169.required,parentSchema:schema169,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18952,7 +20362,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema169.required,parentSchema:schema169,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18962,7 +20372,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.modules === undefined) || (!(func0.call(data, "modules")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modules"},message:"must have required property '"+"modules"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modules"},message:"must have required property '"+"modules"+"'",schema:schema169.required,parentSchema:schema169,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18972,7 +20382,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.passed === undefined) || (!(func0.call(data, "passed")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'",schema:schema169.required,parentSchema:schema169,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18982,7 +20392,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.failed === undefined) || (!(func0.call(data, "failed")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema169.required,parentSchema:schema169,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18992,7 +20402,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.warnings === undefined) || (!(func0.call(data, "warnings")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema169.required,parentSchema:schema169,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19002,7 +20412,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.duration_ms === undefined) || (!(func0.call(data, "duration_ms")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema169.required,parentSchema:schema169,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19012,7 +20422,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.shellcheck === undefined) || (!(func0.call(data, "shellcheck")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shellcheck"},message:"must have required property '"+"shellcheck"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shellcheck"},message:"must have required property '"+"shellcheck"+"'",schema:schema169.required,parentSchema:schema169,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19022,7 +20432,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.cases === undefined) || (!(func0.call(data, "cases")))){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"},message:"must have required property '"+"cases"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"},message:"must have required property '"+"cases"+"'",schema:schema169.required,parentSchema:schema169,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -19032,7 +20442,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data.problems === undefined) || (!(func0.call(data, "problems")))){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema162.required,parentSchema:schema162,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema169.required,parentSchema:schema169,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -19042,8 +20452,8 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema162.properties, key0))){
-const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema162,data};
+if(!(func0.call(schema169.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema169,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -19056,7 +20466,7 @@ errors++;
 if(data.schema_version !== undefined && func0.call(data, "schema_version")){
 let data0 = data.schema_version;
 if("1.0" !== data0){
-const err11 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema162.properties.schema_version,data:data0};
+const err11 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema169.properties.schema_version,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -19069,7 +20479,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data1 = data.status;
 if(!(((data1 === "good") || (data1 === "failed")) || (data1 === "cancelled"))){
-const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema162.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema162.properties.status.enum,parentSchema:schema162.properties.status,data:data1};
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema169.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema169.properties.status.enum,parentSchema:schema169.properties.status,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -19082,7 +20492,7 @@ errors++;
 if(data.modules !== undefined && func0.call(data, "modules")){
 let data2 = data.modules;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err13 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.modules.type,parentSchema:schema162.properties.modules,data:data2};
+const err13 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema169.properties.modules.type,parentSchema:schema169.properties.modules,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -19093,7 +20503,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err14 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.modules,data:data2};
+const err14 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema169.properties.modules,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -19107,7 +20517,7 @@ errors++;
 if(data.passed !== undefined && func0.call(data, "passed")){
 let data3 = data.passed;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err15 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.passed.type,parentSchema:schema162.properties.passed,data:data3};
+const err15 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema169.properties.passed.type,parentSchema:schema169.properties.passed,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -19118,7 +20528,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.passed,data:data3};
+const err16 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema169.properties.passed,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -19132,7 +20542,7 @@ errors++;
 if(data.failed !== undefined && func0.call(data, "failed")){
 let data4 = data.failed;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err17 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.failed.type,parentSchema:schema162.properties.failed,data:data4};
+const err17 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema169.properties.failed.type,parentSchema:schema169.properties.failed,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -19143,7 +20553,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err18 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.failed,data:data4};
+const err18 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema169.properties.failed,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -19157,7 +20567,7 @@ errors++;
 if(data.warnings !== undefined && func0.call(data, "warnings")){
 let data5 = data.warnings;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err19 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.warnings.type,parentSchema:schema162.properties.warnings,data:data5};
+const err19 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema169.properties.warnings.type,parentSchema:schema169.properties.warnings,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -19168,7 +20578,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err20 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.warnings,data:data5};
+const err20 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema169.properties.warnings,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -19182,7 +20592,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data6 = data.duration_ms;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err21 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.duration_ms.type,parentSchema:schema162.properties.duration_ms,data:data6};
+const err21 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema169.properties.duration_ms.type,parentSchema:schema169.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -19193,7 +20603,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err22 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.duration_ms,data:data6};
+const err22 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema169.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -19207,7 +20617,7 @@ errors++;
 if(data.shellcheck !== undefined && func0.call(data, "shellcheck")){
 let data7 = data.shellcheck;
 if(!(((data7 === "done") || (data7 === "not-installed")) || (data7 === "not-needed"))){
-const err23 = {instancePath:instancePath+"/shellcheck",schemaPath:"#/properties/shellcheck/enum",keyword:"enum",params:{allowedValues: schema162.properties.shellcheck.enum},message:"must be equal to one of the allowed values",schema:schema162.properties.shellcheck.enum,parentSchema:schema162.properties.shellcheck,data:data7};
+const err23 = {instancePath:instancePath+"/shellcheck",schemaPath:"#/properties/shellcheck/enum",keyword:"enum",params:{allowedValues: schema169.properties.shellcheck.enum},message:"must be equal to one of the allowed values",schema:schema169.properties.shellcheck.enum,parentSchema:schema169.properties.shellcheck,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -19229,7 +20639,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema162.properties.cases.type,parentSchema:schema162.properties.cases,data:data8};
+const err24 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema169.properties.cases.type,parentSchema:schema169.properties.cases,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -19490,7 +20900,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema162.properties.problems.type,parentSchema:schema162.properties.problems,data:data10};
+const err45 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema169.properties.problems.type,parentSchema:schema169.properties.problems,data:data10};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -19502,7 +20912,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema162.type,parentSchema:schema162,data};
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema169.type,parentSchema:schema169,data};
 if(vErrors === null){
 vErrors = [err46];
 }

@@ -1,12 +1,13 @@
 /** Gate: what is not committed has no reviewer, so by default it only reads. */
 import type { Gate } from '../policy.ts'
+import { plannedSteps } from './planned-steps.ts'
 
 export const unversioned: Gate = {
   name: 'unversioned',
   check: (plan, { policy }) => {
     if (plan.content.versioned) return undefined
     const allowed = policy.limits.unversioned ?? ['read']
-    const refused = plan.steps.filter(({ effect }) => !allowed.includes(effect))
+    const refused = plannedSteps(plan).filter(({ effect }) => !allowed.includes(effect))
     if (!refused.length) return undefined
     const actions = [...new Set(refused.map(({ action, effect }) => `${action} (${effect})`))]
     const reason = plan.content.reason ?? 'not committed'
