@@ -1,6 +1,8 @@
 /** `run`: plan, record, rollout, report. The record comes first, and every ending has a report. */
 
 import type { AskLmm } from '../lom/node-run.ts'
+import { type ExpectedPlan, planChanged } from '../lom/plan-difference.ts'
+import type { Facts, PolicyResult } from '../lom/policy.ts'
 import type { Given, Project } from '../lom/project.ts'
 import { registrations } from '../lom/registrations.ts'
 import { rollout } from '../lom/rollout.ts'
@@ -21,8 +23,9 @@ import { reportSummary } from '../report/summary.ts'
 import type { Rune } from '../rune.ts'
 import type { Node } from '../transport/transport.ts'
 import { type Ask, toRequest } from './ask.ts'
-import { decide } from './decide.ts'
+import { decide, type Known } from './decide.ts'
 import { writeIntent } from './intent.ts'
+import { policyInWorkTree, watchPolicy } from './policy-watch.ts'
 import { openProject } from './project.ts'
 import { type LoginOptions, reachableNodes } from './reach.ts'
 import { refuseRequest } from './refuse.ts'
@@ -39,6 +42,12 @@ export interface RunOptions extends LoginOptions, Given {
   readonly out: string
   readonly signal: AbortSignal
   readonly progress: Progress
+  /** Left out: nothing but the time. */
+  readonly known?: Known
+  /** Refused where the plan is another one. */
+  readonly expected?: ExpectedPlan
+  /** The policy as it is now, for a run that goes on. Left out: rune.yaml in the work tree. */
+  readonly policyNow?: () => Promise<PolicyResult>
   /**
    * Takes the intent's folder away from this machine before a node is connected to, where something may be changed. What
    * goes wrong there is its own to tell: it stops no run.
@@ -74,12 +83,15 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   const began = host.monotonicMs()
   const request = toRequest(ask, host)
   const project = await openProject(options.root, options)
-  const result = await decide(host, request, project)
+  const result = await decide(host, request, project, options.known)
   const { out } = options
-  if (result.kind !== 'plan') {
-    const planned = result.kind === 'refused' ? { planned: result } : {}
-    const { kind: verdict, problems } = result
-    return refuseRequest(rune, { ask, out, verdict, problems, ...planned })
+  if (result.kind === 'invalid')
+    return refuseRequest(rune, { ask, out, verdict: 'invalid', problems: result.problems })
+  const changed = options.expected && planChanged(result, options.expected)
+  if (result.kind === 'refused' || changed) {
+    const refusals = result.kind === 'refused' ? result.problems : []
+    const problems = [...refusals, ...(changed ? [problemOf(changed)] : [])]
+    return refuseRequest(rune, { ask, out, verdict: 'refused', problems, planned: result })
   }
   const base = {
     runId,
@@ -107,8 +119,9 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
     const report = finish({ verdict: 'error', problems: [problemOf(faultOf(caught))] })
     return { report, messages: new Map() }
   }
-  const { plan, planHash } = result
-  const run = new Run(rune, { runId, request, project, plan, planHash, options, record })
+  const { plan, planHash, facts: admitted } = result
+  const init = { runId, request, project, plan, planHash, admitted, options, record }
+  const run = new Run(rune, init)
   const ending = await run.carryOut()
   const report = finish({ ...ending, record: record.path })
   return run.close(report)
@@ -122,6 +135,8 @@ interface RunInit {
   readonly project: Project
   readonly plan: Plan
   readonly planHash: string
+  /** By which the policy allowed it. */
+  readonly admitted: Facts
   readonly options: RunOptions
   readonly record: RunRecord
 }
@@ -201,8 +216,9 @@ class Run {
   }
 
   async #rollout(nodes: ReadonlyMap<string, Node>): Promise<Ending> {
-    const { runId, request, project, plan, planHash, options, record } = this.#init
+    const { runId, request, project, plan, planHash, admitted, options, record } = this.#init
     const { signal, progress } = options
+    const read = options.policyNow ?? policyInWorkTree(options.root)
     const lmm = this.#rune.connect({ nodes, action: (name) => runnableOf(project, name) })
     const ask: AskLmm = async (message, stop, journal) => {
       const answer = await lmm.ask(message, stop, journal)
@@ -241,6 +257,7 @@ class Run {
           ask,
           log,
           inputCheck: (name) => inputCheckOf(project, name),
+          ...watchPolicy({ host: this.#rune.host, plan, admitted, read, record }),
         },
         signal,
         (node) => {

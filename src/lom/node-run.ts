@@ -1,6 +1,7 @@
 /** One node's steps in order: how one ends decides whether the next one starts. */
 import type { Host } from '../host.ts'
 import type { Trace } from '../protocol/envelope.ts'
+import type { Fault } from '../protocol/errors.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
 import type {
   Plan,
@@ -13,6 +14,7 @@ import type {
   StepRecord,
 } from '../protocol/types.gen.ts'
 import { nodeOutcome } from './outcome.ts'
+import { refusedStep } from './step-gate.ts'
 import { runStep } from './step-run.ts'
 
 /** One try of a step on a node. */
@@ -85,6 +87,10 @@ export interface NodeRunInit {
   readonly log: RunLog
   /** The action's own check of its input, by name. */
   readonly inputCheck: (action: string) => ValueCheck
+  /** Why the policy lets this step not start now; asked before each step, but for undo and evidence of what has begun. */
+  readonly mayStart?: (node: PlanNode, step: PlanStep) => Promise<Fault | undefined>
+  /** Why the policy allows the rest of the run no more; asked before each batch but the first. */
+  readonly policyAgain?: () => Promise<Fault | undefined>
 }
 
 /** What earlier steps gave on the same node, by step id. */
@@ -108,6 +114,12 @@ export async function runNode(
   for (const step of plan.steps) {
     if (!going || signal.aborted) {
       steps.push(notRun(step))
+      continue
+    }
+    const refusal = await init.mayStart?.(node, step)
+    if (refusal) {
+      steps.push(refusedStep(step, refusal))
+      going = false
       continue
     }
     const done = await runStep(init, { node, step }, outputs, signal)

@@ -1,5 +1,6 @@
 /** What a node's steps amount to, and what the nodes amount to for the whole run. */
 import type { ReportNode, ReportStep, RunReport } from '../protocol/types.gen.ts'
+import { isRefused } from './step-gate.ts'
 
 export interface NodeOutcome {
   readonly outcome: ReportNode['outcome']
@@ -28,6 +29,7 @@ export function nodeOutcome(
   if (has('unknown')) return { outcome: 'unknown', good: false }
   if (has('failed')) return { outcome: 'failed', good: false }
   if (has('cancelled')) return { outcome: 'cancelled', good: false }
+  if (steps.some(isRefused)) return { outcome: 'refused', good: false }
   if (!has('not_run') || (dryRun && !cancelled)) return { outcome: 'done', good: true }
   return { outcome: cancelled ? 'cancelled' : 'failed', good: false }
 }
