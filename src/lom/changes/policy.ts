@@ -1,9 +1,10 @@
-/** What a change does to the policy: each entry of the allow list, and the limits. */
+/** What a change does to the policy: each entry of the allow list, the times, and the limits. */
 import { canonical } from '../../protocol/envelope.ts'
 import type { Change } from '../changes.ts'
 import type { Policy } from '../policy.ts'
 import type { Project } from '../project.ts'
 import { type Difference, differenceOf, gainsAndLosses, limitDifference } from './difference.ts'
+import { requestLimitDifferences, timeDifferences } from './policy-times.ts'
 
 type Entry = Policy['allow'][number]
 
@@ -19,6 +20,7 @@ export function policyChanges(before: Project, after: Project): Change[] {
   const differences = [
     ...(was.kind === 'policy' ? [] : differenceOf('file', 'has problems', 'can be read')),
     ...allowDifferences(policy.allow, is.policy.allow),
+    ...timeDifferences(policy, is.policy),
     ...limitDifferences(policy.limits, is.policy.limits),
   ]
   if (differences.length === 0) return []
@@ -80,6 +82,7 @@ function entryDifferences({ entry: was, number: old }: Numbered, { entry: is, nu
 function limitDifferences(was: Policy['limits'], is: Policy['limits']): Difference[] {
   return [
     ...limitDifference('limit max-targets', was['max-targets'], is['max-targets']),
+    ...requestLimitDifferences(was, is),
     ...gainsAndLosses('limit transports', was.transports, is.transports, true),
     ...gainsAndLosses(
       'limit unversioned',
