@@ -2,12 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EPS, type EpsKind } from '../src/protocol/eps.ts'
+import { gateTable } from '../test/lom/gate-examples.ts'
 
 const root = join(import.meta.dirname, '..')
 
 /** Marker name -> page and text. */
 const TABLES: Readonly<Record<string, { readonly page: string; readonly text: string }>> = {
   errors: { page: 'docs/runs.md', text: errorTable() },
+  gates: { page: 'docs/policy.md', text: await gateTable() },
 }
 
 function errorTable(): string {

@@ -88,7 +88,7 @@ function factsOf(
   policy: Policy,
   { now, ...circumstances }: Circumstances,
 ): Facts {
-  const { actor, triggering_actor: presser, trigger, issued_at, reason, ticket } = request
+  const { actor, triggering_actor: presser, trigger, reason, ticket } = request
   const max = runbook?.declaration.targets?.max
   return {
     ...circumstances,
@@ -97,7 +97,6 @@ function factsOf(
     trigger,
     now,
     receivedAt: request.received_at,
-    ...(issued_at === undefined ? {} : { issuedAt: issued_at }),
     ...(request.break_glass
       ? {
           breakGlass: {

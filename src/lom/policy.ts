@@ -44,8 +44,6 @@ export interface Facts {
   readonly receivedAt: string
   /** RFC 3339: when the request came to be, as GitHub says. */
   readonly requestedAt?: string
-  /** RFC 3339: when the sender says that he asked. */
-  readonly issuedAt?: string
   /** Present when it was asked for. */
   readonly breakGlass?: GlassAsked
   /** Nobody has asked yet: what depends on the moment and on how it is asked is not judged. */
