@@ -1,4 +1,5 @@
 /** Plans, run reports and problems as plain text for people at a terminal. */
+import { EPS } from '../protocol/eps.ts'
 import type {
   Plan,
   PlanNode,
@@ -43,6 +44,7 @@ export function planText(plan: Plan): string {
           ({ gate, reason }) =>
             `refused by ${terminal(gate)}: ${terminal(reason ?? 'no reason given')}`,
         )),
+    ...(refused.length === 0 ? [] : [`next: ${EPS['policy-denied'].advice}`]),
     ...relaxed.map(({ gate, reason }) => `relaxed ${terminal(gate)}: ${terminal(reason ?? '')}`),
   ])
 }
