@@ -28,7 +28,7 @@ export const ALLOW = `
 export const LIMITS = `
   limits: { transports: [ssh] }`
 
-const FILES = {
+export const FILES = {
   'inventory.yaml': `
 defaults: { transport: ssh, ssh: { user: rune } }
 nodes:
