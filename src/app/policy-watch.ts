@@ -15,22 +15,24 @@ export interface WatchInit {
   readonly plan: Plan
   /** By which the run was admitted. */
   readonly admitted: Facts
-  /** The policy as it is now. May reject: that is a policy that cannot be read. */
-  readonly read: () => Promise<PolicyResult>
   readonly record: RunRecord
+  /** The project's folder. */
+  readonly root: string
+  /** The policy as it is now; left out: rune.yaml in the folder. May reject: that is one that cannot be read. */
+  readonly policyNow?: () => Promise<PolicyResult>
 }
 
 /** Nodes that start their steps at the same time share one look. */
 const LOOK_AGAIN_MS = 1000
 
 export function watchPolicy(init: WatchInit): Required<Pick<NodeRunInit, PolicyHooks>> {
-  const { host, plan, admitted, record } = init
+  const { host, plan, admitted, record, root, policyNow = policyInWorkTree(root) } = init
   let looked = Number.NEGATIVE_INFINITY
   let policy: Promise<PolicyResult>
   const look = (): Promise<PolicyResult> => {
     if (host.monotonicMs() - looked >= LOOK_AGAIN_MS) {
       looked = host.monotonicMs()
-      policy = init.read().catch(unreadable)
+      policy = policyNow().catch(unreadable)
     }
     return policy
   }
@@ -58,7 +60,7 @@ export function watchPolicy(init: WatchInit): Required<Pick<NodeRunInit, PolicyH
 type PolicyHooks = 'mayStart' | 'policyAgain'
 
 /** rune.yaml as it lies in the work tree: whoever edits it there stops what has begun. */
-export function policyInWorkTree(root: string): () => Promise<PolicyResult> {
+function policyInWorkTree(root: string): () => Promise<PolicyResult> {
   return async () => {
     const bytes = await workTreeContent(await realpath(root), 'read again').read('rune.yaml')
     return bytes === undefined

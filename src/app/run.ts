@@ -1,7 +1,7 @@
 /** `run`: plan, record, rollout, report. The record comes first, and every ending has a report. */
 
 import type { AskLmm } from '../lom/node-run.ts'
-import { type ExpectedPlan, planChanged } from '../lom/plan-difference.ts'
+import type { ExpectedPlan } from '../lom/plan-difference.ts'
 import type { Facts, PolicyResult } from '../lom/policy.ts'
 import type { Given, Project } from '../lom/project.ts'
 import { registrations } from '../lom/registrations.ts'
@@ -22,10 +22,11 @@ import { jsonLine } from '../report/encode.ts'
 import { reportSummary } from '../report/summary.ts'
 import type { Rune } from '../rune.ts'
 import type { Node } from '../transport/transport.ts'
+import { admit } from './admit.ts'
 import { type Ask, toRequest } from './ask.ts'
-import { decide, type Known } from './decide.ts'
+import type { Known } from './decide.ts'
 import { writeIntent } from './intent.ts'
-import { policyInWorkTree, watchPolicy } from './policy-watch.ts'
+import { watchPolicy } from './policy-watch.ts'
 import { openProject } from './project.ts'
 import { type LoginOptions, reachableNodes } from './reach.ts'
 import { refuseRequest } from './refuse.ts'
@@ -83,16 +84,9 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   const began = host.monotonicMs()
   const request = toRequest(ask, host)
   const project = await openProject(options.root, options)
-  const result = await decide(host, request, project, options.known)
-  const { out } = options
-  if (result.kind === 'invalid')
-    return refuseRequest(rune, { ask, out, verdict: 'invalid', problems: result.problems })
-  const changed = options.expected && planChanged(result, options.expected)
-  if (result.kind === 'refused' || changed) {
-    const refusals = result.kind === 'refused' ? result.problems : []
-    const problems = [...refusals, ...(changed ? [problemOf(changed)] : [])]
-    return refuseRequest(rune, { ask, out, verdict: 'refused', problems, planned: result })
-  }
+  const { known, expected, out } = options
+  const result = await admit(host, { request, project, known, expected })
+  if (result.kind === 'denied') return refuseRequest(rune, { ...result, ask, out })
   const base = {
     runId,
     facts: runFacts(request, result),
@@ -218,7 +212,6 @@ class Run {
   async #rollout(nodes: ReadonlyMap<string, Node>): Promise<Ending> {
     const { runId, request, project, plan, planHash, admitted, options, record } = this.#init
     const { signal, progress } = options
-    const read = options.policyNow ?? policyInWorkTree(options.root)
     const lmm = this.#rune.connect({ nodes, action: (name) => runnableOf(project, name) })
     const ask: AskLmm = async (message, stop, journal) => {
       const answer = await lmm.ask(message, stop, journal)
@@ -257,7 +250,7 @@ class Run {
           ask,
           log,
           inputCheck: (name) => inputCheckOf(project, name),
-          ...watchPolicy({ host: this.#rune.host, plan, admitted, read, record }),
+          ...watchPolicy({ host: this.#rune.host, plan, admitted, record, ...options }),
         },
         signal,
         (node) => {
