@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EPS, type EpsKind } from '../src/protocol/eps.ts'
+import { gateTable } from '../test/lom/gate-examples.ts'
 import { actionSections, actionTable } from './action-page.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -11,6 +12,7 @@ const TABLES: Readonly<Record<string, { readonly page: string; readonly text: st
   errors: { page: 'docs/runs.md', text: errorTable() },
   actions: { page: 'docs/actions.md', text: actionTable() },
   'action-sections': { page: 'docs/actions.md', text: actionSections() },
+  gates: { page: 'docs/policy.md', text: await gateTable() },
 }
 
 function errorTable(): string {

@@ -36,7 +36,7 @@ export function askOf(inputs: Inputs, event: unknown): AskResult {
     return problems(inputs, [
       `the event ${show(eventName)} starts no runbook; expected one of ${TRIGGERS.join(', ')}`,
     ])
-  const { runbook, params, nodes, select, reason, ticket } = inputs
+  const { runbook, params, nodes, select, reason, ticket, breakGlass } = inputs
   if (runbook === undefined) return problems(inputs, ['the input runbook is empty'])
   const values = params === undefined ? {} : objectOf(params)
   if (typeof values === 'string') return problems(inputs, [`input params: ${values}`])
@@ -49,6 +49,7 @@ export function askOf(inputs: Inputs, event: unknown): AskResult {
     dry_run: inputs.dryRun,
     ...(reason === undefined ? {} : { reason }),
     ...(ticket === undefined ? {} : { ticket }),
+    ...(breakGlass ? { break_glass: true } : {}),
   }
   // Checked here as well as by the plan, so that what does not fit a request gets into no record either.
   const wrong = issuesOf('request', ask).filter(({ key }) => key !== 'received_at')
@@ -81,6 +82,11 @@ function askOfPayload(inputs: Inputs, event: unknown): AskResult {
     if (inputs[name] !== undefined)
       messages.push(`the input ${name} is given, but a repository_dispatch brings its own request`)
   }
+  // A workflow may copy the input from the payload, and then the sender would have broken it.
+  if (inputs.breakGlass)
+    messages.push(
+      'the input break-glass is given, but a repository_dispatch cannot break glass: start the workflow from the Actions page',
+    )
   if (!hasShape('dispatch-payload', payload)) {
     for (const { pointer, message, keyword } of issuesOf('dispatch-payload', payload)) {
       const text = keyword === 'not' ? 'nodes and select exclude each other' : message

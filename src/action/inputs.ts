@@ -18,6 +18,8 @@ export const INPUT_NAMES = [
   'reason',
   'ticket',
   'correlation-id',
+  'break-glass',
+  'plan-hash',
   'ssh-private-key',
   'ssh-known-hosts',
   'upload-artifact',
@@ -41,6 +43,10 @@ export interface Inputs {
   readonly reason?: string
   readonly ticket?: string
   readonly correlationId?: string
+  /** An emergency: asks to pass the gates that the policy lets these people pass. */
+  readonly breakGlass: boolean
+  /** SHA-256 of the plan that somebody has looked at. */
+  readonly planHash?: string
   /** A private key as OpenSSH writes it: LF line ends, a last one too. */
   readonly key?: string
   /** In known_hosts format, for nodes of which the inventory pins no key. */
@@ -75,6 +81,8 @@ export interface Runner {
   readonly actor: string
   /** Who started this attempt, where GitHub names somebody. */
   readonly triggeringActor?: string
+  /** Where the run was started from: `refs/heads/main`. */
+  readonly ref?: string
   /** OWNER/NAME */
   readonly repository: string
   readonly runId: string
@@ -116,6 +124,11 @@ export function readInputs(env: Env): InputsResult {
     if (/^[1-9][0-9]{0,2}$/.test(text) && Number(text) <= 400) return Number(text)
     return wrong(`input retention-days: ${quoted(text)} is not a whole number from 1 to 400`)
   }
+  const planHash = (): string | undefined => {
+    const text = input('plan-hash')
+    if (text === undefined || /^[0-9a-f]{64}$/.test(text)) return text
+    return wrong(`input plan-hash: ${quoted(text)} is not 64 hexadecimal digits`)
+  }
   const word = input('command') ?? 'run'
   const command = COMMANDS.find((one) => one === word)
   if (!command) wrong(`input command: ${quoted(word)} is not one of ${COMMANDS.join(', ')}`)
@@ -123,6 +136,7 @@ export function readInputs(env: Env): InputsResult {
   const inputs: Inputs = {
     command: command ?? 'validate',
     dryRun: flag('dry-run', false),
+    breakGlass: flag('break-glass', false),
     artifact: { wanted: flag('upload-artifact', true), ...given('retentionDays', days()) },
     ...given('runbook', input('runbook')),
     ...given('params', input('params')),
@@ -131,6 +145,7 @@ export function readInputs(env: Env): InputsResult {
     ...given('reason', input('reason')),
     ...given('ticket', input('ticket')),
     ...given('correlationId', input('correlation-id')),
+    ...given('planHash', planHash()),
     ...given('key', keyText(input('ssh-private-key'))),
     ...given('knownHosts', input('ssh-known-hosts')),
     ...given('passphrase', env['RUNE_SSH_PASSPHRASE'] || undefined),
@@ -144,6 +159,7 @@ export function readInputs(env: Env): InputsResult {
       eventName: runner('GITHUB_EVENT_NAME'),
       eventPath: runner('GITHUB_EVENT_PATH'),
       actor: runner('GITHUB_ACTOR'),
+      ...given('ref', env['GITHUB_REF'] || undefined),
       ...given('triggeringActor', env['GITHUB_TRIGGERING_ACTOR'] || undefined),
       repository: runner('GITHUB_REPOSITORY'),
       runId: runner('GITHUB_RUN_ID'),

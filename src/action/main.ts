@@ -13,6 +13,7 @@ import { beginRun } from './begin.ts'
 import { readAsk } from './event.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { intentKeeper } from './intent.ts'
+import { knownOf } from './known.ts'
 import { log } from './log.ts'
 import { loginOf, secretsOf } from './login.ts'
 import { setOutputs } from './outputs.ts'
@@ -83,6 +84,7 @@ async function plan(inputs: Inputs, summary: SummaryFile): Promise<number> {
   const { knownHosts } = inputs
   const answer = await planOf(rune, ask, {
     root: inputs.runner.workspace,
+    known: await knownOf(inputs.runner),
     ...(knownHosts === undefined ? {} : { knownHosts }),
   })
   const { problems } = answer
@@ -100,12 +102,14 @@ async function run(inputs: Inputs, summary: SummaryFile, secrets: GivenSecrets):
   if (read.kind === 'problems')
     return refuseRun(inputs, summary, { ...read, ask: read.asker, verdict: 'invalid' })
   const how = beginRun(systemHost, { inputs, summary, runbook: read.ask.runbook })
-  const { runner } = inputs
+  const { runner, planHash } = inputs
   const answer = await runRequest(rune, read.ask, {
     root: runner.workspace,
     out: how.out,
     ...loginOf(inputs),
     ...whereOf(inputs),
+    known: await knownOf(runner),
+    ...(planHash === undefined ? {} : { expected: { planHash } }),
     signal: how.signal,
     secrets,
     keepIntent: intentKeeper(inputs, how.subject, how.signal),

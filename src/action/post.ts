@@ -59,6 +59,10 @@ async function collect(record: string, inputs: Inputs): Promise<void> {
       told: log.lines,
     })
     // A run that ended before it had a plan has nothing to collect; closing its record says so.
+    if (answer.kind === 'refused')
+      log.warning(
+        `The nodes were not asked what was left: ${answer.problems.map(({ message }) => message).join('; ')}`,
+      )
     if (answer.kind === 'report' && answer.asked > 0)
       log.lines(`${answer.asked} nodes were asked what the killed run had left`)
   } catch (caught) {

@@ -17,6 +17,8 @@ export interface Ask {
   readonly correlation_id?: string
   /** The same request once more: what failed before is tried anew. */
   readonly again?: boolean
+  /** An emergency: asks to pass the gates that the policy lets these people pass. */
+  readonly break_glass?: boolean
   readonly trigger: Request['trigger']
   readonly actor: string
   readonly triggering_actor?: string

@@ -5,8 +5,10 @@ import { parseDuration } from '../document/duration.ts'
 import { type AnswerData, reportOf } from '../lom/answer-data.ts'
 import { type CollectInit, collectRequest } from '../lom/collect-request.ts'
 import { judgedLater, withCollected } from '../lom/collected.ts'
+import { refuseCollect } from '../lom/judge-collect.ts'
 import { type FlowEvent, isFinished, type OpenLaunch, openLaunches } from '../lom/open-launches.ts'
 import { countNodes, runStatus } from '../lom/outcome.ts'
+import type { Teams } from '../lom/policy/who.ts'
 import type { Given, Project } from '../lom/project.ts'
 import { fault } from '../protocol/errors.ts'
 import type { Plan, Problem, ReportNode, ReportStep, RunReport } from '../protocol/types.gen.ts'
@@ -33,8 +35,10 @@ export interface CollectOptions extends LoginOptions, Given {
   readonly record: string
   /** `stop` also ends what still runs. */
   readonly what: 'result' | 'stop'
-  /** Who asks, for the record. */
+  /** Who asks: for the policy, and for the record. */
   readonly actor: string
+  /** Left out: not known here, and then nobody is in a team. */
+  readonly teams?: Teams
   /** How long to follow what still runs, such as 30s; left out, as long as the step's own time limit. */
   readonly wait?: string
   readonly signal: AbortSignal
@@ -44,6 +48,8 @@ export interface CollectOptions extends LoginOptions, Given {
 
 export type CollectAnswer =
   | { readonly kind: 'unusable'; readonly problem: Problem }
+  /** By the policy: no node was asked, and the record is as it was. */
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | {
       readonly kind: 'report'
       readonly report: RunReport
@@ -73,16 +79,20 @@ export async function collectRecord(rune: Rune, options: CollectOptions): Promis
     const recordHead = reread.whole.head.sha256
     return { kind: 'report', report: known.report, asked: 0, recordHead }
   }
+  const project = await openProject(options.root, options)
+  const problems = refuseCollect(project.policy, {
+    ...options,
+    plan: planOfOpen(reread, open, project),
+  })
+  if (problems.length > 0) return { kind: 'refused', problems }
   const record = await reopenRecord(
     path,
     { runId: known.report.run_id, now: () => rune.host.now() },
     reread.whole,
   )
   try {
-    const report = await new Collecting(rune, { ...options, waitMs }, reread, record).close(
-      open,
-      known.report,
-    )
+    const collecting = new Collecting(rune, { ...options, waitMs, project }, reread, record)
+    const report = await collecting.close(open, known.report)
     const recordHead = record.journal.head().sha256
     return { kind: 'report', report, asked: open.length, recordHead }
   } finally {
@@ -90,19 +100,29 @@ export async function collectRecord(rune: Rune, options: CollectOptions): Promis
   }
 }
 
+/** The plan as far as somebody goes back to it; its nodes are what the inventory says now, which is what is connected to. */
+function planOfOpen({ plan }: Reread, open: readonly OpenLaunch[], { inventory }: Project): Plan {
+  const names = new Set(open.map(({ node }) => node))
+  const nodes = plan.nodes.flatMap((node) => {
+    const known = names.has(node.name) ? inventory.nodes.get(node.name) : undefined
+    return known ? [{ ...node, transport: known.transport, labels: { ...known.labels } }] : []
+  })
+  return { ...plan, nodes }
+}
+
+type CollectingOptions = CollectOptions & {
+  readonly waitMs: number | undefined
+  readonly project: Project
+}
+
 /** One visit to the nodes of a record. */
 class Collecting {
   readonly #rune: Rune
-  readonly #options: CollectOptions & { readonly waitMs: number | undefined }
+  readonly #options: CollectingOptions
   readonly #reread: Reread
   readonly #record: RunRecord
 
-  constructor(
-    rune: Rune,
-    options: CollectOptions & { readonly waitMs: number | undefined },
-    reread: Reread,
-    record: RunRecord,
-  ) {
+  constructor(rune: Rune, options: CollectingOptions, reread: Reread, record: RunRecord) {
     this.#rune = rune
     this.#options = options
     this.#reread = reread
@@ -112,10 +132,9 @@ class Collecting {
   /** Asks for every open launch, all nodes at the same time; the record is written before the node may forget. */
   async close(open: readonly OpenLaunch[], known: RunReport): Promise<RunReport> {
     const { plan, events } = this.#reread
-    const { what, actor, root, signal } = this.#options
+    const { what, actor, project, signal } = this.#options
     const found = await unnamedFiles(this.#record.path, events)
     await this.#record.journal.append(collectRequested(what, actor, found))
-    const project = await openProject(root, this.#options)
     const reached = await reachableNodes(reachable(plan, project), project, this.#options)
     const lmm = this.#rune.collect({
       nodes: reached,

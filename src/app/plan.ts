@@ -3,7 +3,7 @@ import type { Given } from '../lom/project.ts'
 import type { Plan, Problem } from '../protocol/types.gen.ts'
 import type { Rune } from '../rune.ts'
 import { type Ask, toRequest } from './ask.ts'
-import { decide } from './decide.ts'
+import { decide, type Known } from './decide.ts'
 import { openProject } from './project.ts'
 
 export type PlanAnswer =
@@ -20,8 +20,11 @@ export type PlanAnswer =
 export async function planOf(
   rune: Rune,
   ask: Ask,
-  { root, ...given }: { readonly root: string } & Given,
+  { root, known, ...given }: { readonly root: string; readonly known?: Known } & Given,
 ): Promise<PlanAnswer> {
-  const result = await decide(rune.host, toRequest(ask, rune.host), await openProject(root, given))
-  return result.kind === 'plan' ? { ...result, problems: [] } : result
+  const project = await openProject(root, given)
+  const result = await decide(rune.host, toRequest(ask, rune.host), project, known)
+  if (result.kind !== 'plan') return result
+  const { kind, plan, planHash } = result
+  return { kind, plan, planHash, problems: [] }
 }

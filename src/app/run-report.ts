@@ -42,6 +42,7 @@ export function runFacts(
     ...(reason === undefined ? {} : { reason }),
     ...(ticket === undefined ? {} : { ticket }),
     ...(github === undefined ? {} : { github }),
+    ...(plan?.break_glass === undefined ? {} : { break_glass: plan.break_glass }),
     ...(plan === undefined ? {} : { content: plan.content }),
     tool: TOOL,
   }

@@ -2,7 +2,9 @@
 
 import type { AskLmm } from '../lom/node-run.ts'
 import { callsOf, plannedLaunches, plannedSteps } from '../lom/plan-calls.ts'
+import type { ExpectedPlan } from '../lom/plan-difference.ts'
 import { planFiles } from '../lom/plan-files.ts'
+import type { Facts, PolicyResult } from '../lom/policy.ts'
 import type { Given, Project } from '../lom/project.ts'
 import { registrations } from '../lom/registrations.ts'
 import { rollout } from '../lom/rollout.ts'
@@ -24,9 +26,11 @@ import { jsonLine } from '../report/encode.ts'
 import { reportSummary } from '../report/summary.ts'
 import type { Rune } from '../rune.ts'
 import type { Node } from '../transport/transport.ts'
+import { admit } from './admit.ts'
 import { type Ask, toRequest } from './ask.ts'
-import { decide } from './decide.ts'
+import type { Known } from './decide.ts'
 import { writeIntent } from './intent.ts'
+import { watchPolicy } from './policy-watch.ts'
 import { openProject } from './project.ts'
 import { type LoginOptions, reachableNodes } from './reach.ts'
 import { refuseRequest } from './refuse.ts'
@@ -47,6 +51,12 @@ export interface RunOptions extends LoginOptions, Given {
   readonly secrets?: GivenSecrets
   /** The workflow run in which it happens, for the record. */
   readonly github?: WorkflowRun
+  /** Left out: nothing but the time. */
+  readonly known?: Known
+  /** Refused where the plan is another one. */
+  readonly expected?: ExpectedPlan
+  /** The policy as it is now, for a run that goes on. Left out: rune.yaml in the work tree. */
+  readonly policyNow?: () => Promise<PolicyResult>
   /**
    * Takes the intent's folder away from this machine before a node is connected to, where something may be changed. What
    * goes wrong there is its own to tell: it stops no run.
@@ -82,17 +92,15 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   const began = host.monotonicMs()
   const request = toRequest(ask, host)
   const project = await openProject(options.root, options)
-  const result = await decide(host, request, project)
-  const { out, github } = options
-  if (result.kind !== 'plan') {
-    const planned = result.kind === 'refused' ? { planned: result } : {}
-    const { kind: verdict, problems } = result
-    const where = github === undefined ? {} : { github }
-    return refuseRequest(rune, { ask, out, verdict, problems, ...planned, ...where })
-  }
+  const { known, expected, out, github } = options
+  const where = github === undefined ? {} : { github }
+  const result = await admit(host, { request, project, known, expected })
+  if (result.kind === 'denied') return refuseRequest(rune, { ...result, ask, out, ...where })
   const wanting = secretProblems(result.plan, project, options.secrets)
-  if (wanting.length > 0)
-    return refuseRequest(rune, { ask, out, verdict: 'invalid', problems: wanting, planned: result })
+  if (wanting.length > 0) {
+    const denied = { verdict: 'invalid', problems: wanting, planned: result } as const
+    return refuseRequest(rune, { ...denied, ask, out, ...where })
+  }
   const base = {
     runId,
     facts: runFacts(request, result, github),
@@ -119,8 +127,9 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
     const report = finish({ verdict: 'error', problems: [problemOf(faultOf(caught))] })
     return { report, messages: new Map() }
   }
-  const { plan, planHash } = result
-  const run = new Run(rune, { runId, request, project, plan, planHash, options, record })
+  const { plan, planHash, facts: admitted } = result
+  const init = { runId, request, project, plan, planHash, admitted, options, record }
+  const run = new Run(rune, init)
   const ending = await run.carryOut()
   const report = finish({ ...ending, record: record.path })
   return run.close(report)
@@ -134,6 +143,8 @@ interface RunInit {
   readonly project: Project
   readonly plan: Plan
   readonly planHash: string
+  /** By which the policy allowed it. */
+  readonly admitted: Facts
   readonly options: RunOptions
   readonly record: RunRecord
 }
@@ -213,7 +224,7 @@ class Run {
   }
 
   async #rollout(nodes: ReadonlyMap<string, Node>): Promise<Ending> {
-    const { runId, request, project, plan, planHash, options, record } = this.#init
+    const { runId, request, project, plan, planHash, admitted, options, record } = this.#init
     const { signal, progress } = options
     const lmm = this.#rune.connect({
       nodes,
@@ -256,6 +267,7 @@ class Run {
           ask,
           log,
           inputCheck: (name) => inputCheckOf(project, name),
+          ...watchPolicy({ host: this.#rune.host, plan, admitted, record, ...options }),
         },
         signal,
         (node) => {

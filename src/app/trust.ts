@@ -47,6 +47,8 @@ export async function trustNode(rune: Rune, name: string, init: TrustInit): Prom
   if (project.inventoryProblems.length > 0)
     return { kind: 'refused', problems: project.inventoryProblems }
   const { nodes } = project.inventory
+  const { policy } = project
+  if (policy.kind === 'problems') return { kind: 'refused', problems: policy.problems }
   const node = nodes.get(name)
   const { address, port } = node ?? {}
   if (node === undefined || address === undefined || port === undefined) {
@@ -58,6 +60,12 @@ export async function trustNode(rune: Rune, name: string, init: TrustInit): Prom
         : `${name} uses ${node.transport}, which has no host keys`
     return refused('node-unknown', message)
   }
+  const listed: readonly string[] = policy.policy.limits.transports
+  if (!listed.includes(node.transport))
+    return refused(
+      'policy-denied',
+      `${name} uses ${node.transport}, which policy.limits.transports in rune.yaml does not list`,
+    )
   const shown = await rune.hostKeysOf(await reacher(project, init)(node), init.signal)
   if ('reason' in shown) return refused(shown.reason, shown.message)
   const keys = shown.map(({ type, sha256, text }) => ({

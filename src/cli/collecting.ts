@@ -23,6 +23,7 @@ export interface CollectCommands {
 }
 
 const INVALID = 1
+const REFUSED = 3
 
 export function collectCommands(rune: Rune, at: Terminal, shared: Shared): CollectCommands {
   const lostOf = (record: string | undefined, { key, plan }: CollectOptions): Lost | string => {
@@ -59,6 +60,10 @@ export function collectCommands(rune: Rune, at: Terminal, shared: Shared): Colle
         signal: at.signal,
         told: (text) => at.err(`${text}\n`),
       })
+      if (answer.kind === 'refused') {
+        at.err(problemsText(answer.problems))
+        return REFUSED
+      }
       if (answer.kind === 'unusable') {
         at.err(problemsText([answer.problem]))
         return INVALID

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Ask } from '../app/ask.ts'
 import { changesSince } from '../app/changes.ts'
 import { execAction } from '../app/exec.ts'
+import { readExpected } from '../app/expected.ts'
 import { explain, explainText } from '../app/explain.ts'
 import { ALLOW_FILE, gateAllowed, gateScript } from '../app/gate.ts'
 import { listProject, listText } from '../app/list.ts'
@@ -45,6 +46,7 @@ export interface RequestOptions extends Target {
   readonly ticket?: string
   readonly correlationId?: string
   readonly again?: boolean
+  readonly breakGlass?: boolean
 }
 
 export interface GateOptions extends Target {
@@ -54,6 +56,9 @@ export interface GateOptions extends Target {
 
 export interface RunningOptions extends RequestOptions, LoginArguments {
   readonly out?: string
+  readonly planHash?: string
+  /** A file with the plan that is expected. */
+  readonly plan?: string
 }
 
 export interface Commands
@@ -118,6 +123,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       ...(ticket === undefined ? {} : { ticket }),
       ...(correlationId === undefined ? {} : { correlation_id: correlationId }),
       ...(options.again ? { again: true } : {}),
+      ...(options.breakGlass ? { break_glass: true } : {}),
       trigger: 'cli',
       actor: at.user,
     }
@@ -151,11 +157,18 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
     const root = rootOf(options)
     const login = await readLogin(options, at)
     if (typeof login === 'string') return usage(login)
+    const { planHash, plan } = options
+    const expected = await readExpected({
+      ...(planHash === undefined ? {} : { planHash }),
+      ...(plan === undefined ? {} : { planFile: resolve(at.cwd, plan) }),
+    })
+    if (typeof expected === 'string') return usage(expected)
     return {
       root,
       out: recordFolder(root, name, options.out),
       ...login,
       secrets: await readSecrets(at.secrets, at.cwd),
+      ...(expected === undefined ? {} : { expected }),
       signal: at.signal,
       progress,
     }

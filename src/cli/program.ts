@@ -48,6 +48,7 @@ export async function runProgram(
       .option('--ticket <id>', 'the ticket it belongs to, for the record')
       .option('--correlation-id <id>', "the caller's own id for this request")
       .option('--again', 'the same request once more: try anew what failed before')
+      .option('--break-glass', 'an emergency: pass the gates that the policy lets you pass')
 
   const login = (command: Command): Command =>
     command
@@ -66,6 +67,11 @@ export async function runProgram(
       'where the record goes; must not exist or be empty',
     )
 
+  const expecting = (command: Command): Command =>
+    running(command)
+      .option('--plan-hash <sha256>', 'run only if this is still the plan')
+      .option('--plan <file>', 'the plan that is expected, to name what is different now')
+
   verb('validate [path...]', 'check the project, or only some of its files')
     .option('--against <commit>', 'also say what is different from this commit; not with --json')
     .action(async (paths: string[], options: ValidateOptions) => {
@@ -76,10 +82,10 @@ export async function runProgram(
       status = await commands.plan(runbook, options)
     },
   )
-  running(verb('run <runbook>', 'run a runbook')).action(async (runbook: string, options) => {
+  expecting(verb('run <runbook>', 'run a runbook')).action(async (runbook: string, options) => {
     status = await commands.run(runbook, options)
   })
-  running(verb('exec <action>', 'run one action on one node')).action(
+  expecting(verb('exec <action>', 'run one action on one node')).action(
     async (action: string, options) => {
       status = await commands.exec(action, options)
     },

@@ -3,11 +3,19 @@ import { problem, sortProblems } from '../document/diagnostic.ts'
 import { canonicalSha256 } from '../protocol/envelope.ts'
 import type { Plan, Problem, Request } from '../protocol/types.gen.ts'
 import type { Draft } from './plan.ts'
-import { checkGates } from './policy.ts'
+import type { Ref } from './policy/refs.ts'
+import type { Teams } from './policy/who.ts'
+import { checkGates, type Facts, kindOfGate, type Policy } from './policy.ts'
 import type { Project } from './project.ts'
 
 export type PlanResult =
-  | { readonly kind: 'plan'; readonly plan: Plan; readonly planHash: string }
+  | {
+      readonly kind: 'plan'
+      readonly plan: Plan
+      readonly planHash: string
+      /** By which it was allowed, so that it can be judged again. */
+      readonly facts: Facts
+    }
   | {
       readonly kind: 'refused'
       readonly plan: Plan
@@ -26,6 +34,14 @@ export interface JudgeInit {
 export interface Circumstances {
   /** RFC 3339. */
   readonly now: string
+  /** Who is in which team; left out: not known here. */
+  readonly teams?: Teams
+  /** Where the workflow was started from; left out: not known, or not by a workflow. */
+  readonly ref?: Ref
+  /** RFC 3339: when the workflow run was created, as GitHub says; left out: not known. */
+  readonly requestedAt?: string
+  /** Nobody has asked yet: it is shown what a change of the files would allow. */
+  readonly preview?: boolean
 }
 
 /** Policy comes last and looks at the whole plan, so that a refusal shows what was refused. */
@@ -45,23 +61,52 @@ export function judgeDraft(
     })
     return refusedPlan({ ...planned, gates }, [refused, ...policy.problems])
   }
-  const max = subject.runbook?.declaration.targets?.max
-  const { actor, triggering_actor: presser } = request
-  const gates = checkGates(planned, {
-    policy: policy.policy,
-    actors: presser === undefined || presser === actor ? [actor] : [actor, presser],
-    trigger: request.trigger,
-    now: circumstances.now,
-    ...(max === undefined ? {} : { runbookMax: max }),
-  })
-  const plan: Plan = { ...planned, gates }
-  const problems = gates
+  const facts = factsOf(subject, request, policy.policy, circumstances)
+  const { gates, breakGlass } = checkGates(planned, facts)
+  const plan: Plan = {
+    ...planned,
+    gates,
+    ...(breakGlass === undefined ? {} : { break_glass: breakGlass }),
+  }
+  const problems = refusals(gates)
+  if (problems.length) return refusedPlan(plan, problems)
+  return { kind: 'plan', plan, planHash: canonicalSha256(plan), facts }
+}
+
+/** Each gate that refuses, as a problem of rune.yaml. */
+export function refusals(gates: Plan['gates']): Problem[] {
+  return gates
     .filter(({ verdict }) => verdict === 'refused')
     .map(({ gate, reason = '' }) =>
-      problem({ kind: 'policy-denied', rule: gate, message: reason, file: 'rune.yaml' }),
+      problem({ kind: kindOfGate(gate), rule: gate, message: reason, file: 'rune.yaml' }),
     )
-  if (problems.length) return refusedPlan(plan, problems)
-  return { kind: 'plan', plan, planHash: canonicalSha256(plan) }
+}
+
+function factsOf(
+  { runbook }: Draft['subject'],
+  request: Request,
+  policy: Policy,
+  { now, ...circumstances }: Circumstances,
+): Facts {
+  const { actor, triggering_actor: presser, trigger, reason, ticket } = request
+  const max = runbook?.declaration.targets?.max
+  return {
+    ...circumstances,
+    policy,
+    actors: presser === undefined || presser === actor ? [actor] : [actor, presser],
+    trigger,
+    now,
+    receivedAt: request.received_at,
+    ...(request.break_glass
+      ? {
+          breakGlass: {
+            ...(reason === undefined ? {} : { reason }),
+            ...(ticket === undefined ? {} : { ticket }),
+          },
+        }
+      : {}),
+    ...(max === undefined ? {} : { runbookMax: max }),
+  }
 }
 
 function refusedPlan(plan: Plan, problems: readonly Problem[]): PlanResult {

@@ -1,10 +1,12 @@
 /** The run of one node as a story: verify, act, verify again, undo what did not help, collect evidence. */
 import type { Host } from '../host.ts'
 import type { Trace } from '../protocol/envelope.ts'
+import type { Fault } from '../protocol/errors.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
 import type {
   Plan,
   PlanNode,
+  PlanStep,
   RcsMessage,
   ReportNode,
   ReportStep,
@@ -92,6 +94,10 @@ export interface NodeRunInit {
   readonly log: RunLog
   /** The action's own check of its input, by name. */
   readonly inputCheck: (action: string) => ValueCheck
+  /** Why the policy lets this step not start now; asked before each step, but for undo and evidence of what has begun. */
+  readonly mayStart?: (node: PlanNode, step: PlanStep) => Promise<Fault | undefined>
+  /** Why the policy allows the rest of the run no more; asked before each batch but the first. */
+  readonly policyAgain?: () => Promise<Fault | undefined>
 }
 
 /** What the run of a node begins with. */

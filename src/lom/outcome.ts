@@ -3,6 +3,7 @@ import type { Plan, ReportError, ReportNode, ReportStep, RunReport } from '../pr
 import { phaseOf } from './flow/call.ts'
 import { isFinding, passesOver } from './flow/failure.ts'
 import type { FlowPhase } from './plan-calls.ts'
+import { isRefused } from './step-gate.ts'
 
 export interface NodeOutcome {
   readonly outcome: ReportNode['outcome']
@@ -52,6 +53,7 @@ function outcomeOf(
   if (has(all, 'unknown')) return 'unknown'
   if (begun.length > 0)
     return undo.every(({ status }) => status === 'succeeded') ? 'rolled_back' : 'rollback_failed'
+  if (all.some(isRefused)) return 'refused'
   if (has(of('preflight'), 'failed')) return 'failed'
   if (has(of('preflight'), 'cancelled', 'not_run')) return ended
   if (before.some((one) => one.status === 'failed' && !isFinding(one))) return 'failed'

@@ -61,3 +61,8 @@ export function listLength(
   const list = resolveValue(for_each, { inputs: params })
   return list.kind === 'value' && Array.isArray(list.value) ? list.value.length : undefined
 }
+
+/** The effects of all of them, each once, in the plan's order. */
+export function effectsOf(plan: Lists): PlanCall['effect'][] {
+  return [...new Set(callsOf(plan).map(({ effect }) => effect))]
+}

@@ -59,7 +59,7 @@ export function draftPlan(request: Request, project: Project): DraftResult {
     effect: strongest(steps.lists),
     nodes: [...targets.nodes],
     ...steps.lists,
-    ...spread(subject, targets.nodes.length),
+    ...spread(subject, targets.nodes.length, mostAtOnce(project)),
   }
   return { kind: 'draft', draft: { planned, subject } }
 }
@@ -68,13 +68,18 @@ export function draftPlan(request: Request, project: Project): DraftResult {
 function spread(
   { runbook }: Subject,
   nodes: number,
+  atOnce: number,
 ): Pick<Plan, 'concurrency' | 'batches' | 'max_failures'> {
   const { batches, concurrency, 'max-failures': most } = runbook?.declaration.rollout ?? {}
   return {
-    concurrency: concurrency ?? CONCURRENCY,
+    concurrency: concurrency ?? Math.min(CONCURRENCY, atOnce),
     ...(batches === undefined ? {} : { batches: batchSizes(batches, nodes) }),
     ...(most === undefined ? {} : { max_failures: allowedFailures(most, nodes) }),
   }
+}
+
+function mostAtOnce({ policy }: Project): number {
+  return (policy.kind === 'policy' ? policy.policy.limits.concurrency : undefined) ?? CONCURRENCY
 }
 
 function invalid(problems: readonly Problem[]): DraftResult {

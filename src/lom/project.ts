@@ -9,6 +9,7 @@ import { type RunbookResult, readRunbook } from '../runbook/runbook.ts'
 import { type Inventory, type InventoryResult, readInventory } from './inventory.ts'
 import { neverAllowed } from './never-allowed.ts'
 import { varsOf } from './plan-vars.ts'
+import { unmatchedEntries } from './policy/unmatched.ts'
 import { type PolicyResult, readPolicy } from './policy.ts'
 import { loadRegistry, type Registry, whyUnavailable } from './registry.ts'
 import { parseSelector } from './selector.ts'
@@ -85,7 +86,13 @@ export function validateProject(project: Project): Problem[] {
     ...problemsOf(one.input()),
     ...problemsOf(one.output()),
   ])
-  return sortProblems([...project.problems, ...runbooks, ...neverAllowed(project), ...schemas])
+  return sortProblems([
+    ...project.problems,
+    ...runbooks,
+    ...neverAllowed(project),
+    ...unmatchedEntries(project),
+    ...schemas,
+  ])
 }
 
 function problemsOf(

@@ -31,6 +31,7 @@ export async function rollout(
   const { plan } = init
   const results: ReportNode[] = []
   let stop: string | undefined
+  let refusal: Fault | undefined
   const keep = (result: ReportNode): void => {
     results.push(result)
     ended(result)
@@ -60,6 +61,11 @@ export async function rollout(
   // The last size takes what the others leave, which is nothing where the batches are those of the nodes.
   for (const [index, size] of [...(plan.batches ?? []), plan.nodes.length].entries()) {
     if (stop !== undefined || signal.aborted) break
+    if (begun > 0 && begun < plan.nodes.length) refusal = await init.policyAgain?.()
+    if (refusal) {
+      stop = refusal.message
+      break
+    }
     const batch = plan.nodes.slice(begun, begun + size)
     begun += size
     const canary = plan.batches !== undefined && index === 0
@@ -76,7 +82,7 @@ export async function rollout(
     )
   return {
     nodes: results.sort((a, b) => Number(a.good) - Number(b.good) || compare(a.name, b.name)),
-    ...(stop === undefined || rest.length === 0 ? {} : { stopped: stopFault(stop, rest.length) }),
+    ...(stop === undefined || rest.length === 0 ? {} : { stopped: stopFault(stop, rest, refusal) }),
   }
 }
 
@@ -102,9 +108,16 @@ function reasonToStop(
   return `${bad} of ${plan.nodes.length} nodes are not good, and max-failures allows ${allowed}`
 }
 
-function stopFault(reason: string, untouched: number): Fault {
-  const nodes = untouched === 1 ? '1 node was' : `${untouched} nodes were`
-  return fault('rollout-stopped', `${reason}: ${nodes} left untouched`, { phase: 'run' })
+const SHOWN = 20
+
+/** A refusal of the policy keeps its kind, and names what it kept from being touched. */
+function stopFault(reason: string, rest: readonly PlanNode[], refusal: Fault | undefined): Fault {
+  const nodes = rest.length === 1 ? '1 node was' : `${rest.length} nodes were`
+  if (refusal === undefined)
+    return fault('rollout-stopped', `${reason}: ${nodes} left untouched`, { phase: 'run' })
+  const names = rest.slice(0, SHOWN).map(({ name }) => name)
+  const more = rest.length > SHOWN ? ` and ${rest.length - SHOWN} more` : ''
+  return { ...refusal, message: `${reason}: ${nodes} left untouched (${names.join(', ')}${more})` }
 }
 
 /** By code unit, so that the order is the same in every locale. */

@@ -12,6 +12,7 @@ import { askAgain } from './flow/polls.ts'
 import { parametersOf } from './flow/values.ts'
 import type { Attempt, Kept, LmmAnswer, NodeRunInit } from './node-run.ts'
 import { type Again, tryAgain } from './retry.ts'
+import { refusedNow } from './step-gate.ts'
 
 export interface CallDone {
   readonly entry: ReportStep
@@ -27,6 +28,8 @@ export async function runCall(flow: NodeFlow, call: Call): Promise<CallDone> {
     entry: { ...base, status: 'failed', executed: 'no', error },
     groupGone: undefined,
   })
+  const refused = await refusedNow(flow, call)
+  if (refused) return { entry: refused, groupGone: undefined }
   const parameters = parametersOf(flow, call)
   if (parameters.kind === 'wrong') return failed(errorSummary(parameters.problem, step.action))
   const lock = lockOf(flow, step)

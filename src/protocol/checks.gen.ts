@@ -4,7 +4,7 @@ import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 import { ownPattern } from './pattern.ts'
 export type ShapeName = 'attestation' | 'audit' | 'bpcs-input' | 'bpcs-output' | 'diagnostics' | 'dispatch-payload' | 'eps' | 'error-line' | 'event' | 'fixture-expect' | 'fixture-input' | 'inventory' | 'module' | 'mrs' | 'plan' | 'project' | 'rcs' | 'report' | 'request' | 'runbook' | 'step-record' | 'test-report'
 /** Of all files of schemas/ that are compiled here: which shapes a version of RUNE knows. */
-export const SCHEMAS_SHA256 = '86d48f5f08babdca30671255259307c607ad4dfbd493953fb0aa8a28b5761a62'
+export const SCHEMAS_SHA256 = 'ef462b2f833fa0abbe97197d2d7122308bcf53cace92c989771b52695c2fa086'
 const shape0 = validate0;
 const schema0 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/attestation.json","title":"Attestation","description":"attestation.json: an in-toto statement about a record, to be signed. Nothing in it says more than the record does.","type":"object","additionalProperties":false,"properties":{"_type":{"const":"https://in-toto.io/Statement/v1","description":"Always this address."},"subject":{"type":"array","minItems":2,"maxItems":3,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"enum":["events.ndjson","plan.json","report.json"],"description":"The file in the record."},"digest":{"type":"object","additionalProperties":false,"properties":{"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["sha256"],"description":"Of its bytes."}},"required":["name","digest"],"description":"A file of the record."},"description":"report.json, plan.json and events.ndjson, which names the digests of all other files."},"predicateType":{"const":"https://rune.dev/attestations/run/v1","description":"Always this address."},"predicate":{"$ref":"#/$defs/predicate"}},"required":["_type","subject","predicateType","predicate"],"$defs":{"predicate":{"title":"AttestationPredicate","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"state":{"enum":["finished","collected","recovered"],"description":"finished: the run wrote its own end. collected: somebody came back for what it had left open. recovered: it was killed, and its report was made from its journal."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"github":{"$ref":"common.json#/$defs/workflowRun"},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"tool":{"$ref":"common.json#/$defs/tool"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which nothing was started."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"approvers":{"type":"array","maxItems":5000,"items":{"type":"string","maxLength":128},"description":"Everybody whose approval of one of its files counted, sorted."},"record":{"type":"object","additionalProperties":false,"properties":{"head":{"$ref":"common.json#/$defs/sha256","description":"SHA-256 of the last line of events.ndjson, as log and summary print it."},"events":{"type":"integer","minimum":1,"description":"Lines of events.ndjson."}},"required":["head","events"],"description":"Where the chain of events ends."}},"required":["schema_version","state","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","counts","record"],"description":"The run in short. Names of nodes and the reason are in the record only."}}};
 const schema2 = {"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256, 64 lower case hex digits."};
@@ -12726,7 +12726,8 @@ return errors === 0;
 validate48.evaluated = {"props":{"module_identity":true,"capability_declaration":true,"technical_requirements":true,"registration_metadata":true},"dynamicProps":false,"dynamicItems":false};
 
 const shape14 = validate49;
-const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/plan.json","title":"Plan","description":"What a run will do: a pure function of request, runbook, registry, inventory and policy.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name","sha256"],"description":"The runbook that is planned; absent for a single action."},"action":{"$ref":"common.json#/$defs/actionName"},"content":{"$ref":"common.json#/$defs/content"},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"params":{"type":"object","description":"The inputs of the run, defaults added."},"effect":{"$ref":"common.json#/$defs/effect","description":"The strongest effect of anything that it may start, undo included."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Sorted by name."},"preflight":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What has to pass on every node before anything is changed anywhere. Absent: nothing."},"verify":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What healthy means, asked before the steps and after them. Absent: nobody asks."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In the order in which they run on every node."},"evidence":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What is collected from every node at the end. Absent: nothing."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time."},"batches":{"type":"array","items":{"type":"integer","minimum":1},"minItems":1,"maxItems":10000,"description":"How many nodes each batch has, in the order of `nodes`. The next one begins when the one before is over; a node of the first one that is not good stops the run. Absent: all nodes in one batch, which stops for nothing."},"max_failures":{"type":"integer","minimum":0,"description":"When more nodes than this are not good, no further one is begun. Absent: the run goes on whatever happens."},"gates":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"gate":{"type":"string","maxLength":64,"description":"The name of the gate."},"verdict":{"enum":["passed","refused"],"description":"Whether the plan passes it."},"reason":{"type":"string","maxLength":2000,"description":"Why not, and how it would be allowed."}},"required":["gate","verdict"]},"description":"What every gate of the policy says; all have to pass."}},"required":["schema_version","content","dry_run","params","effect","nodes","steps","concurrency","gates"],"$defs":{"node":{"title":"PlanNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"transport":{"$ref":"common.json#/$defs/transport"},"transport_reason":{"type":"string","maxLength":200,"description":"Where the transport was chosen."},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd."},"user":{"type":"string","maxLength":64,"description":"The login user."},"labels":{"$ref":"common.json#/$defs/labels"},"groups":{"type":"array","maxItems":1000,"items":{"$ref":"common.json#/$defs/id"},"description":"The inventory's groups that it is in, sorted. Absent: none."},"vars":{"$ref":"common.json#/$defs/vars"},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the pinned host key; the first one where there are several."},"other_host_keys_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the other pinned host keys."},"host_authorities_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the keys that may sign the host's certificate; openssh only."},"proxy_command":{"type":"string","maxLength":1000,"description":"The command of the runner through which it, or the first node on the way to it, is reached; openssh only."},"ssh_config_sha256":{"$ref":"common.json#/$defs/sha256","description":"SHA-256 of the ssh_config file that tunes the connection; openssh only."},"jump":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"description":"The nodes through which it is reached, the first one that is connected to first."}},"required":["name","transport","transport_reason","labels"],"description":"A node of the plan."},"step":{"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: whether the step is run on the node."},"for_each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"As written: the list for whose entries the step is run, one after the other."},"once":{"const":true,"description":"It is run on one node of the plan, the first one whose run comes to it; the others use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: what has to be true of the output, else the step has failed."},"until":{"type":"object","additionalProperties":false,"properties":{"every_ms":{"type":"integer","minimum":1,"description":"How long to wait before asking again, in milliseconds."},"for_ms":{"type":"integer","minimum":1,"description":"After how long it is given up, in milliseconds."}},"required":["every_ms","for_ms"],"description":"After the steps it is asked until it passes. Absent: once."},"on_failure":{"enum":["continue","undo"],"description":"What follows when it fails. Absent: no further step is run."},"undo":{"$ref":"#/$defs/call","description":"What takes it back."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."},"call":{"title":"PlanCall","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A use of an action beside the steps: what takes one back."}}};
+const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/plan.json","title":"Plan","description":"What a run will do: a pure function of request, runbook, registry, inventory and policy.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name","sha256"],"description":"The runbook that is planned; absent for a single action."},"action":{"$ref":"common.json#/$defs/actionName"},"content":{"$ref":"common.json#/$defs/content"},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"params":{"type":"object","description":"The inputs of the run, defaults added."},"effect":{"$ref":"common.json#/$defs/effect","description":"The strongest effect of anything that it may start, undo included."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Sorted by name."},"preflight":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What has to pass on every node before anything is changed anywhere. Absent: nothing."},"verify":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What healthy means, asked before the steps and after them. Absent: nobody asks."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In the order in which they run on every node."},"evidence":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What is collected from every node at the end. Absent: nothing."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time."},"batches":{"type":"array","items":{"type":"integer","minimum":1},"minItems":1,"maxItems":10000,"description":"How many nodes each batch has, in the order of `nodes`. The next one begins when the one before is over; a node of the first one that is not good stops the run. Absent: all nodes in one batch, which stops for nothing."},"max_failures":{"type":"integer","minimum":0,"description":"When more nodes than this are not good, no further one is begun. Absent: the run goes on whatever happens."},"gates":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"gate":{"type":"string","maxLength":64,"description":"The name of the gate."},"verdict":{"enum":["passed","refused","relaxed"],"description":"Whether the plan passes it. relaxed: it does not, and break glass passes over that."},"reason":{"type":"string","maxLength":2000,"description":"Why not, and how it would be allowed."}},"required":["gate","verdict"]},"description":"What every gate of the policy says; none may refuse."},"break_glass":{"$ref":"common.json#/$defs/breakGlass"}},"required":["schema_version","content","dry_run","params","effect","nodes","steps","concurrency","gates"],"$defs":{"node":{"title":"PlanNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"transport":{"$ref":"common.json#/$defs/transport"},"transport_reason":{"type":"string","maxLength":200,"description":"Where the transport was chosen."},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd."},"user":{"type":"string","maxLength":64,"description":"The login user."},"labels":{"$ref":"common.json#/$defs/labels"},"groups":{"type":"array","maxItems":1000,"items":{"$ref":"common.json#/$defs/id"},"description":"The inventory's groups that it is in, sorted. Absent: none."},"vars":{"$ref":"common.json#/$defs/vars"},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the pinned host key; the first one where there are several."},"other_host_keys_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the other pinned host keys."},"host_authorities_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the keys that may sign the host's certificate; openssh only."},"proxy_command":{"type":"string","maxLength":1000,"description":"The command of the runner through which it, or the first node on the way to it, is reached; openssh only."},"ssh_config_sha256":{"$ref":"common.json#/$defs/sha256","description":"SHA-256 of the ssh_config file that tunes the connection; openssh only."},"jump":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"description":"The nodes through which it is reached, the first one that is connected to first."}},"required":["name","transport","transport_reason","labels"],"description":"A node of the plan."},"step":{"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: whether the step is run on the node."},"for_each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"As written: the list for whose entries the step is run, one after the other."},"once":{"const":true,"description":"It is run on one node of the plan, the first one whose run comes to it; the others use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: what has to be true of the output, else the step has failed."},"until":{"type":"object","additionalProperties":false,"properties":{"every_ms":{"type":"integer","minimum":1,"description":"How long to wait before asking again, in milliseconds."},"for_ms":{"type":"integer","minimum":1,"description":"After how long it is given up, in milliseconds."}},"required":["every_ms","for_ms"],"description":"After the steps it is asked until it passes. Absent: once."},"on_failure":{"enum":["continue","undo"],"description":"What follows when it fails. Absent: no further step is run."},"undo":{"$ref":"#/$defs/call","description":"What takes it back."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."},"call":{"title":"PlanCall","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A use of an action beside the steps: what takes one back."}}};
+const schema139 = {"title":"BreakGlass","type":"object","additionalProperties":false,"properties":{"by":{"type":"array","items":{"type":"string","maxLength":128},"minItems":1,"maxItems":2,"description":"Who asked for it: everybody who takes part in starting the run."},"reason":{"type":"string","maxLength":500,"description":"Why."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"relaxed":{"type":"array","items":{"type":"string","maxLength":64},"maxItems":16,"description":"Gates that would have refused the run. Empty: it was asked for and not needed."}},"required":["by","reason","ticket","relaxed"],"description":"Present when gates were allowed to be passed in an emergency."};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15608,7 +15609,7 @@ errors++;
 }
 if(data25.verdict !== undefined && func0.call(data25, "verdict")){
 let data27 = data25.verdict;
-if(!((data27 === "passed") || (data27 === "refused"))){
+if(!(((data27 === "passed") || (data27 === "refused")) || (data27 === "relaxed"))){
 const err52 = {instancePath:instancePath+"/gates/" + i6+"/verdict",schemaPath:"#/properties/gates/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema108.properties.gates.items.properties.verdict.enum},message:"must be equal to one of the allowed values",schema:schema108.properties.gates.items.properties.verdict.enum,parentSchema:schema108.properties.gates.items.properties.verdict,data:data27};
 if(vErrors === null){
 vErrors = [err52];
@@ -15668,14 +15669,243 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
+if(data.break_glass !== undefined && func0.call(data, "break_glass")){
+let data29 = data.break_glass;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if((data29.by === undefined) || (!(func0.call(data29, "by")))){
+const err57 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema139.required,parentSchema:schema139,data:data29};
 if(vErrors === null){
 vErrors = [err57];
 }
 else {
 vErrors.push(err57);
+}
+errors++;
+}
+if((data29.reason === undefined) || (!(func0.call(data29, "reason")))){
+const err58 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema139.required,parentSchema:schema139,data:data29};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if((data29.ticket === undefined) || (!(func0.call(data29, "ticket")))){
+const err59 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "ticket"},message:"must have required property '"+"ticket"+"'",schema:schema139.required,parentSchema:schema139,data:data29};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if((data29.relaxed === undefined) || (!(func0.call(data29, "relaxed")))){
+const err60 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "relaxed"},message:"must have required property '"+"relaxed"+"'",schema:schema139.required,parentSchema:schema139,data:data29};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+for(const key3 of Object.keys(data29)){
+if(!((((key3 === "by") || (key3 === "reason")) || (key3 === "ticket")) || (key3 === "relaxed"))){
+const err61 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema139,data:data29};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data29.by !== undefined && func0.call(data29, "by")){
+let data30 = data29.by;
+if(Array.isArray(data30)){
+if(data30.length > 2){
+const err62 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema139.properties.by,data:data30};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(data30.length < 1){
+const err63 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema139.properties.by,data:data30};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+const len7 = data30.length;
+for(let i7=0; i7<len7; i7++){
+let data31 = data30[i7];
+if(typeof data31 === "string"){
+if(func35(data31) > 128){
+const err64 = {instancePath:instancePath+"/break_glass/by/" + i7,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema139.properties.by.items,data:data31};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/break_glass/by/" + i7,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.by.items.type,parentSchema:schema139.properties.by.items,data:data31};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.by.type,parentSchema:schema139.properties.by,data:data30};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data29.reason !== undefined && func0.call(data29, "reason")){
+let data32 = data29.reason;
+if(typeof data32 === "string"){
+if(func35(data32) > 500){
+const err67 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema139.properties.reason,data:data32};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.reason.type,parentSchema:schema139.properties.reason,data:data32};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data29.ticket !== undefined && func0.call(data29, "ticket")){
+let data33 = data29.ticket;
+if(typeof data33 === "string"){
+if(func35(data33) > 128){
+const err69 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema139.properties.ticket,data:data33};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.ticket.type,parentSchema:schema139.properties.ticket,data:data33};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data29.relaxed !== undefined && func0.call(data29, "relaxed")){
+let data34 = data29.relaxed;
+if(Array.isArray(data34)){
+if(data34.length > 16){
+const err71 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema139.properties.relaxed,data:data34};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+const len8 = data34.length;
+for(let i8=0; i8<len8; i8++){
+let data35 = data34[i8];
+if(typeof data35 === "string"){
+if(func35(data35) > 64){
+const err72 = {instancePath:instancePath+"/break_glass/relaxed/" + i8,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema139.properties.relaxed.items,data:data35};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/break_glass/relaxed/" + i8,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.relaxed.items.type,parentSchema:schema139.properties.relaxed.items,data:data35};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.relaxed.type,parentSchema:schema139.properties.relaxed,data:data34};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.type,parentSchema:schema139,data:data29};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
 }
 errors++;
 }
@@ -15685,8 +15915,13 @@ return errors === 0;
 validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape15 = validate61;
-const schema139 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/project.json","title":"Project file","description":"What a project allows. rune.yaml at the project's root. Anything that is missing denies.","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"Version of this file."},"policy":{"type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":1,"description":"Which effects this entry allows."},"runbooks":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":1000,"description":"Only these runbooks. Left out: any."},"actions":{"type":"array","items":{"$ref":"common.json#/$defs/actionName"},"maxItems":1000,"description":"Only these actions. Left out: any."},"actors":{"type":"array","items":{"type":"string","maxLength":128,"pattern":"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},"maxItems":1000,"description":"Who may: a login, user:NAME, or * for anyone who can start a run."},"triggers":{"type":"array","items":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"]},"maxItems":5,"description":"How the run was started."},"targets":{"$ref":"common.json#/$defs/selector","description":"Only nodes that match. Left out: any."}},"required":["effects","actors","triggers"]},"maxItems":200,"description":"A run is allowed when one entry covers each of its actions on each of its nodes. Missing or empty: nothing is."},"secrets":{"type":"object","maxProperties":1000,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"additionalProperties":{"type":"array","items":{"$ref":"common.json#/$defs/secretName"},"maxItems":64},"description":"Which secrets each runbook may read, by the runbook's name: rotate-password: [DB_ADMIN]. What is not listed is not given to it."},"limits":{"type":"object","additionalProperties":false,"properties":{"max-targets":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."},"transports":{"type":"array","items":{"$ref":"common.json#/$defs/transport"},"maxItems":3,"description":"Transports that may be used. `local` runs on the machine where rune itself runs and is only allowed where it is listed."},"proxy-commands":{"type":"boolean","description":"Whether nodes may be reached through an `ssh.proxy-command`, which runs on the machine where rune itself runs. Default false."},"unversioned":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":0,"description":"Effects that content outside a git commit may have. Default: read."}},"required":["transports"],"description":"Bounds of every run."}},"required":["allow","limits"],"description":"Default deny."}},"required":["version","policy"]};
+const schema140 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/project.json","title":"Project file","description":"What a project allows. rune.yaml at the project's root. Anything that is missing denies.","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"Version of this file."},"policy":{"type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":1,"description":"Which effects this entry allows."},"runbooks":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":1000,"description":"Only these runbooks. Left out: any."},"actions":{"type":"array","items":{"$ref":"common.json#/$defs/actionName"},"maxItems":1000,"description":"Only these actions. Left out: any."},"actors":{"type":"array","items":{"type":"string","maxLength":128,"pattern":"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},"maxItems":1000,"description":"Who may: a login or user:LOGIN, app:NAME for the bot NAME[bot], team:SLUG of the repository's organization, or * for anyone who can start a run. Names are compared exactly."},"triggers":{"type":"array","items":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"]},"maxItems":5,"description":"How the run was started."},"targets":{"$ref":"common.json#/$defs/selector","description":"Only nodes that match. Left out: any."}},"required":["effects","actors","triggers"]},"maxItems":200,"description":"A run is allowed when one entry covers each of its actions on each of its nodes. Missing or empty: nothing is."},"secrets":{"type":"object","maxProperties":1000,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"additionalProperties":{"type":"array","items":{"$ref":"common.json#/$defs/secretName"},"maxItems":64},"description":"Which secrets each runbook may read, by the runbook's name: rotate-password: [DB_ADMIN]. What is not listed is not given to it."},"limits":{"type":"object","additionalProperties":false,"properties":{"max-targets":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."},"transports":{"type":"array","items":{"$ref":"common.json#/$defs/transport"},"maxItems":3,"description":"Transports that may be used. `local` runs on the machine where rune itself runs and is only allowed where it is listed."},"proxy-commands":{"type":"boolean","description":"Whether nodes may be reached through an `ssh.proxy-command`, which runs on the machine where rune itself runs. Default false."},"unversioned":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":0,"description":"Effects that content outside a git commit may have. Default: read."},"request-age":{"$ref":"common.json#/$defs/duration","description":"How old a request may be when it is judged, at most 144h: a node remembers for a week what it has run. Default: 24h."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"The largest number of nodes at the same time. It is also the default of runbooks that say nothing. Left out: no limit beside 256."},"refs":{"type":"array","items":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$"},"maxItems":50,"description":"Branches from which GitHub may start a run. Left out: only the repository's default branch. Not looked at on the command line."}},"required":["transports"],"description":"Bounds of every run."},"windows":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"PolicyWindow","type":"object","additionalProperties":false,"properties":{"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"minItems":1,"maxItems":3,"description":"Which effects it is for."},"zone":{"type":"string","maxLength":64,"description":"IANA time zone whose clock on the wall is read, such as Europe/Berlin or UTC."},"days":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$"},"description":"Days on which it opens, single ones or ranges: [mon-thu, sat]. Left out: every day."},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"When it opens, such as \"09:00\"; this minute is inside."},"to":{"type":"string","pattern":"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$","description":"When it closes, such as \"16:00\"; this minute is outside. Earlier than `from`: on the day after. \"24:00\" is the end of the day."}},"required":["effects","zone","from","to"],"description":"A time of the week."},"description":"What has an effect that a window names runs only inside one that names it. An effect that none names may run at any time."},"freezes":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"PolicyFreeze","type":"object","additionalProperties":false,"properties":{"from":{"$ref":"common.json#/$defs/anyTimestamp","description":"Its first moment, with a zone: \"2026-12-20T00:00:00Z\"."},"to":{"$ref":"common.json#/$defs/anyTimestamp","description":"The first moment after it."},"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"minItems":1,"maxItems":3,"description":"What does not run meanwhile."},"reason":{"type":"string","minLength":1,"maxLength":200,"description":"Why, for whoever is refused."}},"required":["from","to","effects"],"description":"A time in which nothing of some effects runs."},"description":"Times in which nothing of some effects runs, whatever the windows say."},"maintenance":{"type":"object","additionalProperties":false,"properties":{"on":{"type":"boolean","description":"While true, only reads run."},"reason":{"type":"string","maxLength":200,"description":"Why, for whoever is refused."}},"required":["on"],"description":"A switch: while it is on, nothing that changes something is started, also by runs that have begun."},"break-glass":{"type":"object","additionalProperties":false,"properties":{"actors":{"type":"array","items":{"type":"string","maxLength":128,"pattern":"^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$"},"maxItems":100,"description":"Who may ask for it, as in `allow`, but without *."},"relaxes":{"type":"array","items":{"enum":["windows","freezes","maintenance","approvals"]},"minItems":1,"maxItems":4,"description":"Gates that do not refuse then. No other gate can be relaxed."},"ticket":{"type":"string","minLength":1,"maxLength":200,"description":"Pattern (RE2) that the whole ticket has to match: \"INC-[0-9]+\"."}},"required":["actors","relaxes","ticket"],"description":"Who may pass which gates in an emergency, with a reason of 10 to 500 characters and a ticket, from the command line or the Actions page only. Left out: nobody."}},"required":["allow","limits"],"description":"Default deny."}},"required":["version","policy"]};
 const pattern116 = func12("^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$", "u");
+const pattern120 = func12("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
+const pattern121 = func12("^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$", "u");
+const pattern122 = func12("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern123 = func12("^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
+const pattern126 = func12("^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$", "u");
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/project.json" */;
@@ -15701,7 +15936,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.version === undefined) || (!(func0.call(data, "version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema139.required,parentSchema:schema139,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema140.required,parentSchema:schema140,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15711,7 +15946,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.policy === undefined) || (!(func0.call(data, "policy")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema139.required,parentSchema:schema139,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema140.required,parentSchema:schema140,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15722,7 +15957,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "version") || (key0 === "policy"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema139,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema140,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15735,7 +15970,7 @@ errors++;
 if(data.version !== undefined && func0.call(data, "version")){
 let data0 = data.version;
 if(1 !== data0){
-const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema139.properties.version,data:data0};
+const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema140.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15749,7 +15984,7 @@ if(data.policy !== undefined && func0.call(data, "policy")){
 let data1 = data.policy;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if((data1.allow === undefined) || (!(func0.call(data1, "allow")))){
-const err4 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "allow"},message:"must have required property '"+"allow"+"'",schema:schema139.properties.policy.required,parentSchema:schema139.properties.policy,data:data1};
+const err4 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "allow"},message:"must have required property '"+"allow"+"'",schema:schema140.properties.policy.required,parentSchema:schema140.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15759,7 +15994,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data1.limits === undefined) || (!(func0.call(data1, "limits")))){
-const err5 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "limits"},message:"must have required property '"+"limits"+"'",schema:schema139.properties.policy.required,parentSchema:schema139.properties.policy,data:data1};
+const err5 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "limits"},message:"must have required property '"+"limits"+"'",schema:schema140.properties.policy.required,parentSchema:schema140.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15769,8 +16004,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key1 of Object.keys(data1)){
-if(!(((key1 === "allow") || (key1 === "secrets")) || (key1 === "limits"))){
-const err6 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.policy,data:data1};
+if(!(((((((key1 === "allow") || (key1 === "secrets")) || (key1 === "limits")) || (key1 === "windows")) || (key1 === "freezes")) || (key1 === "maintenance")) || (key1 === "break-glass"))){
+const err6 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15784,7 +16019,7 @@ if(data1.allow !== undefined && func0.call(data1, "allow")){
 let data2 = data1.allow;
 if(Array.isArray(data2)){
 if(data2.length > 200){
-const err7 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema139.properties.policy.properties.allow,data:data2};
+const err7 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema140.properties.policy.properties.allow,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15798,7 +16033,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if((data3.effects === undefined) || (!(func0.call(data3, "effects")))){
-const err8 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema139.properties.policy.properties.allow.items.required,parentSchema:schema139.properties.policy.properties.allow.items,data:data3};
+const err8 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema140.properties.policy.properties.allow.items.required,parentSchema:schema140.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15808,7 +16043,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data3.actors === undefined) || (!(func0.call(data3, "actors")))){
-const err9 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "actors"},message:"must have required property '"+"actors"+"'",schema:schema139.properties.policy.properties.allow.items.required,parentSchema:schema139.properties.policy.properties.allow.items,data:data3};
+const err9 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "actors"},message:"must have required property '"+"actors"+"'",schema:schema140.properties.policy.properties.allow.items.required,parentSchema:schema140.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15818,7 +16053,7 @@ vErrors.push(err9);
 errors++;
 }
 if((data3.triggers === undefined) || (!(func0.call(data3, "triggers")))){
-const err10 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "triggers"},message:"must have required property '"+"triggers"+"'",schema:schema139.properties.policy.properties.allow.items.required,parentSchema:schema139.properties.policy.properties.allow.items,data:data3};
+const err10 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "triggers"},message:"must have required property '"+"triggers"+"'",schema:schema140.properties.policy.properties.allow.items.required,parentSchema:schema140.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15829,7 +16064,7 @@ errors++;
 }
 for(const key2 of Object.keys(data3)){
 if(!((((((key2 === "effects") || (key2 === "runbooks")) || (key2 === "actions")) || (key2 === "actors")) || (key2 === "triggers")) || (key2 === "targets"))){
-const err11 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.policy.properties.allow.items,data:data3};
+const err11 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15843,7 +16078,7 @@ if(data3.effects !== undefined && func0.call(data3, "effects")){
 let data4 = data3.effects;
 if(Array.isArray(data4)){
 if(data4.length > 3){
-const err12 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema139.properties.policy.properties.allow.items.properties.effects,data:data4};
+const err12 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema140.properties.policy.properties.allow.items.properties.effects,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15853,7 +16088,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.length < 1){
-const err13 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema139.properties.policy.properties.allow.items.properties.effects,data:data4};
+const err13 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.policy.properties.allow.items.properties.effects,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15878,7 +16113,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.allow.items.properties.effects.type,parentSchema:schema139.properties.policy.properties.allow.items.properties.effects,data:data4};
+const err15 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.allow.items.properties.effects.type,parentSchema:schema140.properties.policy.properties.allow.items.properties.effects,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15892,7 +16127,7 @@ if(data3.runbooks !== undefined && func0.call(data3, "runbooks")){
 let data6 = data3.runbooks;
 if(Array.isArray(data6)){
 if(data6.length > 1000){
-const err16 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema139.properties.policy.properties.allow.items.properties.runbooks,data:data6};
+const err16 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema140.properties.policy.properties.allow.items.properties.runbooks,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15929,7 +16164,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.allow.items.properties.runbooks.type,parentSchema:schema139.properties.policy.properties.allow.items.properties.runbooks,data:data6};
+const err19 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.allow.items.properties.runbooks.type,parentSchema:schema140.properties.policy.properties.allow.items.properties.runbooks,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -15943,7 +16178,7 @@ if(data3.actions !== undefined && func0.call(data3, "actions")){
 let data8 = data3.actions;
 if(Array.isArray(data8)){
 if(data8.length > 1000){
-const err20 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema139.properties.policy.properties.allow.items.properties.actions,data:data8};
+const err20 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema140.properties.policy.properties.allow.items.properties.actions,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -15980,7 +16215,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.allow.items.properties.actions.type,parentSchema:schema139.properties.policy.properties.allow.items.properties.actions,data:data8};
+const err23 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.allow.items.properties.actions.type,parentSchema:schema140.properties.policy.properties.allow.items.properties.actions,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -15994,7 +16229,7 @@ if(data3.actors !== undefined && func0.call(data3, "actors")){
 let data10 = data3.actors;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err24 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema139.properties.policy.properties.allow.items.properties.actors,data:data10};
+const err24 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema140.properties.policy.properties.allow.items.properties.actors,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -16008,7 +16243,7 @@ for(let i4=0; i4<len4; i4++){
 let data11 = data10[i4];
 if(typeof data11 === "string"){
 if(func35(data11) > 128){
-const err25 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema139.properties.policy.properties.allow.items.properties.actors.items,data:data11};
+const err25 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema140.properties.policy.properties.allow.items.properties.actors.items,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -16018,7 +16253,7 @@ vErrors.push(err25);
 errors++;
 }
 if(!pattern116.test(data11)){
-const err26 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},message:"must match pattern \""+"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"+"\"",schema:"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$",parentSchema:schema139.properties.policy.properties.allow.items.properties.actors.items,data:data11};
+const err26 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},message:"must match pattern \""+"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"+"\"",schema:"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$",parentSchema:schema140.properties.policy.properties.allow.items.properties.actors.items,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -16029,7 +16264,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.policy.properties.allow.items.properties.actors.items.type,parentSchema:schema139.properties.policy.properties.allow.items.properties.actors.items,data:data11};
+const err27 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.allow.items.properties.actors.items.type,parentSchema:schema140.properties.policy.properties.allow.items.properties.actors.items,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -16041,7 +16276,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.allow.items.properties.actors.type,parentSchema:schema139.properties.policy.properties.allow.items.properties.actors,data:data10};
+const err28 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.allow.items.properties.actors.type,parentSchema:schema140.properties.policy.properties.allow.items.properties.actors,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -16055,7 +16290,7 @@ if(data3.triggers !== undefined && func0.call(data3, "triggers")){
 let data12 = data3.triggers;
 if(Array.isArray(data12)){
 if(data12.length > 5){
-const err29 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items",schema:5,parentSchema:schema139.properties.policy.properties.allow.items.properties.triggers,data:data12};
+const err29 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items",schema:5,parentSchema:schema140.properties.policy.properties.allow.items.properties.triggers,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16068,7 +16303,7 @@ const len5 = data12.length;
 for(let i5=0; i5<len5; i5++){
 let data13 = data12[i5];
 if(!(((((data13 === "cli") || (data13 === "workflow_dispatch")) || (data13 === "repository_dispatch")) || (data13 === "schedule")) || (data13 === "push"))){
-const err30 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers/" + i5,schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/items/enum",keyword:"enum",params:{allowedValues: schema139.properties.policy.properties.allow.items.properties.triggers.items.enum},message:"must be equal to one of the allowed values",schema:schema139.properties.policy.properties.allow.items.properties.triggers.items.enum,parentSchema:schema139.properties.policy.properties.allow.items.properties.triggers.items,data:data13};
+const err30 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers/" + i5,schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/items/enum",keyword:"enum",params:{allowedValues: schema140.properties.policy.properties.allow.items.properties.triggers.items.enum},message:"must be equal to one of the allowed values",schema:schema140.properties.policy.properties.allow.items.properties.triggers.items.enum,parentSchema:schema140.properties.policy.properties.allow.items.properties.triggers.items,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -16080,7 +16315,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.allow.items.properties.triggers.type,parentSchema:schema139.properties.policy.properties.allow.items.properties.triggers,data:data12};
+const err31 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.allow.items.properties.triggers.type,parentSchema:schema140.properties.policy.properties.allow.items.properties.triggers,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -16127,7 +16362,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.policy.properties.allow.items.type,parentSchema:schema139.properties.policy.properties.allow.items,data:data3};
+const err35 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.properties.allow.items.type,parentSchema:schema140.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -16139,7 +16374,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.allow.type,parentSchema:schema139.properties.policy.properties.allow,data:data2};
+const err36 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.allow.type,parentSchema:schema140.properties.policy.properties.allow,data:data2};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -16153,7 +16388,7 @@ if(data1.secrets !== undefined && func0.call(data1, "secrets")){
 let data15 = data1.secrets;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(Object.keys(data15).length > 1000){
-const err37 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/maxProperties",keyword:"maxProperties",params:{limit: 1000},message:"must NOT have more than 1000 properties",schema:1000,parentSchema:schema139.properties.policy.properties.secrets,data:data15};
+const err37 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/maxProperties",keyword:"maxProperties",params:{limit: 1000},message:"must NOT have more than 1000 properties",schema:1000,parentSchema:schema140.properties.policy.properties.secrets,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -16166,7 +16401,7 @@ for(const key3 of Object.keys(data15)){
 const _errs37 = errors;
 if(typeof key3 === "string"){
 if(!pattern23.test(key3)){
-const err38 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema139.properties.policy.properties.secrets.propertyNames,data:key3,propertyName:key3};
+const err38 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema140.properties.policy.properties.secrets.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -16178,7 +16413,7 @@ errors++;
 }
 var valid19 = _errs37 === errors;
 if(!valid19){
-const err39 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema139.properties.policy.properties.secrets.propertyNames,parentSchema:schema139.properties.policy.properties.secrets,data:data15};
+const err39 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema140.properties.policy.properties.secrets.propertyNames,parentSchema:schema140.properties.policy.properties.secrets,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -16192,7 +16427,7 @@ for(const key4 of Object.keys(data15)){
 let data16 = data15[key4];
 if(Array.isArray(data16)){
 if(data16.length > 64){
-const err40 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policy/properties/secrets/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items",schema:64,parentSchema:schema139.properties.policy.properties.secrets.additionalProperties,data:data16};
+const err40 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policy/properties/secrets/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items",schema:64,parentSchema:schema140.properties.policy.properties.secrets.additionalProperties,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -16229,7 +16464,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policy/properties/secrets/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.secrets.additionalProperties.type,parentSchema:schema139.properties.policy.properties.secrets.additionalProperties,data:data16};
+const err43 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policy/properties/secrets/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.secrets.additionalProperties.type,parentSchema:schema140.properties.policy.properties.secrets.additionalProperties,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -16241,7 +16476,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.policy.properties.secrets.type,parentSchema:schema139.properties.policy.properties.secrets,data:data15};
+const err44 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.properties.secrets.type,parentSchema:schema140.properties.policy.properties.secrets,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -16255,7 +16490,7 @@ if(data1.limits !== undefined && func0.call(data1, "limits")){
 let data18 = data1.limits;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if((data18.transports === undefined) || (!(func0.call(data18, "transports")))){
-const err45 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/required",keyword:"required",params:{missingProperty: "transports"},message:"must have required property '"+"transports"+"'",schema:schema139.properties.policy.properties.limits.required,parentSchema:schema139.properties.policy.properties.limits,data:data18};
+const err45 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/required",keyword:"required",params:{missingProperty: "transports"},message:"must have required property '"+"transports"+"'",schema:schema140.properties.policy.properties.limits.required,parentSchema:schema140.properties.policy.properties.limits,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -16265,8 +16500,8 @@ vErrors.push(err45);
 errors++;
 }
 for(const key5 of Object.keys(data18)){
-if(!((((key5 === "max-targets") || (key5 === "transports")) || (key5 === "proxy-commands")) || (key5 === "unversioned"))){
-const err46 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.policy.properties.limits,data:data18};
+if(!(((((((key5 === "max-targets") || (key5 === "transports")) || (key5 === "proxy-commands")) || (key5 === "unversioned")) || (key5 === "request-age")) || (key5 === "concurrency")) || (key5 === "refs"))){
+const err46 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.policy.properties.limits,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -16279,7 +16514,7 @@ errors++;
 if(data18["max-targets"] !== undefined && func0.call(data18, "max-targets")){
 let data19 = data18["max-targets"];
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err47 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema139.properties.policy.properties.limits.properties["max-targets"].type,parentSchema:schema139.properties.policy.properties.limits.properties["max-targets"],data:data19};
+const err47 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema140.properties.policy.properties.limits.properties["max-targets"].type,parentSchema:schema140.properties.policy.properties.limits.properties["max-targets"],data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -16290,7 +16525,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 10000 || isNaN(data19)){
-const err48 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema139.properties.policy.properties.limits.properties["max-targets"],data:data19};
+const err48 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema140.properties.policy.properties.limits.properties["max-targets"],data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -16300,7 +16535,7 @@ vErrors.push(err48);
 errors++;
 }
 if(data19 < 1 || isNaN(data19)){
-const err49 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema139.properties.policy.properties.limits.properties["max-targets"],data:data19};
+const err49 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema140.properties.policy.properties.limits.properties["max-targets"],data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -16315,7 +16550,7 @@ if(data18.transports !== undefined && func0.call(data18, "transports")){
 let data20 = data18.transports;
 if(Array.isArray(data20)){
 if(data20.length > 3){
-const err50 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema139.properties.policy.properties.limits.properties.transports,data:data20};
+const err50 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema140.properties.policy.properties.limits.properties.transports,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -16340,7 +16575,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.limits.properties.transports.type,parentSchema:schema139.properties.policy.properties.limits.properties.transports,data:data20};
+const err52 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.limits.properties.transports.type,parentSchema:schema140.properties.policy.properties.limits.properties.transports,data:data20};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -16353,7 +16588,7 @@ errors++;
 if(data18["proxy-commands"] !== undefined && func0.call(data18, "proxy-commands")){
 let data22 = data18["proxy-commands"];
 if(typeof data22 !== "boolean"){
-const err53 = {instancePath:instancePath+"/policy/limits/proxy-commands",schemaPath:"#/properties/policy/properties/limits/properties/proxy-commands/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema139.properties.policy.properties.limits.properties["proxy-commands"].type,parentSchema:schema139.properties.policy.properties.limits.properties["proxy-commands"],data:data22};
+const err53 = {instancePath:instancePath+"/policy/limits/proxy-commands",schemaPath:"#/properties/policy/properties/limits/properties/proxy-commands/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema140.properties.policy.properties.limits.properties["proxy-commands"].type,parentSchema:schema140.properties.policy.properties.limits.properties["proxy-commands"],data:data22};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -16367,7 +16602,7 @@ if(data18.unversioned !== undefined && func0.call(data18, "unversioned")){
 let data23 = data18.unversioned;
 if(Array.isArray(data23)){
 if(data23.length > 3){
-const err54 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema139.properties.policy.properties.limits.properties.unversioned,data:data23};
+const err54 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema140.properties.policy.properties.limits.properties.unversioned,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -16377,7 +16612,7 @@ vErrors.push(err54);
 errors++;
 }
 if(data23.length < 0){
-const err55 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items",schema:0,parentSchema:schema139.properties.policy.properties.limits.properties.unversioned,data:data23};
+const err55 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items",schema:0,parentSchema:schema140.properties.policy.properties.limits.properties.unversioned,data:data23};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -16402,7 +16637,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.limits.properties.unversioned.type,parentSchema:schema139.properties.policy.properties.limits.properties.unversioned,data:data23};
+const err57 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.limits.properties.unversioned.type,parentSchema:schema140.properties.policy.properties.limits.properties.unversioned,data:data23};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -16412,9 +16647,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.policy.properties.limits.type,parentSchema:schema139.properties.policy.properties.limits,data:data18};
+if(data18["request-age"] !== undefined && func0.call(data18, "request-age")){
+let data25 = data18["request-age"];
+if(typeof data25 === "string"){
+if(!pattern77.test(data25)){
+const err58 = {instancePath:instancePath+"/policy/limits/request-age",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema97,data:data25};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -16424,9 +16661,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
 else {
-const err59 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.policy.type,parentSchema:schema139.properties.policy,data:data1};
+const err59 = {instancePath:instancePath+"/policy/limits/request-age",schemaPath:"common.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.type,parentSchema:schema97,data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -16436,14 +16672,946 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.type,parentSchema:schema139,data};
+if(data18.concurrency !== undefined && func0.call(data18, "concurrency")){
+let data26 = data18.concurrency;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err60 = {instancePath:instancePath+"/policy/limits/concurrency",schemaPath:"#/properties/policy/properties/limits/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema140.properties.policy.properties.limits.properties.concurrency.type,parentSchema:schema140.properties.policy.properties.limits.properties.concurrency,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
 else {
 vErrors.push(err60);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 256 || isNaN(data26)){
+const err61 = {instancePath:instancePath+"/policy/limits/concurrency",schemaPath:"#/properties/policy/properties/limits/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema140.properties.policy.properties.limits.properties.concurrency,data:data26};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(data26 < 1 || isNaN(data26)){
+const err62 = {instancePath:instancePath+"/policy/limits/concurrency",schemaPath:"#/properties/policy/properties/limits/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema140.properties.policy.properties.limits.properties.concurrency,data:data26};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+if(data18.refs !== undefined && func0.call(data18, "refs")){
+let data27 = data18.refs;
+if(Array.isArray(data27)){
+if(data27.length > 50){
+const err63 = {instancePath:instancePath+"/policy/limits/refs",schemaPath:"#/properties/policy/properties/limits/properties/refs/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema140.properties.policy.properties.limits.properties.refs,data:data27};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+const len9 = data27.length;
+for(let i9=0; i9<len9; i9++){
+let data28 = data27[i9];
+if(typeof data28 === "string"){
+if(func35(data28) > 200){
+const err64 = {instancePath:instancePath+"/policy/limits/refs/" + i9,schemaPath:"#/properties/policy/properties/limits/properties/refs/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema140.properties.policy.properties.limits.properties.refs.items,data:data28};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(!pattern120.test(data28)){
+const err65 = {instancePath:instancePath+"/policy/limits/refs/" + i9,schemaPath:"#/properties/policy/properties/limits/properties/refs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._/-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._/-]*$",parentSchema:schema140.properties.policy.properties.limits.properties.refs.items,data:data28};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/policy/limits/refs/" + i9,schemaPath:"#/properties/policy/properties/limits/properties/refs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.limits.properties.refs.items.type,parentSchema:schema140.properties.policy.properties.limits.properties.refs.items,data:data28};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/policy/limits/refs",schemaPath:"#/properties/policy/properties/limits/properties/refs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.limits.properties.refs.type,parentSchema:schema140.properties.policy.properties.limits.properties.refs,data:data27};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.properties.limits.type,parentSchema:schema140.properties.policy.properties.limits,data:data18};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data1.windows !== undefined && func0.call(data1, "windows")){
+let data29 = data1.windows;
+if(Array.isArray(data29)){
+if(data29.length > 50){
+const err69 = {instancePath:instancePath+"/policy/windows",schemaPath:"#/properties/policy/properties/windows/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema140.properties.policy.properties.windows,data:data29};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(data29.length < 1){
+const err70 = {instancePath:instancePath+"/policy/windows",schemaPath:"#/properties/policy/properties/windows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.policy.properties.windows,data:data29};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+const len10 = data29.length;
+for(let i10=0; i10<len10; i10++){
+let data30 = data29[i10];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if((data30.effects === undefined) || (!(func0.call(data30, "effects")))){
+const err71 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema140.properties.policy.properties.windows.items.required,parentSchema:schema140.properties.policy.properties.windows.items,data:data30};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if((data30.zone === undefined) || (!(func0.call(data30, "zone")))){
+const err72 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "zone"},message:"must have required property '"+"zone"+"'",schema:schema140.properties.policy.properties.windows.items.required,parentSchema:schema140.properties.policy.properties.windows.items,data:data30};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if((data30.from === undefined) || (!(func0.call(data30, "from")))){
+const err73 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema140.properties.policy.properties.windows.items.required,parentSchema:schema140.properties.policy.properties.windows.items,data:data30};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if((data30.to === undefined) || (!(func0.call(data30, "to")))){
+const err74 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema140.properties.policy.properties.windows.items.required,parentSchema:schema140.properties.policy.properties.windows.items,data:data30};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+for(const key6 of Object.keys(data30)){
+if(!(((((key6 === "effects") || (key6 === "zone")) || (key6 === "days")) || (key6 === "from")) || (key6 === "to"))){
+const err75 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.policy.properties.windows.items,data:data30};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data30.effects !== undefined && func0.call(data30, "effects")){
+let data31 = data30.effects;
+if(Array.isArray(data31)){
+if(data31.length > 3){
+const err76 = {instancePath:instancePath+"/policy/windows/" + i10+"/effects",schemaPath:"#/properties/policy/properties/windows/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema140.properties.policy.properties.windows.items.properties.effects,data:data31};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(data31.length < 1){
+const err77 = {instancePath:instancePath+"/policy/windows/" + i10+"/effects",schemaPath:"#/properties/policy/properties/windows/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.policy.properties.windows.items.properties.effects,data:data31};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+const len11 = data31.length;
+for(let i11=0; i11<len11; i11++){
+let data32 = data31[i11];
+if(!(((data32 === "read") || (data32 === "change")) || (data32 === "destructive"))){
+const err78 = {instancePath:instancePath+"/policy/windows/" + i10+"/effects/" + i11,schemaPath:"common.json#/$defs/effect/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values",schema:schema96.enum,parentSchema:schema96,data:data32};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/policy/windows/" + i10+"/effects",schemaPath:"#/properties/policy/properties/windows/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.windows.items.properties.effects.type,parentSchema:schema140.properties.policy.properties.windows.items.properties.effects,data:data31};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data30.zone !== undefined && func0.call(data30, "zone")){
+let data33 = data30.zone;
+if(typeof data33 === "string"){
+if(func35(data33) > 64){
+const err80 = {instancePath:instancePath+"/policy/windows/" + i10+"/zone",schemaPath:"#/properties/policy/properties/windows/items/properties/zone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema140.properties.policy.properties.windows.items.properties.zone,data:data33};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/policy/windows/" + i10+"/zone",schemaPath:"#/properties/policy/properties/windows/items/properties/zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.windows.items.properties.zone.type,parentSchema:schema140.properties.policy.properties.windows.items.properties.zone,data:data33};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data30.days !== undefined && func0.call(data30, "days")){
+let data34 = data30.days;
+if(Array.isArray(data34)){
+if(data34.length > 7){
+const err82 = {instancePath:instancePath+"/policy/windows/" + i10+"/days",schemaPath:"#/properties/policy/properties/windows/items/properties/days/maxItems",keyword:"maxItems",params:{limit: 7},message:"must NOT have more than 7 items",schema:7,parentSchema:schema140.properties.policy.properties.windows.items.properties.days,data:data34};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if(data34.length < 1){
+const err83 = {instancePath:instancePath+"/policy/windows/" + i10+"/days",schemaPath:"#/properties/policy/properties/windows/items/properties/days/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.policy.properties.windows.items.properties.days,data:data34};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+const len12 = data34.length;
+for(let i12=0; i12<len12; i12++){
+let data35 = data34[i12];
+if(typeof data35 === "string"){
+if(!pattern121.test(data35)){
+const err84 = {instancePath:instancePath+"/policy/windows/" + i10+"/days/" + i12,schemaPath:"#/properties/policy/properties/windows/items/properties/days/items/pattern",keyword:"pattern",params:{pattern: "^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$"},message:"must match pattern \""+"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$"+"\"",schema:"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$",parentSchema:schema140.properties.policy.properties.windows.items.properties.days.items,data:data35};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/policy/windows/" + i10+"/days/" + i12,schemaPath:"#/properties/policy/properties/windows/items/properties/days/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.windows.items.properties.days.items.type,parentSchema:schema140.properties.policy.properties.windows.items.properties.days.items,data:data35};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/policy/windows/" + i10+"/days",schemaPath:"#/properties/policy/properties/windows/items/properties/days/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.windows.items.properties.days.type,parentSchema:schema140.properties.policy.properties.windows.items.properties.days,data:data34};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data30.from !== undefined && func0.call(data30, "from")){
+let data36 = data30.from;
+if(typeof data36 === "string"){
+if(!pattern122.test(data36)){
+const err87 = {instancePath:instancePath+"/policy/windows/" + i10+"/from",schemaPath:"#/properties/policy/properties/windows/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\"",schema:"^([01][0-9]|2[0-3]):[0-5][0-9]$",parentSchema:schema140.properties.policy.properties.windows.items.properties.from,data:data36};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/policy/windows/" + i10+"/from",schemaPath:"#/properties/policy/properties/windows/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.windows.items.properties.from.type,parentSchema:schema140.properties.policy.properties.windows.items.properties.from,data:data36};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data30.to !== undefined && func0.call(data30, "to")){
+let data37 = data30.to;
+if(typeof data37 === "string"){
+if(!pattern123.test(data37)){
+const err89 = {instancePath:instancePath+"/policy/windows/" + i10+"/to",schemaPath:"#/properties/policy/properties/windows/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},message:"must match pattern \""+"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"+"\"",schema:"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$",parentSchema:schema140.properties.policy.properties.windows.items.properties.to,data:data37};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/policy/windows/" + i10+"/to",schemaPath:"#/properties/policy/properties/windows/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.windows.items.properties.to.type,parentSchema:schema140.properties.policy.properties.windows.items.properties.to,data:data37};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.properties.windows.items.type,parentSchema:schema140.properties.policy.properties.windows.items,data:data30};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/policy/windows",schemaPath:"#/properties/policy/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.windows.type,parentSchema:schema140.properties.policy.properties.windows,data:data29};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data1.freezes !== undefined && func0.call(data1, "freezes")){
+let data38 = data1.freezes;
+if(Array.isArray(data38)){
+if(data38.length > 50){
+const err93 = {instancePath:instancePath+"/policy/freezes",schemaPath:"#/properties/policy/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema140.properties.policy.properties.freezes,data:data38};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(data38.length < 1){
+const err94 = {instancePath:instancePath+"/policy/freezes",schemaPath:"#/properties/policy/properties/freezes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.policy.properties.freezes,data:data38};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+const len13 = data38.length;
+for(let i13=0; i13<len13; i13++){
+let data39 = data38[i13];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if((data39.from === undefined) || (!(func0.call(data39, "from")))){
+const err95 = {instancePath:instancePath+"/policy/freezes/" + i13,schemaPath:"#/properties/policy/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema140.properties.policy.properties.freezes.items.required,parentSchema:schema140.properties.policy.properties.freezes.items,data:data39};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if((data39.to === undefined) || (!(func0.call(data39, "to")))){
+const err96 = {instancePath:instancePath+"/policy/freezes/" + i13,schemaPath:"#/properties/policy/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema140.properties.policy.properties.freezes.items.required,parentSchema:schema140.properties.policy.properties.freezes.items,data:data39};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if((data39.effects === undefined) || (!(func0.call(data39, "effects")))){
+const err97 = {instancePath:instancePath+"/policy/freezes/" + i13,schemaPath:"#/properties/policy/properties/freezes/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema140.properties.policy.properties.freezes.items.required,parentSchema:schema140.properties.policy.properties.freezes.items,data:data39};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+for(const key7 of Object.keys(data39)){
+if(!((((key7 === "from") || (key7 === "to")) || (key7 === "effects")) || (key7 === "reason"))){
+const err98 = {instancePath:instancePath+"/policy/freezes/" + i13,schemaPath:"#/properties/policy/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.policy.properties.freezes.items,data:data39};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data39.from !== undefined && func0.call(data39, "from")){
+let data40 = data39.from;
+if(typeof data40 === "string"){
+if(func35(data40) > 64){
+const err99 = {instancePath:instancePath+"/policy/freezes/" + i13+"/from",schemaPath:"common.json#/$defs/anyTimestamp/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema26,data:data40};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if(!pattern19.test(data40)){
+const err100 = {instancePath:instancePath+"/policy/freezes/" + i13+"/from",schemaPath:"common.json#/$defs/anyTimestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema26,data:data40};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/policy/freezes/" + i13+"/from",schemaPath:"common.json#/$defs/anyTimestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data40};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data39.to !== undefined && func0.call(data39, "to")){
+let data41 = data39.to;
+if(typeof data41 === "string"){
+if(func35(data41) > 64){
+const err102 = {instancePath:instancePath+"/policy/freezes/" + i13+"/to",schemaPath:"common.json#/$defs/anyTimestamp/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema26,data:data41};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(!pattern19.test(data41)){
+const err103 = {instancePath:instancePath+"/policy/freezes/" + i13+"/to",schemaPath:"common.json#/$defs/anyTimestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema26,data:data41};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/policy/freezes/" + i13+"/to",schemaPath:"common.json#/$defs/anyTimestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data41};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data39.effects !== undefined && func0.call(data39, "effects")){
+let data42 = data39.effects;
+if(Array.isArray(data42)){
+if(data42.length > 3){
+const err105 = {instancePath:instancePath+"/policy/freezes/" + i13+"/effects",schemaPath:"#/properties/policy/properties/freezes/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema140.properties.policy.properties.freezes.items.properties.effects,data:data42};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if(data42.length < 1){
+const err106 = {instancePath:instancePath+"/policy/freezes/" + i13+"/effects",schemaPath:"#/properties/policy/properties/freezes/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.policy.properties.freezes.items.properties.effects,data:data42};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+const len14 = data42.length;
+for(let i14=0; i14<len14; i14++){
+let data43 = data42[i14];
+if(!(((data43 === "read") || (data43 === "change")) || (data43 === "destructive"))){
+const err107 = {instancePath:instancePath+"/policy/freezes/" + i13+"/effects/" + i14,schemaPath:"common.json#/$defs/effect/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values",schema:schema96.enum,parentSchema:schema96,data:data43};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/policy/freezes/" + i13+"/effects",schemaPath:"#/properties/policy/properties/freezes/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.freezes.items.properties.effects.type,parentSchema:schema140.properties.policy.properties.freezes.items.properties.effects,data:data42};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data39.reason !== undefined && func0.call(data39, "reason")){
+let data44 = data39.reason;
+if(typeof data44 === "string"){
+if(func35(data44) > 200){
+const err109 = {instancePath:instancePath+"/policy/freezes/" + i13+"/reason",schemaPath:"#/properties/policy/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema140.properties.policy.properties.freezes.items.properties.reason,data:data44};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+if(func35(data44) < 1){
+const err110 = {instancePath:instancePath+"/policy/freezes/" + i13+"/reason",schemaPath:"#/properties/policy/properties/freezes/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema140.properties.policy.properties.freezes.items.properties.reason,data:data44};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/policy/freezes/" + i13+"/reason",schemaPath:"#/properties/policy/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.freezes.items.properties.reason.type,parentSchema:schema140.properties.policy.properties.freezes.items.properties.reason,data:data44};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/policy/freezes/" + i13,schemaPath:"#/properties/policy/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.properties.freezes.items.type,parentSchema:schema140.properties.policy.properties.freezes.items,data:data39};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/policy/freezes",schemaPath:"#/properties/policy/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.freezes.type,parentSchema:schema140.properties.policy.properties.freezes,data:data38};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data1.maintenance !== undefined && func0.call(data1, "maintenance")){
+let data45 = data1.maintenance;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if((data45.on === undefined) || (!(func0.call(data45, "on")))){
+const err114 = {instancePath:instancePath+"/policy/maintenance",schemaPath:"#/properties/policy/properties/maintenance/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'",schema:schema140.properties.policy.properties.maintenance.required,parentSchema:schema140.properties.policy.properties.maintenance,data:data45};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+for(const key8 of Object.keys(data45)){
+if(!((key8 === "on") || (key8 === "reason"))){
+const err115 = {instancePath:instancePath+"/policy/maintenance",schemaPath:"#/properties/policy/properties/maintenance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.policy.properties.maintenance,data:data45};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data45.on !== undefined && func0.call(data45, "on")){
+let data46 = data45.on;
+if(typeof data46 !== "boolean"){
+const err116 = {instancePath:instancePath+"/policy/maintenance/on",schemaPath:"#/properties/policy/properties/maintenance/properties/on/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema140.properties.policy.properties.maintenance.properties.on.type,parentSchema:schema140.properties.policy.properties.maintenance.properties.on,data:data46};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data45.reason !== undefined && func0.call(data45, "reason")){
+let data47 = data45.reason;
+if(typeof data47 === "string"){
+if(func35(data47) > 200){
+const err117 = {instancePath:instancePath+"/policy/maintenance/reason",schemaPath:"#/properties/policy/properties/maintenance/properties/reason/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema140.properties.policy.properties.maintenance.properties.reason,data:data47};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/policy/maintenance/reason",schemaPath:"#/properties/policy/properties/maintenance/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.maintenance.properties.reason.type,parentSchema:schema140.properties.policy.properties.maintenance.properties.reason,data:data47};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/policy/maintenance",schemaPath:"#/properties/policy/properties/maintenance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.properties.maintenance.type,parentSchema:schema140.properties.policy.properties.maintenance,data:data45};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data1["break-glass"] !== undefined && func0.call(data1, "break-glass")){
+let data48 = data1["break-glass"];
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if((data48.actors === undefined) || (!(func0.call(data48, "actors")))){
+const err120 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/required",keyword:"required",params:{missingProperty: "actors"},message:"must have required property '"+"actors"+"'",schema:schema140.properties.policy.properties["break-glass"].required,parentSchema:schema140.properties.policy.properties["break-glass"],data:data48};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+if((data48.relaxes === undefined) || (!(func0.call(data48, "relaxes")))){
+const err121 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/required",keyword:"required",params:{missingProperty: "relaxes"},message:"must have required property '"+"relaxes"+"'",schema:schema140.properties.policy.properties["break-glass"].required,parentSchema:schema140.properties.policy.properties["break-glass"],data:data48};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+if((data48.ticket === undefined) || (!(func0.call(data48, "ticket")))){
+const err122 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/required",keyword:"required",params:{missingProperty: "ticket"},message:"must have required property '"+"ticket"+"'",schema:schema140.properties.policy.properties["break-glass"].required,parentSchema:schema140.properties.policy.properties["break-glass"],data:data48};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+for(const key9 of Object.keys(data48)){
+if(!(((key9 === "actors") || (key9 === "relaxes")) || (key9 === "ticket"))){
+const err123 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.policy.properties["break-glass"],data:data48};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data48.actors !== undefined && func0.call(data48, "actors")){
+let data49 = data48.actors;
+if(Array.isArray(data49)){
+if(data49.length > 100){
+const err124 = {instancePath:instancePath+"/policy/break-glass/actors",schemaPath:"#/properties/policy/properties/break-glass/properties/actors/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema140.properties.policy.properties["break-glass"].properties.actors,data:data49};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+const len15 = data49.length;
+for(let i15=0; i15<len15; i15++){
+let data50 = data49[i15];
+if(typeof data50 === "string"){
+if(func35(data50) > 128){
+const err125 = {instancePath:instancePath+"/policy/break-glass/actors/" + i15,schemaPath:"#/properties/policy/properties/break-glass/properties/actors/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema140.properties.policy.properties["break-glass"].properties.actors.items,data:data50};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+if(!pattern126.test(data50)){
+const err126 = {instancePath:instancePath+"/policy/break-glass/actors/" + i15,schemaPath:"#/properties/policy/properties/break-glass/properties/actors/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$",parentSchema:schema140.properties.policy.properties["break-glass"].properties.actors.items,data:data50};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/policy/break-glass/actors/" + i15,schemaPath:"#/properties/policy/properties/break-glass/properties/actors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties["break-glass"].properties.actors.items.type,parentSchema:schema140.properties.policy.properties["break-glass"].properties.actors.items,data:data50};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/policy/break-glass/actors",schemaPath:"#/properties/policy/properties/break-glass/properties/actors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties["break-glass"].properties.actors.type,parentSchema:schema140.properties.policy.properties["break-glass"].properties.actors,data:data49};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data48.relaxes !== undefined && func0.call(data48, "relaxes")){
+let data51 = data48.relaxes;
+if(Array.isArray(data51)){
+if(data51.length > 4){
+const err129 = {instancePath:instancePath+"/policy/break-glass/relaxes",schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items",schema:4,parentSchema:schema140.properties.policy.properties["break-glass"].properties.relaxes,data:data51};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+if(data51.length < 1){
+const err130 = {instancePath:instancePath+"/policy/break-glass/relaxes",schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.policy.properties["break-glass"].properties.relaxes,data:data51};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+const len16 = data51.length;
+for(let i16=0; i16<len16; i16++){
+let data52 = data51[i16];
+if(!((((data52 === "windows") || (data52 === "freezes")) || (data52 === "maintenance")) || (data52 === "approvals"))){
+const err131 = {instancePath:instancePath+"/policy/break-glass/relaxes/" + i16,schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/items/enum",keyword:"enum",params:{allowedValues: schema140.properties.policy.properties["break-glass"].properties.relaxes.items.enum},message:"must be equal to one of the allowed values",schema:schema140.properties.policy.properties["break-glass"].properties.relaxes.items.enum,parentSchema:schema140.properties.policy.properties["break-glass"].properties.relaxes.items,data:data52};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/policy/break-glass/relaxes",schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties["break-glass"].properties.relaxes.type,parentSchema:schema140.properties.policy.properties["break-glass"].properties.relaxes,data:data51};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data48.ticket !== undefined && func0.call(data48, "ticket")){
+let data53 = data48.ticket;
+if(typeof data53 === "string"){
+if(func35(data53) > 200){
+const err133 = {instancePath:instancePath+"/policy/break-glass/ticket",schemaPath:"#/properties/policy/properties/break-glass/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema140.properties.policy.properties["break-glass"].properties.ticket,data:data53};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+if(func35(data53) < 1){
+const err134 = {instancePath:instancePath+"/policy/break-glass/ticket",schemaPath:"#/properties/policy/properties/break-glass/properties/ticket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema140.properties.policy.properties["break-glass"].properties.ticket,data:data53};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/policy/break-glass/ticket",schemaPath:"#/properties/policy/properties/break-glass/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties["break-glass"].properties.ticket.type,parentSchema:schema140.properties.policy.properties["break-glass"].properties.ticket,data:data53};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.properties["break-glass"].type,parentSchema:schema140.properties.policy.properties["break-glass"],data:data48};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.type,parentSchema:schema140.properties.policy,data:data1};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+}
+else {
+const err138 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.type,parentSchema:schema140,data};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
 }
 errors++;
 }
@@ -16453,8 +17621,8 @@ return errors === 0;
 validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape16 = validate62;
-const schema147 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/rcs.json","title":"RcsMessage","description":"A runtime message between the LOM and the LMM.","type":"object","properties":{"message_metadata":{"type":"object","properties":{"version":{"const":"1.0","description":"Version of the protocol."},"message_id":{"$ref":"common.json#/$defs/uuid"},"correlation_id":{"type":"string","maxLength":128,"description":"The id that the sender of the request gave it; the same in every message of a run."},"parent_message_id":{"type":"string","maxLength":128,"description":"The message that this one follows from: a plan from its request, a step from its plan, a result from its step. \"unknown\" where there is none."},"created_at":{"$ref":"common.json#/$defs/timestamp"},"expires_at":{"$ref":"common.json#/$defs/timestamp"},"priority":{"enum":["critical","high","normal","low"],"description":"How urgent it is. Default normal."},"delivery_mode":{"enum":["at_most_once","at_least_once","exactly_once"],"description":"What the sender relies on. RUNE uses at_most_once: nothing is executed twice."}},"required":["version","message_id","created_at"],"description":"Which message this is."},"routing":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_.]*$","description":"A command in the present tense (ACTION_EXECUTE_REQUEST), something completed in the past tense (ACTION_EXECUTED)."},"event_category":{"type":"string","maxLength":64,"description":"A word for the kind of event."},"source_module":{"type":"string","maxLength":64,"description":"Who sends it: LOM, LMM or another component."},"target_module":{"type":"string","maxLength":64,"description":"Who is to read it."},"routing_tags":{"type":"array","items":{"type":"string","maxLength":200},"description":"What it is about, as `name:value`: node:web-1, action:service_status."},"timeout_ms":{"type":"integer","minimum":0,"description":"The time limit in milliseconds."},"reply_to":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"description":"The type of the answer."},"timeout_ms":{"type":"integer","minimum":0,"description":"How long it is waited for, in milliseconds."}},"description":"How an answer is expected."}},"required":["event_type","source_module"],"description":"Where the message comes from, where it goes and what it is about."},"payload":{"type":"object","properties":{"schema_version":{"const":"rcs_v2","description":"Version of the payload."},"content_type":{"const":"application/json","description":"The form of the data."},"encoding":{"type":"string","maxLength":16,"description":"The encoding of the data."},"size_bytes":{"type":"integer","minimum":0,"description":"Bytes of the serialised data; must match."},"checksum":{"$ref":"common.json#/$defs/sha256"},"data":{"type":"object","description":"What the event type says."}},"required":["schema_version","content_type","size_bytes","data"],"description":"The data and what guards it."},"quality_of_service":{"type":"object","properties":{"max_retries":{"type":"integer","minimum":0,"description":"How often it may be sent again."},"retry_delay_ms":{"type":"integer","minimum":0,"description":"How long to wait before that, in milliseconds."},"acknowledgment_required":{"type":"boolean","description":"Whether the receiver has to say that it got it."},"dead_letter_queue":{"type":"string","maxLength":128,"description":"Where it goes when it cannot be delivered."}},"description":"What the sender wants to happen when delivery fails."},"security":{"type":"object","properties":{"sender_identity":{"type":"string","maxLength":200,"description":"Who sends it."},"signature":{"type":"string","maxLength":4000,"description":"A signature of the message."},"encryption_key_id":{"type":"string","maxLength":200,"description":"The key that it is encrypted with."},"access_level":{"enum":["public","internal","restricted","confidential"],"description":"Who may read it."}},"description":"Who sends it and who may read it."},"observability":{"$ref":"common.json#/$defs/messageObservability"}},"required":["message_metadata","routing","payload","observability"]};
-const pattern122 = func12("^[A-Z][A-Z0-9_.]*$", "u");
+const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/rcs.json","title":"RcsMessage","description":"A runtime message between the LOM and the LMM.","type":"object","properties":{"message_metadata":{"type":"object","properties":{"version":{"const":"1.0","description":"Version of the protocol."},"message_id":{"$ref":"common.json#/$defs/uuid"},"correlation_id":{"type":"string","maxLength":128,"description":"The id that the sender of the request gave it; the same in every message of a run."},"parent_message_id":{"type":"string","maxLength":128,"description":"The message that this one follows from: a plan from its request, a step from its plan, a result from its step. \"unknown\" where there is none."},"created_at":{"$ref":"common.json#/$defs/timestamp"},"expires_at":{"$ref":"common.json#/$defs/timestamp"},"priority":{"enum":["critical","high","normal","low"],"description":"How urgent it is. Default normal."},"delivery_mode":{"enum":["at_most_once","at_least_once","exactly_once"],"description":"What the sender relies on. RUNE uses at_most_once: nothing is executed twice."}},"required":["version","message_id","created_at"],"description":"Which message this is."},"routing":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_.]*$","description":"A command in the present tense (ACTION_EXECUTE_REQUEST), something completed in the past tense (ACTION_EXECUTED)."},"event_category":{"type":"string","maxLength":64,"description":"A word for the kind of event."},"source_module":{"type":"string","maxLength":64,"description":"Who sends it: LOM, LMM or another component."},"target_module":{"type":"string","maxLength":64,"description":"Who is to read it."},"routing_tags":{"type":"array","items":{"type":"string","maxLength":200},"description":"What it is about, as `name:value`: node:web-1, action:service_status."},"timeout_ms":{"type":"integer","minimum":0,"description":"The time limit in milliseconds."},"reply_to":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"description":"The type of the answer."},"timeout_ms":{"type":"integer","minimum":0,"description":"How long it is waited for, in milliseconds."}},"description":"How an answer is expected."}},"required":["event_type","source_module"],"description":"Where the message comes from, where it goes and what it is about."},"payload":{"type":"object","properties":{"schema_version":{"const":"rcs_v2","description":"Version of the payload."},"content_type":{"const":"application/json","description":"The form of the data."},"encoding":{"type":"string","maxLength":16,"description":"The encoding of the data."},"size_bytes":{"type":"integer","minimum":0,"description":"Bytes of the serialised data; must match."},"checksum":{"$ref":"common.json#/$defs/sha256"},"data":{"type":"object","description":"What the event type says."}},"required":["schema_version","content_type","size_bytes","data"],"description":"The data and what guards it."},"quality_of_service":{"type":"object","properties":{"max_retries":{"type":"integer","minimum":0,"description":"How often it may be sent again."},"retry_delay_ms":{"type":"integer","minimum":0,"description":"How long to wait before that, in milliseconds."},"acknowledgment_required":{"type":"boolean","description":"Whether the receiver has to say that it got it."},"dead_letter_queue":{"type":"string","maxLength":128,"description":"Where it goes when it cannot be delivered."}},"description":"What the sender wants to happen when delivery fails."},"security":{"type":"object","properties":{"sender_identity":{"type":"string","maxLength":200,"description":"Who sends it."},"signature":{"type":"string","maxLength":4000,"description":"A signature of the message."},"encryption_key_id":{"type":"string","maxLength":200,"description":"The key that it is encrypted with."},"access_level":{"enum":["public","internal","restricted","confidential"],"description":"Who may read it."}},"description":"Who sends it and who may read it."},"observability":{"$ref":"common.json#/$defs/messageObservability"}},"required":["message_metadata","routing","payload","observability"]};
+const pattern130 = func12("^[A-Z][A-Z0-9_.]*$", "u");
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16567,7 +17735,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.message_metadata === undefined) || (!(func0.call(data, "message_metadata")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_metadata"},message:"must have required property '"+"message_metadata"+"'",schema:schema147.required,parentSchema:schema147,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_metadata"},message:"must have required property '"+"message_metadata"+"'",schema:schema153.required,parentSchema:schema153,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16577,7 +17745,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.routing === undefined) || (!(func0.call(data, "routing")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routing"},message:"must have required property '"+"routing"+"'",schema:schema147.required,parentSchema:schema147,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routing"},message:"must have required property '"+"routing"+"'",schema:schema153.required,parentSchema:schema153,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16587,7 +17755,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.payload === undefined) || (!(func0.call(data, "payload")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'",schema:schema147.required,parentSchema:schema147,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'",schema:schema153.required,parentSchema:schema153,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16597,7 +17765,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.observability === undefined) || (!(func0.call(data, "observability")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "observability"},message:"must have required property '"+"observability"+"'",schema:schema147.required,parentSchema:schema147,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "observability"},message:"must have required property '"+"observability"+"'",schema:schema153.required,parentSchema:schema153,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16610,7 +17778,7 @@ if(data.message_metadata !== undefined && func0.call(data, "message_metadata")){
 let data0 = data.message_metadata;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if((data0.version === undefined) || (!(func0.call(data0, "version")))){
-const err4 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema147.properties.message_metadata.required,parentSchema:schema147.properties.message_metadata,data:data0};
+const err4 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema153.properties.message_metadata.required,parentSchema:schema153.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16620,7 +17788,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data0.message_id === undefined) || (!(func0.call(data0, "message_id")))){
-const err5 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "message_id"},message:"must have required property '"+"message_id"+"'",schema:schema147.properties.message_metadata.required,parentSchema:schema147.properties.message_metadata,data:data0};
+const err5 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "message_id"},message:"must have required property '"+"message_id"+"'",schema:schema153.properties.message_metadata.required,parentSchema:schema153.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16630,7 +17798,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data0.created_at === undefined) || (!(func0.call(data0, "created_at")))){
-const err6 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema147.properties.message_metadata.required,parentSchema:schema147.properties.message_metadata,data:data0};
+const err6 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema153.properties.message_metadata.required,parentSchema:schema153.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16642,7 +17810,7 @@ errors++;
 if(data0.version !== undefined && func0.call(data0, "version")){
 let data1 = data0.version;
 if("1.0" !== data1){
-const err7 = {instancePath:instancePath+"/message_metadata/version",schemaPath:"#/properties/message_metadata/properties/version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema147.properties.message_metadata.properties.version,data:data1};
+const err7 = {instancePath:instancePath+"/message_metadata/version",schemaPath:"#/properties/message_metadata/properties/version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema153.properties.message_metadata.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16681,7 +17849,7 @@ if(data0.correlation_id !== undefined && func0.call(data0, "correlation_id")){
 let data3 = data0.correlation_id;
 if(typeof data3 === "string"){
 if(func35(data3) > 128){
-const err10 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema147.properties.message_metadata.properties.correlation_id,data:data3};
+const err10 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema153.properties.message_metadata.properties.correlation_id,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16692,7 +17860,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.message_metadata.properties.correlation_id.type,parentSchema:schema147.properties.message_metadata.properties.correlation_id,data:data3};
+const err11 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.message_metadata.properties.correlation_id.type,parentSchema:schema153.properties.message_metadata.properties.correlation_id,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16706,7 +17874,7 @@ if(data0.parent_message_id !== undefined && func0.call(data0, "parent_message_id
 let data4 = data0.parent_message_id;
 if(typeof data4 === "string"){
 if(func35(data4) > 128){
-const err12 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema147.properties.message_metadata.properties.parent_message_id,data:data4};
+const err12 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema153.properties.message_metadata.properties.parent_message_id,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16717,7 +17885,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.message_metadata.properties.parent_message_id.type,parentSchema:schema147.properties.message_metadata.properties.parent_message_id,data:data4};
+const err13 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.message_metadata.properties.parent_message_id.type,parentSchema:schema153.properties.message_metadata.properties.parent_message_id,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -16780,7 +17948,7 @@ errors++;
 if(data0.priority !== undefined && func0.call(data0, "priority")){
 let data7 = data0.priority;
 if(!((((data7 === "critical") || (data7 === "high")) || (data7 === "normal")) || (data7 === "low"))){
-const err18 = {instancePath:instancePath+"/message_metadata/priority",schemaPath:"#/properties/message_metadata/properties/priority/enum",keyword:"enum",params:{allowedValues: schema147.properties.message_metadata.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema147.properties.message_metadata.properties.priority.enum,parentSchema:schema147.properties.message_metadata.properties.priority,data:data7};
+const err18 = {instancePath:instancePath+"/message_metadata/priority",schemaPath:"#/properties/message_metadata/properties/priority/enum",keyword:"enum",params:{allowedValues: schema153.properties.message_metadata.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema153.properties.message_metadata.properties.priority.enum,parentSchema:schema153.properties.message_metadata.properties.priority,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -16793,7 +17961,7 @@ errors++;
 if(data0.delivery_mode !== undefined && func0.call(data0, "delivery_mode")){
 let data8 = data0.delivery_mode;
 if(!(((data8 === "at_most_once") || (data8 === "at_least_once")) || (data8 === "exactly_once"))){
-const err19 = {instancePath:instancePath+"/message_metadata/delivery_mode",schemaPath:"#/properties/message_metadata/properties/delivery_mode/enum",keyword:"enum",params:{allowedValues: schema147.properties.message_metadata.properties.delivery_mode.enum},message:"must be equal to one of the allowed values",schema:schema147.properties.message_metadata.properties.delivery_mode.enum,parentSchema:schema147.properties.message_metadata.properties.delivery_mode,data:data8};
+const err19 = {instancePath:instancePath+"/message_metadata/delivery_mode",schemaPath:"#/properties/message_metadata/properties/delivery_mode/enum",keyword:"enum",params:{allowedValues: schema153.properties.message_metadata.properties.delivery_mode.enum},message:"must be equal to one of the allowed values",schema:schema153.properties.message_metadata.properties.delivery_mode.enum,parentSchema:schema153.properties.message_metadata.properties.delivery_mode,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -16805,7 +17973,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.message_metadata.type,parentSchema:schema147.properties.message_metadata,data:data0};
+const err20 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema153.properties.message_metadata.type,parentSchema:schema153.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16819,7 +17987,7 @@ if(data.routing !== undefined && func0.call(data, "routing")){
 let data9 = data.routing;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if((data9.event_type === undefined) || (!(func0.call(data9, "event_type")))){
-const err21 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'",schema:schema147.properties.routing.required,parentSchema:schema147.properties.routing,data:data9};
+const err21 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'",schema:schema153.properties.routing.required,parentSchema:schema153.properties.routing,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -16829,7 +17997,7 @@ vErrors.push(err21);
 errors++;
 }
 if((data9.source_module === undefined) || (!(func0.call(data9, "source_module")))){
-const err22 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "source_module"},message:"must have required property '"+"source_module"+"'",schema:schema147.properties.routing.required,parentSchema:schema147.properties.routing,data:data9};
+const err22 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "source_module"},message:"must have required property '"+"source_module"+"'",schema:schema153.properties.routing.required,parentSchema:schema153.properties.routing,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -16842,7 +18010,7 @@ if(data9.event_type !== undefined && func0.call(data9, "event_type")){
 let data10 = data9.event_type;
 if(typeof data10 === "string"){
 if(func35(data10) > 128){
-const err23 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema147.properties.routing.properties.event_type,data:data10};
+const err23 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema153.properties.routing.properties.event_type,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -16851,8 +18019,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!pattern122.test(data10)){
-const err24 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_.]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_.]*$"+"\"",schema:"^[A-Z][A-Z0-9_.]*$",parentSchema:schema147.properties.routing.properties.event_type,data:data10};
+if(!pattern130.test(data10)){
+const err24 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_.]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_.]*$"+"\"",schema:"^[A-Z][A-Z0-9_.]*$",parentSchema:schema153.properties.routing.properties.event_type,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -16863,7 +18031,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.routing.properties.event_type.type,parentSchema:schema147.properties.routing.properties.event_type,data:data10};
+const err25 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.routing.properties.event_type.type,parentSchema:schema153.properties.routing.properties.event_type,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -16877,7 +18045,7 @@ if(data9.event_category !== undefined && func0.call(data9, "event_category")){
 let data11 = data9.event_category;
 if(typeof data11 === "string"){
 if(func35(data11) > 64){
-const err26 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema147.properties.routing.properties.event_category,data:data11};
+const err26 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema153.properties.routing.properties.event_category,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -16888,7 +18056,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.routing.properties.event_category.type,parentSchema:schema147.properties.routing.properties.event_category,data:data11};
+const err27 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.routing.properties.event_category.type,parentSchema:schema153.properties.routing.properties.event_category,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -16902,7 +18070,7 @@ if(data9.source_module !== undefined && func0.call(data9, "source_module")){
 let data12 = data9.source_module;
 if(typeof data12 === "string"){
 if(func35(data12) > 64){
-const err28 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema147.properties.routing.properties.source_module,data:data12};
+const err28 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema153.properties.routing.properties.source_module,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -16913,7 +18081,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.routing.properties.source_module.type,parentSchema:schema147.properties.routing.properties.source_module,data:data12};
+const err29 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.routing.properties.source_module.type,parentSchema:schema153.properties.routing.properties.source_module,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16927,7 +18095,7 @@ if(data9.target_module !== undefined && func0.call(data9, "target_module")){
 let data13 = data9.target_module;
 if(typeof data13 === "string"){
 if(func35(data13) > 64){
-const err30 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema147.properties.routing.properties.target_module,data:data13};
+const err30 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema153.properties.routing.properties.target_module,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -16938,7 +18106,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.routing.properties.target_module.type,parentSchema:schema147.properties.routing.properties.target_module,data:data13};
+const err31 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.routing.properties.target_module.type,parentSchema:schema153.properties.routing.properties.target_module,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -16956,7 +18124,7 @@ for(let i0=0; i0<len0; i0++){
 let data15 = data14[i0];
 if(typeof data15 === "string"){
 if(func35(data15) > 200){
-const err32 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema147.properties.routing.properties.routing_tags.items,data:data15};
+const err32 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema153.properties.routing.properties.routing_tags.items,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -16967,7 +18135,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.routing.properties.routing_tags.items.type,parentSchema:schema147.properties.routing.properties.routing_tags.items,data:data15};
+const err33 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.routing.properties.routing_tags.items.type,parentSchema:schema153.properties.routing.properties.routing_tags.items,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -16979,7 +18147,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/routing/routing_tags",schemaPath:"#/properties/routing/properties/routing_tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.routing.properties.routing_tags.type,parentSchema:schema147.properties.routing.properties.routing_tags,data:data14};
+const err34 = {instancePath:instancePath+"/routing/routing_tags",schemaPath:"#/properties/routing/properties/routing_tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema153.properties.routing.properties.routing_tags.type,parentSchema:schema153.properties.routing.properties.routing_tags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -16992,7 +18160,7 @@ errors++;
 if(data9.timeout_ms !== undefined && func0.call(data9, "timeout_ms")){
 let data16 = data9.timeout_ms;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err35 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema147.properties.routing.properties.timeout_ms.type,parentSchema:schema147.properties.routing.properties.timeout_ms,data:data16};
+const err35 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema153.properties.routing.properties.timeout_ms.type,parentSchema:schema153.properties.routing.properties.timeout_ms,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -17003,7 +18171,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-const err36 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema147.properties.routing.properties.timeout_ms,data:data16};
+const err36 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema153.properties.routing.properties.timeout_ms,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -17021,7 +18189,7 @@ if(data17.event_type !== undefined && func0.call(data17, "event_type")){
 let data18 = data17.event_type;
 if(typeof data18 === "string"){
 if(func35(data18) > 128){
-const err37 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema147.properties.routing.properties.reply_to.properties.event_type,data:data18};
+const err37 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema153.properties.routing.properties.reply_to.properties.event_type,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -17032,7 +18200,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.routing.properties.reply_to.properties.event_type.type,parentSchema:schema147.properties.routing.properties.reply_to.properties.event_type,data:data18};
+const err38 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.routing.properties.reply_to.properties.event_type.type,parentSchema:schema153.properties.routing.properties.reply_to.properties.event_type,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -17045,7 +18213,7 @@ errors++;
 if(data17.timeout_ms !== undefined && func0.call(data17, "timeout_ms")){
 let data19 = data17.timeout_ms;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err39 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema147.properties.routing.properties.reply_to.properties.timeout_ms.type,parentSchema:schema147.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
+const err39 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema153.properties.routing.properties.reply_to.properties.timeout_ms.type,parentSchema:schema153.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -17056,7 +18224,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 0 || isNaN(data19)){
-const err40 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema147.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
+const err40 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema153.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -17069,7 +18237,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/routing/reply_to",schemaPath:"#/properties/routing/properties/reply_to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.routing.properties.reply_to.type,parentSchema:schema147.properties.routing.properties.reply_to,data:data17};
+const err41 = {instancePath:instancePath+"/routing/reply_to",schemaPath:"#/properties/routing/properties/reply_to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema153.properties.routing.properties.reply_to.type,parentSchema:schema153.properties.routing.properties.reply_to,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -17081,7 +18249,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.routing.type,parentSchema:schema147.properties.routing,data:data9};
+const err42 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema153.properties.routing.type,parentSchema:schema153.properties.routing,data:data9};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -17095,7 +18263,7 @@ if(data.payload !== undefined && func0.call(data, "payload")){
 let data20 = data.payload;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if((data20.schema_version === undefined) || (!(func0.call(data20, "schema_version")))){
-const err43 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema147.properties.payload.required,parentSchema:schema147.properties.payload,data:data20};
+const err43 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema153.properties.payload.required,parentSchema:schema153.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -17105,7 +18273,7 @@ vErrors.push(err43);
 errors++;
 }
 if((data20.content_type === undefined) || (!(func0.call(data20, "content_type")))){
-const err44 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "content_type"},message:"must have required property '"+"content_type"+"'",schema:schema147.properties.payload.required,parentSchema:schema147.properties.payload,data:data20};
+const err44 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "content_type"},message:"must have required property '"+"content_type"+"'",schema:schema153.properties.payload.required,parentSchema:schema153.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -17115,7 +18283,7 @@ vErrors.push(err44);
 errors++;
 }
 if((data20.size_bytes === undefined) || (!(func0.call(data20, "size_bytes")))){
-const err45 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "size_bytes"},message:"must have required property '"+"size_bytes"+"'",schema:schema147.properties.payload.required,parentSchema:schema147.properties.payload,data:data20};
+const err45 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "size_bytes"},message:"must have required property '"+"size_bytes"+"'",schema:schema153.properties.payload.required,parentSchema:schema153.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -17125,7 +18293,7 @@ vErrors.push(err45);
 errors++;
 }
 if((data20.data === undefined) || (!(func0.call(data20, "data")))){
-const err46 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema147.properties.payload.required,parentSchema:schema147.properties.payload,data:data20};
+const err46 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema153.properties.payload.required,parentSchema:schema153.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -17137,7 +18305,7 @@ errors++;
 if(data20.schema_version !== undefined && func0.call(data20, "schema_version")){
 let data21 = data20.schema_version;
 if("rcs_v2" !== data21){
-const err47 = {instancePath:instancePath+"/payload/schema_version",schemaPath:"#/properties/payload/properties/schema_version/const",keyword:"const",params:{allowedValue: "rcs_v2"},message:"must be equal to constant",schema:"rcs_v2",parentSchema:schema147.properties.payload.properties.schema_version,data:data21};
+const err47 = {instancePath:instancePath+"/payload/schema_version",schemaPath:"#/properties/payload/properties/schema_version/const",keyword:"const",params:{allowedValue: "rcs_v2"},message:"must be equal to constant",schema:"rcs_v2",parentSchema:schema153.properties.payload.properties.schema_version,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -17150,7 +18318,7 @@ errors++;
 if(data20.content_type !== undefined && func0.call(data20, "content_type")){
 let data22 = data20.content_type;
 if("application/json" !== data22){
-const err48 = {instancePath:instancePath+"/payload/content_type",schemaPath:"#/properties/payload/properties/content_type/const",keyword:"const",params:{allowedValue: "application/json"},message:"must be equal to constant",schema:"application/json",parentSchema:schema147.properties.payload.properties.content_type,data:data22};
+const err48 = {instancePath:instancePath+"/payload/content_type",schemaPath:"#/properties/payload/properties/content_type/const",keyword:"const",params:{allowedValue: "application/json"},message:"must be equal to constant",schema:"application/json",parentSchema:schema153.properties.payload.properties.content_type,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -17164,7 +18332,7 @@ if(data20.encoding !== undefined && func0.call(data20, "encoding")){
 let data23 = data20.encoding;
 if(typeof data23 === "string"){
 if(func35(data23) > 16){
-const err49 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema147.properties.payload.properties.encoding,data:data23};
+const err49 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema153.properties.payload.properties.encoding,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -17175,7 +18343,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.payload.properties.encoding.type,parentSchema:schema147.properties.payload.properties.encoding,data:data23};
+const err50 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.payload.properties.encoding.type,parentSchema:schema153.properties.payload.properties.encoding,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -17188,7 +18356,7 @@ errors++;
 if(data20.size_bytes !== undefined && func0.call(data20, "size_bytes")){
 let data24 = data20.size_bytes;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err51 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema147.properties.payload.properties.size_bytes.type,parentSchema:schema147.properties.payload.properties.size_bytes,data:data24};
+const err51 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema153.properties.payload.properties.size_bytes.type,parentSchema:schema153.properties.payload.properties.size_bytes,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -17199,7 +18367,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 0 || isNaN(data24)){
-const err52 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema147.properties.payload.properties.size_bytes,data:data24};
+const err52 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema153.properties.payload.properties.size_bytes,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -17238,7 +18406,7 @@ errors++;
 if(data20.data !== undefined && func0.call(data20, "data")){
 let data26 = data20.data;
 if(!(data26 && typeof data26 == "object" && !Array.isArray(data26))){
-const err55 = {instancePath:instancePath+"/payload/data",schemaPath:"#/properties/payload/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.payload.properties.data.type,parentSchema:schema147.properties.payload.properties.data,data:data26};
+const err55 = {instancePath:instancePath+"/payload/data",schemaPath:"#/properties/payload/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema153.properties.payload.properties.data.type,parentSchema:schema153.properties.payload.properties.data,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -17250,7 +18418,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.payload.type,parentSchema:schema147.properties.payload,data:data20};
+const err56 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema153.properties.payload.type,parentSchema:schema153.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -17266,7 +18434,7 @@ if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(data27.max_retries !== undefined && func0.call(data27, "max_retries")){
 let data28 = data27.max_retries;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err57 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema147.properties.quality_of_service.properties.max_retries.type,parentSchema:schema147.properties.quality_of_service.properties.max_retries,data:data28};
+const err57 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema153.properties.quality_of_service.properties.max_retries.type,parentSchema:schema153.properties.quality_of_service.properties.max_retries,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -17277,7 +18445,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 < 0 || isNaN(data28)){
-const err58 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema147.properties.quality_of_service.properties.max_retries,data:data28};
+const err58 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema153.properties.quality_of_service.properties.max_retries,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -17291,7 +18459,7 @@ errors++;
 if(data27.retry_delay_ms !== undefined && func0.call(data27, "retry_delay_ms")){
 let data29 = data27.retry_delay_ms;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err59 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema147.properties.quality_of_service.properties.retry_delay_ms.type,parentSchema:schema147.properties.quality_of_service.properties.retry_delay_ms,data:data29};
+const err59 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema153.properties.quality_of_service.properties.retry_delay_ms.type,parentSchema:schema153.properties.quality_of_service.properties.retry_delay_ms,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -17302,7 +18470,7 @@ errors++;
 }
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 < 0 || isNaN(data29)){
-const err60 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema147.properties.quality_of_service.properties.retry_delay_ms,data:data29};
+const err60 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema153.properties.quality_of_service.properties.retry_delay_ms,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -17316,7 +18484,7 @@ errors++;
 if(data27.acknowledgment_required !== undefined && func0.call(data27, "acknowledgment_required")){
 let data30 = data27.acknowledgment_required;
 if(typeof data30 !== "boolean"){
-const err61 = {instancePath:instancePath+"/quality_of_service/acknowledgment_required",schemaPath:"#/properties/quality_of_service/properties/acknowledgment_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema147.properties.quality_of_service.properties.acknowledgment_required.type,parentSchema:schema147.properties.quality_of_service.properties.acknowledgment_required,data:data30};
+const err61 = {instancePath:instancePath+"/quality_of_service/acknowledgment_required",schemaPath:"#/properties/quality_of_service/properties/acknowledgment_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema153.properties.quality_of_service.properties.acknowledgment_required.type,parentSchema:schema153.properties.quality_of_service.properties.acknowledgment_required,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -17330,7 +18498,7 @@ if(data27.dead_letter_queue !== undefined && func0.call(data27, "dead_letter_que
 let data31 = data27.dead_letter_queue;
 if(typeof data31 === "string"){
 if(func35(data31) > 128){
-const err62 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema147.properties.quality_of_service.properties.dead_letter_queue,data:data31};
+const err62 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema153.properties.quality_of_service.properties.dead_letter_queue,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -17341,7 +18509,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.quality_of_service.properties.dead_letter_queue.type,parentSchema:schema147.properties.quality_of_service.properties.dead_letter_queue,data:data31};
+const err63 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.quality_of_service.properties.dead_letter_queue.type,parentSchema:schema153.properties.quality_of_service.properties.dead_letter_queue,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -17353,7 +18521,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/quality_of_service",schemaPath:"#/properties/quality_of_service/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.quality_of_service.type,parentSchema:schema147.properties.quality_of_service,data:data27};
+const err64 = {instancePath:instancePath+"/quality_of_service",schemaPath:"#/properties/quality_of_service/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema153.properties.quality_of_service.type,parentSchema:schema153.properties.quality_of_service,data:data27};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -17370,7 +18538,7 @@ if(data32.sender_identity !== undefined && func0.call(data32, "sender_identity")
 let data33 = data32.sender_identity;
 if(typeof data33 === "string"){
 if(func35(data33) > 200){
-const err65 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema147.properties.security.properties.sender_identity,data:data33};
+const err65 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema153.properties.security.properties.sender_identity,data:data33};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -17381,7 +18549,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.security.properties.sender_identity.type,parentSchema:schema147.properties.security.properties.sender_identity,data:data33};
+const err66 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.security.properties.sender_identity.type,parentSchema:schema153.properties.security.properties.sender_identity,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -17395,7 +18563,7 @@ if(data32.signature !== undefined && func0.call(data32, "signature")){
 let data34 = data32.signature;
 if(typeof data34 === "string"){
 if(func35(data34) > 4000){
-const err67 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema147.properties.security.properties.signature,data:data34};
+const err67 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema153.properties.security.properties.signature,data:data34};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -17406,7 +18574,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.security.properties.signature.type,parentSchema:schema147.properties.security.properties.signature,data:data34};
+const err68 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.security.properties.signature.type,parentSchema:schema153.properties.security.properties.signature,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -17420,7 +18588,7 @@ if(data32.encryption_key_id !== undefined && func0.call(data32, "encryption_key_
 let data35 = data32.encryption_key_id;
 if(typeof data35 === "string"){
 if(func35(data35) > 200){
-const err69 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema147.properties.security.properties.encryption_key_id,data:data35};
+const err69 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema153.properties.security.properties.encryption_key_id,data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -17431,7 +18599,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.security.properties.encryption_key_id.type,parentSchema:schema147.properties.security.properties.encryption_key_id,data:data35};
+const err70 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.security.properties.encryption_key_id.type,parentSchema:schema153.properties.security.properties.encryption_key_id,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -17444,7 +18612,7 @@ errors++;
 if(data32.access_level !== undefined && func0.call(data32, "access_level")){
 let data36 = data32.access_level;
 if(!((((data36 === "public") || (data36 === "internal")) || (data36 === "restricted")) || (data36 === "confidential"))){
-const err71 = {instancePath:instancePath+"/security/access_level",schemaPath:"#/properties/security/properties/access_level/enum",keyword:"enum",params:{allowedValues: schema147.properties.security.properties.access_level.enum},message:"must be equal to one of the allowed values",schema:schema147.properties.security.properties.access_level.enum,parentSchema:schema147.properties.security.properties.access_level,data:data36};
+const err71 = {instancePath:instancePath+"/security/access_level",schemaPath:"#/properties/security/properties/access_level/enum",keyword:"enum",params:{allowedValues: schema153.properties.security.properties.access_level.enum},message:"must be equal to one of the allowed values",schema:schema153.properties.security.properties.access_level.enum,parentSchema:schema153.properties.security.properties.access_level,data:data36};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -17456,7 +18624,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.security.type,parentSchema:schema147.properties.security,data:data32};
+const err72 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema153.properties.security.type,parentSchema:schema153.properties.security,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -17474,7 +18642,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.type,parentSchema:schema147,data};
+const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema153.type,parentSchema:schema153,data};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -17489,7 +18657,7 @@ return errors === 0;
 validate62.evaluated = {"props":{"message_metadata":true,"routing":true,"payload":true,"quality_of_service":true,"security":true,"observability":true},"dynamicProps":false,"dynamicItems":false};
 
 const shape17 = validate65;
-const schema155 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/report.json","title":"Run report","description":"The result of one run, whatever happened.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"reason":{"type":"string","maxLength":500,"description":"Why the run was started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"github":{"$ref":"common.json#/$defs/workflowRun"},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"tool":{"$ref":"common.json#/$defs/tool"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which the steps were not begun, because the run stopped before."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Nodes that are not good come first."},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Why nothing was run, or what else is wrong."},"record":{"type":"string","maxLength":4000,"description":"Where the record folder was written."}},"required":["schema_version","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","duration_ms","counts","nodes","problems"],"$defs":{"error":{"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."},"earlier":{"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."},"step":{"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Where in the node's run it stood. Absent: do, one of the runbook's steps."},"iteration":{"$ref":"common.json#/$defs/iteration"},"ran_on":{"$ref":"common.json#/$defs/id","description":"The node whose result a step with `once` has here."},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The last tries before this one, in order; absent where there was none."},"tries":{"type":"integer","minimum":2,"description":"How many tries there were in all, where `earlier` does not have all of them."},"status":{"enum":["succeeded","failed","skipped","unknown","cancelled","not_run"],"description":"skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"One start of an action on a node, or why it was not started."},"node":{"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."}}};
+const schema161 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/report.json","title":"Run report","description":"The result of one run, whatever happened.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"reason":{"type":"string","maxLength":500,"description":"Why the run was started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"github":{"$ref":"common.json#/$defs/workflowRun"},"break_glass":{"$ref":"common.json#/$defs/breakGlass"},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"tool":{"$ref":"common.json#/$defs/tool"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which the steps were not begun, because the run stopped before."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Nodes that are not good come first."},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Why nothing was run, or what else is wrong."},"record":{"type":"string","maxLength":4000,"description":"Where the record folder was written."}},"required":["schema_version","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","duration_ms","counts","nodes","problems"],"$defs":{"error":{"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."},"earlier":{"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."},"step":{"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Where in the node's run it stood. Absent: do, one of the runbook's steps."},"iteration":{"$ref":"common.json#/$defs/iteration"},"ran_on":{"$ref":"common.json#/$defs/id","description":"The node whose result a step with `once` has here."},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The last tries before this one, in order; absent where there was none."},"tries":{"type":"integer","minimum":2,"description":"How many tries there were in all, where `earlier` does not have all of them."},"status":{"enum":["succeeded","failed","skipped","unknown","cancelled","not_run"],"description":"skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"One start of an action on a node, or why it was not started."},"node":{"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."}}};
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18041,9 +19209,9 @@ return errors === 0;
 }
 validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema170 = {"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."};
-const schema173 = {"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Where in the node's run it stood. Absent: do, one of the runbook's steps."},"iteration":{"$ref":"common.json#/$defs/iteration"},"ran_on":{"$ref":"common.json#/$defs/id","description":"The node whose result a step with `once` has here."},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The last tries before this one, in order; absent where there was none."},"tries":{"type":"integer","minimum":2,"description":"How many tries there were in all, where `earlier` does not have all of them."},"status":{"enum":["succeeded","failed","skipped","unknown","cancelled","not_run"],"description":"skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"One start of an action on a node, or why it was not started."};
-const schema179 = {"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."};
+const schema177 = {"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."};
+const schema180 = {"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Where in the node's run it stood. Absent: do, one of the runbook's steps."},"iteration":{"$ref":"common.json#/$defs/iteration"},"ran_on":{"$ref":"common.json#/$defs/id","description":"The node whose result a step with `once` has here."},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The last tries before this one, in order; absent where there was none."},"tries":{"type":"integer","minimum":2,"description":"How many tries there were in all, where `earlier` does not have all of them."},"status":{"enum":["succeeded","failed","skipped","unknown","cancelled","not_run"],"description":"skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"One start of an action on a node, or why it was not started."};
+const schema186 = {"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."};
 
 function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18057,7 +19225,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.attempt === undefined) || (!(func0.call(data, "attempt")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},message:"must have required property '"+"attempt"+"'",schema:schema179.required,parentSchema:schema179,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},message:"must have required property '"+"attempt"+"'",schema:schema186.required,parentSchema:schema186,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18067,7 +19235,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.executed === undefined) || (!(func0.call(data, "executed")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema179.required,parentSchema:schema179,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema186.required,parentSchema:schema186,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18077,7 +19245,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema179.required,parentSchema:schema179,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema186.required,parentSchema:schema186,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18087,7 +19255,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.message === undefined) || (!(func0.call(data, "message")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema179.required,parentSchema:schema179,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema186.required,parentSchema:schema186,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18098,7 +19266,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "attempt") || (key0 === "executed")) || (key0 === "kind")) || (key0 === "message")) || (key0 === "record"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema179,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema186,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18111,7 +19279,7 @@ errors++;
 if(data.attempt !== undefined && func0.call(data, "attempt")){
 let data0 = data.attempt;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err5 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema179.properties.attempt.type,parentSchema:schema179.properties.attempt,data:data0};
+const err5 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema186.properties.attempt.type,parentSchema:schema186.properties.attempt,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18122,7 +19290,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 1 || isNaN(data0)){
-const err6 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema179.properties.attempt,data:data0};
+const err6 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema186.properties.attempt,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18150,7 +19318,7 @@ if(data.kind !== undefined && func0.call(data, "kind")){
 let data2 = data.kind;
 if(typeof data2 === "string"){
 if(func35(data2) > 64){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema179.properties.kind,data:data2};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema186.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18161,7 +19329,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema179.properties.kind.type,parentSchema:schema179.properties.kind,data:data2};
+const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.kind.type,parentSchema:schema186.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -18175,7 +19343,7 @@ if(data.message !== undefined && func0.call(data, "message")){
 let data3 = data.message;
 if(typeof data3 === "string"){
 if(func35(data3) > 500){
-const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema179.properties.message,data:data3};
+const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema186.properties.message,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -18186,7 +19354,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema179.properties.message.type,parentSchema:schema179.properties.message,data:data3};
+const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.message.type,parentSchema:schema186.properties.message,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -18200,7 +19368,7 @@ if(data.record !== undefined && func0.call(data, "record")){
 let data4 = data.record;
 if(typeof data4 === "string"){
 if(func35(data4) > 300){
-const err12 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema179.properties.record,data:data4};
+const err12 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema186.properties.record,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -18211,7 +19379,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema179.properties.record.type,parentSchema:schema179.properties.record,data:data4};
+const err13 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.record.type,parentSchema:schema186.properties.record,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -18223,7 +19391,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema179.type,parentSchema:schema179,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.type,parentSchema:schema186,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -18237,7 +19405,7 @@ return errors === 0;
 }
 validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema183 = {"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."};
+const schema190 = {"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."};
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18251,7 +19419,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema183.required,parentSchema:schema183,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema190.required,parentSchema:schema190,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18261,7 +19429,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema183.required,parentSchema:schema183,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema190.required,parentSchema:schema190,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18271,7 +19439,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.message === undefined) || (!(func0.call(data, "message")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema183.required,parentSchema:schema183,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema190.required,parentSchema:schema190,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18281,7 +19449,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.advice === undefined) || (!(func0.call(data, "advice")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "advice"},message:"must have required property '"+"advice"+"'",schema:schema183.required,parentSchema:schema183,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "advice"},message:"must have required property '"+"advice"+"'",schema:schema190.required,parentSchema:schema190,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18291,7 +19459,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.executed === undefined) || (!(func0.call(data, "executed")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema183.required,parentSchema:schema183,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema190.required,parentSchema:schema190,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18301,7 +19469,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.retryable === undefined) || (!(func0.call(data, "retryable")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "retryable"},message:"must have required property '"+"retryable"+"'",schema:schema183.required,parentSchema:schema183,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "retryable"},message:"must have required property '"+"retryable"+"'",schema:schema190.required,parentSchema:schema190,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18312,7 +19480,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((((key0 === "kind") || (key0 === "code")) || (key0 === "message")) || (key0 === "advice")) || (key0 === "phase")) || (key0 === "executed")) || (key0 === "retryable")) || (key0 === "fingerprint"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema183,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema190,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18326,7 +19494,7 @@ if(data.kind !== undefined && func0.call(data, "kind")){
 let data0 = data.kind;
 if(typeof data0 === "string"){
 if(func35(data0) > 64){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema183.properties.kind,data:data0};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema190.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18337,7 +19505,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema183.properties.kind.type,parentSchema:schema183.properties.kind,data:data0};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema190.properties.kind.type,parentSchema:schema190.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18350,7 +19518,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data1 = data.code;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err9 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema183.properties.code.type,parentSchema:schema183.properties.code,data:data1};
+const err9 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema190.properties.code.type,parentSchema:schema190.properties.code,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -18364,7 +19532,7 @@ if(data.message !== undefined && func0.call(data, "message")){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func35(data2) > 8000){
-const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters",schema:8000,parentSchema:schema183.properties.message,data:data2};
+const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters",schema:8000,parentSchema:schema190.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -18375,7 +19543,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema183.properties.message.type,parentSchema:schema183.properties.message,data:data2};
+const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema190.properties.message.type,parentSchema:schema190.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -18389,7 +19557,7 @@ if(data.advice !== undefined && func0.call(data, "advice")){
 let data3 = data.advice;
 if(typeof data3 === "string"){
 if(func35(data3) > 2000){
-const err12 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema183.properties.advice,data:data3};
+const err12 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema190.properties.advice,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -18400,7 +19568,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema183.properties.advice.type,parentSchema:schema183.properties.advice,data:data3};
+const err13 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema190.properties.advice.type,parentSchema:schema190.properties.advice,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -18414,7 +19582,7 @@ if(data.phase !== undefined && func0.call(data, "phase")){
 let data4 = data.phase;
 if(typeof data4 === "string"){
 if(func35(data4) > 32){
-const err14 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema183.properties.phase,data:data4};
+const err14 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema190.properties.phase,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -18425,7 +19593,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema183.properties.phase.type,parentSchema:schema183.properties.phase,data:data4};
+const err15 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema190.properties.phase.type,parentSchema:schema190.properties.phase,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -18451,7 +19619,7 @@ errors++;
 if(data.retryable !== undefined && func0.call(data, "retryable")){
 let data6 = data.retryable;
 if(typeof data6 !== "boolean"){
-const err17 = {instancePath:instancePath+"/retryable",schemaPath:"#/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema183.properties.retryable.type,parentSchema:schema183.properties.retryable,data:data6};
+const err17 = {instancePath:instancePath+"/retryable",schemaPath:"#/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema190.properties.retryable.type,parentSchema:schema190.properties.retryable,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -18488,7 +19656,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema183.type,parentSchema:schema183,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema190.type,parentSchema:schema190,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -18515,7 +19683,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema173.required,parentSchema:schema173,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema180.required,parentSchema:schema180,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18525,7 +19693,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.action === undefined) || (!(func0.call(data, "action")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema173.required,parentSchema:schema173,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema180.required,parentSchema:schema180,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18535,7 +19703,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema173.required,parentSchema:schema173,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema180.required,parentSchema:schema180,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18545,7 +19713,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.executed === undefined) || (!(func0.call(data, "executed")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema173.required,parentSchema:schema173,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema180.required,parentSchema:schema180,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18555,8 +19723,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema173.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema173,data};
+if(!(func0.call(schema180.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema180,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18692,7 +19860,7 @@ errors++;
 if(data.attempt !== undefined && func0.call(data, "attempt")){
 let data5 = data.attempt;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema173.properties.attempt.type,parentSchema:schema173.properties.attempt,data:data5};
+const err15 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema180.properties.attempt.type,parentSchema:schema180.properties.attempt,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -18703,7 +19871,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema173.properties.attempt,data:data5};
+const err16 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema180.properties.attempt,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -18718,7 +19886,7 @@ if(data.earlier !== undefined && func0.call(data, "earlier")){
 let data6 = data.earlier;
 if(Array.isArray(data6)){
 if(data6.length > 20){
-const err17 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema173.properties.earlier,data:data6};
+const err17 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema180.properties.earlier,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -18736,7 +19904,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema173.properties.earlier.type,parentSchema:schema173.properties.earlier,data:data6};
+const err18 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema180.properties.earlier.type,parentSchema:schema180.properties.earlier,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -18749,7 +19917,7 @@ errors++;
 if(data.tries !== undefined && func0.call(data, "tries")){
 let data8 = data.tries;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err19 = {instancePath:instancePath+"/tries",schemaPath:"#/properties/tries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema173.properties.tries.type,parentSchema:schema173.properties.tries,data:data8};
+const err19 = {instancePath:instancePath+"/tries",schemaPath:"#/properties/tries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema180.properties.tries.type,parentSchema:schema180.properties.tries,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -18760,7 +19928,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 2 || isNaN(data8)){
-const err20 = {instancePath:instancePath+"/tries",schemaPath:"#/properties/tries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema173.properties.tries,data:data8};
+const err20 = {instancePath:instancePath+"/tries",schemaPath:"#/properties/tries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema180.properties.tries,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -18774,7 +19942,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data9 = data.status;
 if(!((((((data9 === "succeeded") || (data9 === "failed")) || (data9 === "skipped")) || (data9 === "unknown")) || (data9 === "cancelled")) || (data9 === "not_run"))){
-const err21 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema173.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema173.properties.status.enum,parentSchema:schema173.properties.status,data:data9};
+const err21 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema180.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema180.properties.status.enum,parentSchema:schema180.properties.status,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -18825,7 +19993,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data12 = data.duration_ms;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err25 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema173.properties.duration_ms.type,parentSchema:schema173.properties.duration_ms,data:data12};
+const err25 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema180.properties.duration_ms.type,parentSchema:schema180.properties.duration_ms,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -18836,7 +20004,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-const err26 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema173.properties.duration_ms,data:data12};
+const err26 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema180.properties.duration_ms,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -18850,7 +20018,7 @@ errors++;
 if(data.output !== undefined && func0.call(data, "output")){
 let data13 = data.output;
 if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
-const err27 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema173.properties.output.type,parentSchema:schema173.properties.output,data:data13};
+const err27 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema180.properties.output.type,parentSchema:schema180.properties.output,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -18874,7 +20042,7 @@ for(let i1=0; i1<len1; i1++){
 let data16 = data15[i1];
 if(typeof data16 === "string"){
 if(func35(data16) > 2000){
-const err28 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema173.properties.warnings.items,data:data16};
+const err28 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema180.properties.warnings.items,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -18885,7 +20053,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema173.properties.warnings.items.type,parentSchema:schema173.properties.warnings.items,data:data16};
+const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema180.properties.warnings.items.type,parentSchema:schema180.properties.warnings.items,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -18897,7 +20065,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema173.properties.warnings.type,parentSchema:schema173.properties.warnings,data:data15};
+const err30 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema180.properties.warnings.type,parentSchema:schema180.properties.warnings,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -18911,7 +20079,7 @@ if(data.replay_of !== undefined && func0.call(data, "replay_of")){
 let data17 = data.replay_of;
 if(typeof data17 === "string"){
 if(!pattern20.test(data17)){
-const err31 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\"",schema:"^[0-9a-f]{32}$",parentSchema:schema173.properties.replay_of,data:data17};
+const err31 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\"",schema:"^[0-9a-f]{32}$",parentSchema:schema180.properties.replay_of,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -18922,7 +20090,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema173.properties.replay_of.type,parentSchema:schema173.properties.replay_of,data:data17};
+const err32 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema180.properties.replay_of.type,parentSchema:schema180.properties.replay_of,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -18936,7 +20104,7 @@ if(data.record !== undefined && func0.call(data, "record")){
 let data18 = data.record;
 if(typeof data18 === "string"){
 if(func35(data18) > 300){
-const err33 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema173.properties.record,data:data18};
+const err33 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema180.properties.record,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -18947,7 +20115,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema173.properties.record.type,parentSchema:schema173.properties.record,data:data18};
+const err34 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema180.properties.record.type,parentSchema:schema180.properties.record,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -18961,7 +20129,7 @@ if(data.stderr !== undefined && func0.call(data, "stderr")){
 let data19 = data.stderr;
 if(typeof data19 === "string"){
 if(func35(data19) > 300){
-const err35 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema173.properties.stderr,data:data19};
+const err35 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema180.properties.stderr,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -18972,7 +20140,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema173.properties.stderr.type,parentSchema:schema173.properties.stderr,data:data19};
+const err36 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema180.properties.stderr.type,parentSchema:schema180.properties.stderr,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -18984,7 +20152,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema173.type,parentSchema:schema173,data};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema180.type,parentSchema:schema180,data};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -19011,7 +20179,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema170.required,parentSchema:schema170,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema177.required,parentSchema:schema177,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19021,7 +20189,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.outcome === undefined) || (!(func0.call(data, "outcome")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'",schema:schema170.required,parentSchema:schema170,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'",schema:schema177.required,parentSchema:schema177,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -19031,7 +20199,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.good === undefined) || (!(func0.call(data, "good")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema170.required,parentSchema:schema170,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema177.required,parentSchema:schema177,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -19041,7 +20209,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.steps === undefined) || (!(func0.call(data, "steps")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema170.required,parentSchema:schema170,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema177.required,parentSchema:schema177,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19051,8 +20219,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema170.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema170,data};
+if(!(func0.call(schema177.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema177,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -19090,7 +20258,7 @@ errors++;
 if(data.outcome !== undefined && func0.call(data, "outcome")){
 let data1 = data.outcome;
 if(!(((((((((((data1 === "fixed") || (data1 === "not_needed")) || (data1 === "done")) || (data1 === "not_fixed")) || (data1 === "rolled_back")) || (data1 === "rollback_failed")) || (data1 === "failed")) || (data1 === "unknown")) || (data1 === "refused")) || (data1 === "cancelled")) || (data1 === "untouched"))){
-const err7 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema170.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema170.properties.outcome.enum,parentSchema:schema170.properties.outcome,data:data1};
+const err7 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema177.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema177.properties.outcome.enum,parentSchema:schema177.properties.outcome,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19103,7 +20271,7 @@ errors++;
 if(data.good !== undefined && func0.call(data, "good")){
 let data2 = data.good;
 if(typeof data2 !== "boolean"){
-const err8 = {instancePath:instancePath+"/good",schemaPath:"#/properties/good/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema170.properties.good.type,parentSchema:schema170.properties.good,data:data2};
+const err8 = {instancePath:instancePath+"/good",schemaPath:"#/properties/good/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema177.properties.good.type,parentSchema:schema177.properties.good,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -19130,7 +20298,7 @@ if(data.address !== undefined && func0.call(data, "address")){
 let data4 = data.address;
 if(typeof data4 === "string"){
 if(func35(data4) > 253){
-const err10 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema170.properties.address,data:data4};
+const err10 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema177.properties.address,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -19141,7 +20309,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema170.properties.address.type,parentSchema:schema170.properties.address,data:data4};
+const err11 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema177.properties.address.type,parentSchema:schema177.properties.address,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -19155,7 +20323,7 @@ if(data.host_key_sha256 !== undefined && func0.call(data, "host_key_sha256")){
 let data5 = data.host_key_sha256;
 if(typeof data5 === "string"){
 if(func35(data5) > 100){
-const err12 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema170.properties.host_key_sha256,data:data5};
+const err12 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema177.properties.host_key_sha256,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -19166,7 +20334,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema170.properties.host_key_sha256.type,parentSchema:schema170.properties.host_key_sha256,data:data5};
+const err13 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema177.properties.host_key_sha256.type,parentSchema:schema177.properties.host_key_sha256,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -19179,7 +20347,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data6 = data.duration_ms;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema170.properties.duration_ms.type,parentSchema:schema170.properties.duration_ms,data:data6};
+const err14 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema177.properties.duration_ms.type,parentSchema:schema177.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -19190,7 +20358,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema170.properties.duration_ms,data:data6};
+const err15 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema177.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -19213,7 +20381,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema170.properties.steps.type,parentSchema:schema170.properties.steps,data:data7};
+const err16 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema177.properties.steps.type,parentSchema:schema177.properties.steps,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -19231,7 +20399,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema170.type,parentSchema:schema170,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema177.type,parentSchema:schema177,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -19259,7 +20427,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema_version === undefined) || (!(func0.call(data, "schema_version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19269,7 +20437,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.run_id === undefined) || (!(func0.call(data, "run_id")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -19279,7 +20447,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.correlation_id === undefined) || (!(func0.call(data, "correlation_id")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -19289,7 +20457,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19299,7 +20467,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.exit_status === undefined) || (!(func0.call(data, "exit_status")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exit_status"},message:"must have required property '"+"exit_status"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exit_status"},message:"must have required property '"+"exit_status"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -19309,7 +20477,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.dry_run === undefined) || (!(func0.call(data, "dry_run")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19319,7 +20487,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.trigger === undefined) || (!(func0.call(data, "trigger")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19329,7 +20497,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.actor === undefined) || (!(func0.call(data, "actor")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19339,7 +20507,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.tool === undefined) || (!(func0.call(data, "tool")))){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -19349,7 +20517,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data.started_at === undefined) || (!(func0.call(data, "started_at")))){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "started_at"},message:"must have required property '"+"started_at"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "started_at"},message:"must have required property '"+"started_at"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -19359,7 +20527,7 @@ vErrors.push(err9);
 errors++;
 }
 if((data.finished_at === undefined) || (!(func0.call(data, "finished_at")))){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "finished_at"},message:"must have required property '"+"finished_at"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "finished_at"},message:"must have required property '"+"finished_at"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -19369,7 +20537,7 @@ vErrors.push(err10);
 errors++;
 }
 if((data.duration_ms === undefined) || (!(func0.call(data, "duration_ms")))){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -19379,7 +20547,7 @@ vErrors.push(err11);
 errors++;
 }
 if((data.counts === undefined) || (!(func0.call(data, "counts")))){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -19389,7 +20557,7 @@ vErrors.push(err12);
 errors++;
 }
 if((data.nodes === undefined) || (!(func0.call(data, "nodes")))){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -19399,7 +20567,7 @@ vErrors.push(err13);
 errors++;
 }
 if((data.problems === undefined) || (!(func0.call(data, "problems")))){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema161.required,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -19409,8 +20577,8 @@ vErrors.push(err14);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema155.properties, key0))){
-const err15 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema155,data};
+if(!(func0.call(schema161.properties, key0))){
+const err15 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema161,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -19423,7 +20591,7 @@ errors++;
 if(data.schema_version !== undefined && func0.call(data, "schema_version")){
 let data0 = data.schema_version;
 if("1.0" !== data0){
-const err16 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema155.properties.schema_version,data:data0};
+const err16 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema161.properties.schema_version,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -19506,7 +20674,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data3 = data.status;
 if(!(((((((data3 === "good") || (data3 === "failed")) || (data3 === "unknown")) || (data3 === "cancelled")) || (data3 === "refused")) || (data3 === "invalid")) || (data3 === "error"))){
-const err23 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema155.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema155.properties.status.enum,parentSchema:schema155.properties.status,data:data3};
+const err23 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema161.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema161.properties.status.enum,parentSchema:schema161.properties.status,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -19519,7 +20687,7 @@ errors++;
 if(data.exit_status !== undefined && func0.call(data, "exit_status")){
 let data4 = data.exit_status;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err24 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.exit_status.type,parentSchema:schema155.properties.exit_status,data:data4};
+const err24 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.exit_status.type,parentSchema:schema161.properties.exit_status,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -19530,7 +20698,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 255 || isNaN(data4)){
-const err25 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema155.properties.exit_status,data:data4};
+const err25 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema161.properties.exit_status,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -19540,7 +20708,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err26 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.exit_status,data:data4};
+const err26 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema161.properties.exit_status,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -19555,7 +20723,7 @@ if(data.runbook !== undefined && func0.call(data, "runbook")){
 let data5 = data.runbook;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if((data5.name === undefined) || (!(func0.call(data5, "name")))){
-const err27 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema155.properties.runbook.required,parentSchema:schema155.properties.runbook,data:data5};
+const err27 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema161.properties.runbook.required,parentSchema:schema161.properties.runbook,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -19566,7 +20734,7 @@ errors++;
 }
 for(const key1 of Object.keys(data5)){
 if(!(((key1 === "name") || (key1 === "description")) || (key1 === "sha256"))){
-const err28 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema155.properties.runbook,data:data5};
+const err28 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema161.properties.runbook,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -19580,7 +20748,7 @@ if(data5.name !== undefined && func0.call(data5, "name")){
 let data6 = data5.name;
 if(typeof data6 === "string"){
 if(func35(data6) > 200){
-const err29 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema155.properties.runbook.properties.name,data:data6};
+const err29 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema161.properties.runbook.properties.name,data:data6};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -19591,7 +20759,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.runbook.properties.name.type,parentSchema:schema155.properties.runbook.properties.name,data:data6};
+const err30 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.runbook.properties.name.type,parentSchema:schema161.properties.runbook.properties.name,data:data6};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -19605,7 +20773,7 @@ if(data5.description !== undefined && func0.call(data5, "description")){
 let data7 = data5.description;
 if(typeof data7 === "string"){
 if(func35(data7) > 500){
-const err31 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema155.properties.runbook.properties.description,data:data7};
+const err31 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema161.properties.runbook.properties.description,data:data7};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -19616,7 +20784,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.runbook.properties.description.type,parentSchema:schema155.properties.runbook.properties.description,data:data7};
+const err32 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.runbook.properties.description.type,parentSchema:schema161.properties.runbook.properties.description,data:data7};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -19653,7 +20821,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.properties.runbook.type,parentSchema:schema155.properties.runbook,data:data5};
+const err35 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.properties.runbook.type,parentSchema:schema161.properties.runbook,data:data5};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -19667,7 +20835,7 @@ if(data.action !== undefined && func0.call(data, "action")){
 let data9 = data.action;
 if(typeof data9 === "string"){
 if(func35(data9) > 200){
-const err36 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema155.properties.action,data:data9};
+const err36 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema161.properties.action,data:data9};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -19678,7 +20846,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.action.type,parentSchema:schema155.properties.action,data:data9};
+const err37 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.action.type,parentSchema:schema161.properties.action,data:data9};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -19691,7 +20859,7 @@ errors++;
 if(data.dry_run !== undefined && func0.call(data, "dry_run")){
 let data10 = data.dry_run;
 if(typeof data10 !== "boolean"){
-const err38 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema155.properties.dry_run.type,parentSchema:schema155.properties.dry_run,data:data10};
+const err38 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema161.properties.dry_run.type,parentSchema:schema161.properties.dry_run,data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -19705,7 +20873,7 @@ if(data.trigger !== undefined && func0.call(data, "trigger")){
 let data11 = data.trigger;
 if(typeof data11 === "string"){
 if(func35(data11) > 64){
-const err39 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema155.properties.trigger,data:data11};
+const err39 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema161.properties.trigger,data:data11};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -19716,7 +20884,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.trigger.type,parentSchema:schema155.properties.trigger,data:data11};
+const err40 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.trigger.type,parentSchema:schema161.properties.trigger,data:data11};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -19730,7 +20898,7 @@ if(data.actor !== undefined && func0.call(data, "actor")){
 let data12 = data.actor;
 if(typeof data12 === "string"){
 if(func35(data12) > 128){
-const err41 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema155.properties.actor,data:data12};
+const err41 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema161.properties.actor,data:data12};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -19741,7 +20909,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.actor.type,parentSchema:schema155.properties.actor,data:data12};
+const err42 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.actor.type,parentSchema:schema161.properties.actor,data:data12};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -19755,7 +20923,7 @@ if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
 let data13 = data.triggering_actor;
 if(typeof data13 === "string"){
 if(func35(data13) > 128){
-const err43 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema155.properties.triggering_actor,data:data13};
+const err43 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema161.properties.triggering_actor,data:data13};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -19766,7 +20934,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.triggering_actor.type,parentSchema:schema155.properties.triggering_actor,data:data13};
+const err44 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.triggering_actor.type,parentSchema:schema161.properties.triggering_actor,data:data13};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -19780,7 +20948,7 @@ if(data.requested_by !== undefined && func0.call(data, "requested_by")){
 let data14 = data.requested_by;
 if(typeof data14 === "string"){
 if(func35(data14) > 200){
-const err45 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema155.properties.requested_by,data:data14};
+const err45 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema161.properties.requested_by,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -19791,7 +20959,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.requested_by.type,parentSchema:schema155.properties.requested_by,data:data14};
+const err46 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.requested_by.type,parentSchema:schema161.properties.requested_by,data:data14};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -19805,7 +20973,7 @@ if(data.reason !== undefined && func0.call(data, "reason")){
 let data15 = data.reason;
 if(typeof data15 === "string"){
 if(func35(data15) > 500){
-const err47 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema155.properties.reason,data:data15};
+const err47 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema161.properties.reason,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -19816,7 +20984,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.reason.type,parentSchema:schema155.properties.reason,data:data15};
+const err48 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.reason.type,parentSchema:schema161.properties.reason,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -19830,7 +20998,7 @@ if(data.ticket !== undefined && func0.call(data, "ticket")){
 let data16 = data.ticket;
 if(typeof data16 === "string"){
 if(func35(data16) > 128){
-const err49 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema155.properties.ticket,data:data16};
+const err49 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema161.properties.ticket,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -19841,7 +21009,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.ticket.type,parentSchema:schema155.properties.ticket,data:data16};
+const err50 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.ticket.type,parentSchema:schema161.properties.ticket,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -19857,17 +21025,11 @@ vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.error
 errors = vErrors.length;
 }
 }
-if(data.content !== undefined && func0.call(data, "content")){
-if(!(validate68(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-}
-if(data.plan_hash !== undefined && func0.call(data, "plan_hash")){
-let data19 = data.plan_hash;
-if(typeof data19 === "string"){
-if(!pattern0.test(data19)){
-const err51 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data19};
+if(data.break_glass !== undefined && func0.call(data, "break_glass")){
+let data18 = data.break_glass;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if((data18.by === undefined) || (!(func0.call(data18, "by")))){
+const err51 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema139.required,parentSchema:schema139,data:data18};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -19876,14 +21038,249 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data19};
+if((data18.reason === undefined) || (!(func0.call(data18, "reason")))){
+const err52 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema139.required,parentSchema:schema139,data:data18};
 if(vErrors === null){
 vErrors = [err52];
 }
 else {
 vErrors.push(err52);
+}
+errors++;
+}
+if((data18.ticket === undefined) || (!(func0.call(data18, "ticket")))){
+const err53 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "ticket"},message:"must have required property '"+"ticket"+"'",schema:schema139.required,parentSchema:schema139,data:data18};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if((data18.relaxed === undefined) || (!(func0.call(data18, "relaxed")))){
+const err54 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "relaxed"},message:"must have required property '"+"relaxed"+"'",schema:schema139.required,parentSchema:schema139,data:data18};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+for(const key2 of Object.keys(data18)){
+if(!((((key2 === "by") || (key2 === "reason")) || (key2 === "ticket")) || (key2 === "relaxed"))){
+const err55 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema139,data:data18};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data18.by !== undefined && func0.call(data18, "by")){
+let data19 = data18.by;
+if(Array.isArray(data19)){
+if(data19.length > 2){
+const err56 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema139.properties.by,data:data19};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(data19.length < 1){
+const err57 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema139.properties.by,data:data19};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+const len0 = data19.length;
+for(let i0=0; i0<len0; i0++){
+let data20 = data19[i0];
+if(typeof data20 === "string"){
+if(func35(data20) > 128){
+const err58 = {instancePath:instancePath+"/break_glass/by/" + i0,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema139.properties.by.items,data:data20};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/break_glass/by/" + i0,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.by.items.type,parentSchema:schema139.properties.by.items,data:data20};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.by.type,parentSchema:schema139.properties.by,data:data19};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data18.reason !== undefined && func0.call(data18, "reason")){
+let data21 = data18.reason;
+if(typeof data21 === "string"){
+if(func35(data21) > 500){
+const err61 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema139.properties.reason,data:data21};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.reason.type,parentSchema:schema139.properties.reason,data:data21};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data18.ticket !== undefined && func0.call(data18, "ticket")){
+let data22 = data18.ticket;
+if(typeof data22 === "string"){
+if(func35(data22) > 128){
+const err63 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema139.properties.ticket,data:data22};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.ticket.type,parentSchema:schema139.properties.ticket,data:data22};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data18.relaxed !== undefined && func0.call(data18, "relaxed")){
+let data23 = data18.relaxed;
+if(Array.isArray(data23)){
+if(data23.length > 16){
+const err65 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema139.properties.relaxed,data:data23};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+const len1 = data23.length;
+for(let i1=0; i1<len1; i1++){
+let data24 = data23[i1];
+if(typeof data24 === "string"){
+if(func35(data24) > 64){
+const err66 = {instancePath:instancePath+"/break_glass/relaxed/" + i1,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema139.properties.relaxed.items,data:data24};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/break_glass/relaxed/" + i1,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.relaxed.items.type,parentSchema:schema139.properties.relaxed.items,data:data24};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.relaxed.type,parentSchema:schema139.properties.relaxed,data:data23};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.type,parentSchema:schema139,data:data18};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data.content !== undefined && func0.call(data, "content")){
+if(!(validate68(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+if(data.plan_hash !== undefined && func0.call(data, "plan_hash")){
+let data26 = data.plan_hash;
+if(typeof data26 === "string"){
+if(!pattern0.test(data26)){
+const err70 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data26};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data26};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
 }
 errors++;
 }
@@ -19895,234 +21292,10 @@ errors = vErrors.length;
 }
 }
 if(data.started_at !== undefined && func0.call(data, "started_at")){
-let data21 = data.started_at;
-if(typeof data21 === "string"){
-if(!pattern11.test(data21)){
-const err53 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data21};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data21};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-if(data.finished_at !== undefined && func0.call(data, "finished_at")){
-let data22 = data.finished_at;
-if(typeof data22 === "string"){
-if(!pattern11.test(data22)){
-const err55 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data22};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data22};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
-let data23 = data.duration_ms;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err57 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.duration_ms.type,parentSchema:schema155.properties.duration_ms,data:data23};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err58 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.duration_ms,data:data23};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-}
-if(data.counts !== undefined && func0.call(data, "counts")){
-let data24 = data.counts;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if((data24.nodes === undefined) || (!(func0.call(data24, "nodes")))){
-const err59 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data24};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-if((data24.good === undefined) || (!(func0.call(data24, "good")))){
-const err60 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data24};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-if((data24.failed === undefined) || (!(func0.call(data24, "failed")))){
-const err61 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data24};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-if((data24.unknown === undefined) || (!(func0.call(data24, "unknown")))){
-const err62 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "unknown"},message:"must have required property '"+"unknown"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data24};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-if((data24.cancelled === undefined) || (!(func0.call(data24, "cancelled")))){
-const err63 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data24};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-if((data24.untouched === undefined) || (!(func0.call(data24, "untouched")))){
-const err64 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "untouched"},message:"must have required property '"+"untouched"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data24};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-for(const key2 of Object.keys(data24)){
-if(!((((((key2 === "nodes") || (key2 === "good")) || (key2 === "failed")) || (key2 === "unknown")) || (key2 === "cancelled")) || (key2 === "untouched"))){
-const err65 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema155.properties.counts,data:data24};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-if(data24.nodes !== undefined && func0.call(data24, "nodes")){
-let data25 = data24.nodes;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err66 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.nodes.type,parentSchema:schema155.properties.counts.properties.nodes,data:data25};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err67 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.nodes,data:data25};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-}
-if(data24.good !== undefined && func0.call(data24, "good")){
-let data26 = data24.good;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err68 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.good.type,parentSchema:schema155.properties.counts.properties.good,data:data26};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
-const err69 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.good,data:data26};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-}
-if(data24.failed !== undefined && func0.call(data24, "failed")){
-let data27 = data24.failed;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err70 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.failed.type,parentSchema:schema155.properties.counts.properties.failed,data:data27};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err71 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.failed,data:data27};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-}
-if(data24.unknown !== undefined && func0.call(data24, "unknown")){
-let data28 = data24.unknown;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err72 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.unknown.type,parentSchema:schema155.properties.counts.properties.unknown,data:data28};
+let data28 = data.started_at;
+if(typeof data28 === "string"){
+if(!pattern11.test(data28)){
+const err72 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data28};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -20131,9 +21304,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err73 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.unknown,data:data28};
+}
+else {
+const err73 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data28};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -20143,11 +21316,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-if(data24.cancelled !== undefined && func0.call(data24, "cancelled")){
-let data29 = data24.cancelled;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err74 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.cancelled.type,parentSchema:schema155.properties.counts.properties.cancelled,data:data29};
+if(data.finished_at !== undefined && func0.call(data, "finished_at")){
+let data29 = data.finished_at;
+if(typeof data29 === "string"){
+if(!pattern11.test(data29)){
+const err74 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data29};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -20156,9 +21329,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
-const err75 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.cancelled,data:data29};
+}
+else {
+const err75 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data29};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -20168,11 +21341,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-if(data24.untouched !== undefined && func0.call(data24, "untouched")){
-let data30 = data24.untouched;
+if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
+let data30 = data.duration_ms;
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err76 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.untouched.type,parentSchema:schema155.properties.counts.properties.untouched,data:data30};
+const err76 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.duration_ms.type,parentSchema:schema161.properties.duration_ms,data:data30};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -20183,7 +21355,7 @@ errors++;
 }
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 < 0 || isNaN(data30)){
-const err77 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.untouched,data:data30};
+const err77 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema161.properties.duration_ms,data:data30};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -20194,9 +21366,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.properties.counts.type,parentSchema:schema155.properties.counts,data:data24};
+if(data.counts !== undefined && func0.call(data, "counts")){
+let data31 = data.counts;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if((data31.nodes === undefined) || (!(func0.call(data31, "nodes")))){
+const err78 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema161.properties.counts.required,parentSchema:schema161.properties.counts,data:data31};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -20205,20 +21379,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data.nodes !== undefined && func0.call(data, "nodes")){
-let data31 = data.nodes;
-if(Array.isArray(data31)){
-const len0 = data31.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate72(data31[i0], {instancePath:instancePath+"/nodes/" + i0,parentData:data31,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema155.properties.nodes.type,parentSchema:schema155.properties.nodes,data:data31};
+if((data31.good === undefined) || (!(func0.call(data31, "good")))){
+const err79 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema161.properties.counts.required,parentSchema:schema161.properties.counts,data:data31};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -20227,16 +21389,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data.problems !== undefined && func0.call(data, "problems")){
-let data33 = data.problems;
-if(Array.isArray(data33)){
-const len1 = data33.length;
-for(let i1=0; i1<len1; i1++){
-let data34 = data33[i1];
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if((data34.kind === undefined) || (!(func0.call(data34, "kind")))){
-const err80 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema34.required,parentSchema:schema34,data:data34};
+if((data31.failed === undefined) || (!(func0.call(data31, "failed")))){
+const err80 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema161.properties.counts.required,parentSchema:schema161.properties.counts,data:data31};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -20245,8 +21399,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if((data34.message === undefined) || (!(func0.call(data34, "message")))){
-const err81 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema34.required,parentSchema:schema34,data:data34};
+if((data31.unknown === undefined) || (!(func0.call(data31, "unknown")))){
+const err81 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "unknown"},message:"must have required property '"+"unknown"+"'",schema:schema161.properties.counts.required,parentSchema:schema161.properties.counts,data:data31};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -20255,8 +21409,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-if((data34.severity === undefined) || (!(func0.call(data34, "severity")))){
-const err82 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema34.required,parentSchema:schema34,data:data34};
+if((data31.cancelled === undefined) || (!(func0.call(data31, "cancelled")))){
+const err82 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'",schema:schema161.properties.counts.required,parentSchema:schema161.properties.counts,data:data31};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -20265,9 +21419,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-for(const key3 of Object.keys(data34)){
-if(!((((((((key3 === "kind") || (key3 === "message")) || (key3 === "advice")) || (key3 === "severity")) || (key3 === "rule")) || (key3 === "file")) || (key3 === "line")) || (key3 === "column"))){
-const err83 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data34};
+if((data31.untouched === undefined) || (!(func0.call(data31, "untouched")))){
+const err83 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "untouched"},message:"must have required property '"+"untouched"+"'",schema:schema161.properties.counts.required,parentSchema:schema161.properties.counts,data:data31};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -20276,12 +21429,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data34.kind !== undefined && func0.call(data34, "kind")){
-let data35 = data34.kind;
-if(typeof data35 === "string"){
-if(func35(data35) > 64){
-const err84 = {instancePath:instancePath+"/problems/" + i1+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema34.properties.kind,data:data35};
+for(const key3 of Object.keys(data31)){
+if(!((((((key3 === "nodes") || (key3 === "good")) || (key3 === "failed")) || (key3 === "unknown")) || (key3 === "cancelled")) || (key3 === "untouched"))){
+const err84 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema161.properties.counts,data:data31};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -20291,8 +21441,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/problems/" + i1+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.kind.type,parentSchema:schema34.properties.kind,data:data35};
+if(data31.nodes !== undefined && func0.call(data31, "nodes")){
+let data32 = data31.nodes;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err85 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.counts.properties.nodes.type,parentSchema:schema161.properties.counts.properties.nodes,data:data32};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -20301,12 +21453,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data34.message !== undefined && func0.call(data34, "message")){
-let data36 = data34.message;
-if(typeof data36 === "string"){
-if(func35(data36) > 4000){
-const err86 = {instancePath:instancePath+"/problems/" + i1+"/message",schemaPath:"common.json#/$defs/problem/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema34.properties.message,data:data36};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err86 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema161.properties.counts.properties.nodes,data:data32};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -20316,8 +21465,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-else {
-const err87 = {instancePath:instancePath+"/problems/" + i1+"/message",schemaPath:"common.json#/$defs/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.message.type,parentSchema:schema34.properties.message,data:data36};
+}
+if(data31.good !== undefined && func0.call(data31, "good")){
+let data33 = data31.good;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err87 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.counts.properties.good.type,parentSchema:schema161.properties.counts.properties.good,data:data33};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -20326,12 +21478,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data34.advice !== undefined && func0.call(data34, "advice")){
-let data37 = data34.advice;
-if(typeof data37 === "string"){
-if(func35(data37) > 2000){
-const err88 = {instancePath:instancePath+"/problems/" + i1+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema34.properties.advice,data:data37};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
+const err88 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema161.properties.counts.properties.good,data:data33};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -20341,8 +21490,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/problems/" + i1+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.advice.type,parentSchema:schema34.properties.advice,data:data37};
+}
+if(data31.failed !== undefined && func0.call(data31, "failed")){
+let data34 = data31.failed;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err89 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.counts.properties.failed.type,parentSchema:schema161.properties.counts.properties.failed,data:data34};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -20351,11 +21503,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data34.severity !== undefined && func0.call(data34, "severity")){
-let data38 = data34.severity;
-if(!((data38 === "error") || (data38 === "warning"))){
-const err90 = {instancePath:instancePath+"/problems/" + i1+"/severity",schemaPath:"common.json#/$defs/problem/properties/severity/enum",keyword:"enum",params:{allowedValues: schema34.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.severity.enum,parentSchema:schema34.properties.severity,data:data38};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
+const err90 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema161.properties.counts.properties.failed,data:data34};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -20365,11 +21515,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data34.rule !== undefined && func0.call(data34, "rule")){
-let data39 = data34.rule;
-if(typeof data39 === "string"){
-if(func35(data39) > 64){
-const err91 = {instancePath:instancePath+"/problems/" + i1+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema34.properties.rule,data:data39};
+}
+if(data31.unknown !== undefined && func0.call(data31, "unknown")){
+let data35 = data31.unknown;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err91 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.counts.properties.unknown.type,parentSchema:schema161.properties.counts.properties.unknown,data:data35};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -20378,9 +21528,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/problems/" + i1+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.rule.type,parentSchema:schema34.properties.rule,data:data39};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
+const err92 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema161.properties.counts.properties.unknown,data:data35};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -20390,11 +21540,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data34.file !== undefined && func0.call(data34, "file")){
-let data40 = data34.file;
-if(typeof data40 === "string"){
-if(func35(data40) > 1000){
-const err93 = {instancePath:instancePath+"/problems/" + i1+"/file",schemaPath:"common.json#/$defs/problem/properties/file/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.file,data:data40};
+}
+if(data31.cancelled !== undefined && func0.call(data31, "cancelled")){
+let data36 = data31.cancelled;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err93 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.counts.properties.cancelled.type,parentSchema:schema161.properties.counts.properties.cancelled,data:data36};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -20403,9 +21553,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-else {
-const err94 = {instancePath:instancePath+"/problems/" + i1+"/file",schemaPath:"common.json#/$defs/problem/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.file.type,parentSchema:schema34.properties.file,data:data40};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+const err94 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema161.properties.counts.properties.cancelled,data:data36};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -20415,10 +21565,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data34.line !== undefined && func0.call(data34, "line")){
-let data41 = data34.line;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err95 = {instancePath:instancePath+"/problems/" + i1+"/line",schemaPath:"common.json#/$defs/problem/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.line.type,parentSchema:schema34.properties.line,data:data41};
+}
+if(data31.untouched !== undefined && func0.call(data31, "untouched")){
+let data37 = data31.untouched;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err95 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema161.properties.counts.properties.untouched.type,parentSchema:schema161.properties.counts.properties.untouched,data:data37};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -20427,9 +21578,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 1 || isNaN(data41)){
-const err96 = {instancePath:instancePath+"/problems/" + i1+"/line",schemaPath:"common.json#/$defs/problem/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.line,data:data41};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+const err96 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema161.properties.counts.properties.untouched,data:data37};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -20440,10 +21591,9 @@ errors++;
 }
 }
 }
-if(data34.column !== undefined && func0.call(data34, "column")){
-let data42 = data34.column;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err97 = {instancePath:instancePath+"/problems/" + i1+"/column",schemaPath:"common.json#/$defs/problem/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.column.type,parentSchema:schema34.properties.column,data:data42};
+}
+else {
+const err97 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.properties.counts.type,parentSchema:schema161.properties.counts,data:data31};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -20452,9 +21602,20 @@ vErrors.push(err97);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 1 || isNaN(data42)){
-const err98 = {instancePath:instancePath+"/problems/" + i1+"/column",schemaPath:"common.json#/$defs/problem/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.column,data:data42};
+}
+if(data.nodes !== undefined && func0.call(data, "nodes")){
+let data38 = data.nodes;
+if(Array.isArray(data38)){
+const len2 = data38.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate72(data38[i2], {instancePath:instancePath+"/nodes/" + i2,parentData:data38,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema161.properties.nodes.type,parentSchema:schema161.properties.nodes,data:data38};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -20464,10 +21625,15 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data34};
+if(data.problems !== undefined && func0.call(data, "problems")){
+let data40 = data.problems;
+if(Array.isArray(data40)){
+const len3 = data40.length;
+for(let i3=0; i3<len3; i3++){
+let data41 = data40[i3];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if((data41.kind === undefined) || (!(func0.call(data41, "kind")))){
+const err99 = {instancePath:instancePath+"/problems/" + i3,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema34.required,parentSchema:schema34,data:data41};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -20476,10 +21642,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-}
-else {
-const err100 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema155.properties.problems.type,parentSchema:schema155.properties.problems,data:data33};
+if((data41.message === undefined) || (!(func0.call(data41, "message")))){
+const err100 = {instancePath:instancePath+"/problems/" + i3,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema34.required,parentSchema:schema34,data:data41};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -20488,12 +21652,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data.record !== undefined && func0.call(data, "record")){
-let data43 = data.record;
-if(typeof data43 === "string"){
-if(func35(data43) > 4000){
-const err101 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema155.properties.record,data:data43};
+if((data41.severity === undefined) || (!(func0.call(data41, "severity")))){
+const err101 = {instancePath:instancePath+"/problems/" + i3,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema34.required,parentSchema:schema34,data:data41};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -20502,9 +21662,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.record.type,parentSchema:schema155.properties.record,data:data43};
+for(const key4 of Object.keys(data41)){
+if(!((((((((key4 === "kind") || (key4 === "message")) || (key4 === "advice")) || (key4 === "severity")) || (key4 === "rule")) || (key4 === "file")) || (key4 === "line")) || (key4 === "column"))){
+const err102 = {instancePath:instancePath+"/problems/" + i3,schemaPath:"common.json#/$defs/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data41};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -20514,14 +21674,251 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-else {
-const err103 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.type,parentSchema:schema155,data};
+if(data41.kind !== undefined && func0.call(data41, "kind")){
+let data42 = data41.kind;
+if(typeof data42 === "string"){
+if(func35(data42) > 64){
+const err103 = {instancePath:instancePath+"/problems/" + i3+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema34.properties.kind,data:data42};
 if(vErrors === null){
 vErrors = [err103];
 }
 else {
 vErrors.push(err103);
+}
+errors++;
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/problems/" + i3+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.kind.type,parentSchema:schema34.properties.kind,data:data42};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data41.message !== undefined && func0.call(data41, "message")){
+let data43 = data41.message;
+if(typeof data43 === "string"){
+if(func35(data43) > 4000){
+const err105 = {instancePath:instancePath+"/problems/" + i3+"/message",schemaPath:"common.json#/$defs/problem/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema34.properties.message,data:data43};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/problems/" + i3+"/message",schemaPath:"common.json#/$defs/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.message.type,parentSchema:schema34.properties.message,data:data43};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data41.advice !== undefined && func0.call(data41, "advice")){
+let data44 = data41.advice;
+if(typeof data44 === "string"){
+if(func35(data44) > 2000){
+const err107 = {instancePath:instancePath+"/problems/" + i3+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema34.properties.advice,data:data44};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/problems/" + i3+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.advice.type,parentSchema:schema34.properties.advice,data:data44};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data41.severity !== undefined && func0.call(data41, "severity")){
+let data45 = data41.severity;
+if(!((data45 === "error") || (data45 === "warning"))){
+const err109 = {instancePath:instancePath+"/problems/" + i3+"/severity",schemaPath:"common.json#/$defs/problem/properties/severity/enum",keyword:"enum",params:{allowedValues: schema34.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.severity.enum,parentSchema:schema34.properties.severity,data:data45};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data41.rule !== undefined && func0.call(data41, "rule")){
+let data46 = data41.rule;
+if(typeof data46 === "string"){
+if(func35(data46) > 64){
+const err110 = {instancePath:instancePath+"/problems/" + i3+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema34.properties.rule,data:data46};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/problems/" + i3+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.rule.type,parentSchema:schema34.properties.rule,data:data46};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data41.file !== undefined && func0.call(data41, "file")){
+let data47 = data41.file;
+if(typeof data47 === "string"){
+if(func35(data47) > 1000){
+const err112 = {instancePath:instancePath+"/problems/" + i3+"/file",schemaPath:"common.json#/$defs/problem/properties/file/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.file,data:data47};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/problems/" + i3+"/file",schemaPath:"common.json#/$defs/problem/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.file.type,parentSchema:schema34.properties.file,data:data47};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data41.line !== undefined && func0.call(data41, "line")){
+let data48 = data41.line;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+const err114 = {instancePath:instancePath+"/problems/" + i3+"/line",schemaPath:"common.json#/$defs/problem/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.line.type,parentSchema:schema34.properties.line,data:data48};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 1 || isNaN(data48)){
+const err115 = {instancePath:instancePath+"/problems/" + i3+"/line",schemaPath:"common.json#/$defs/problem/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.line,data:data48};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+if(data41.column !== undefined && func0.call(data41, "column")){
+let data49 = data41.column;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err116 = {instancePath:instancePath+"/problems/" + i3+"/column",schemaPath:"common.json#/$defs/problem/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.column.type,parentSchema:schema34.properties.column,data:data49};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 1 || isNaN(data49)){
+const err117 = {instancePath:instancePath+"/problems/" + i3+"/column",schemaPath:"common.json#/$defs/problem/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.column,data:data49};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/problems/" + i3,schemaPath:"common.json#/$defs/problem/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data41};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema161.properties.problems.type,parentSchema:schema161.properties.problems,data:data40};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data.record !== undefined && func0.call(data, "record")){
+let data50 = data.record;
+if(typeof data50 === "string"){
+if(func35(data50) > 4000){
+const err120 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema161.properties.record,data:data50};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.properties.record.type,parentSchema:schema161.properties.record,data:data50};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+}
+else {
+const err122 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema161.type,parentSchema:schema161,data};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
 }
 errors++;
 }
@@ -20531,7 +21928,7 @@ return errors === 0;
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape18 = validate81;
-const schema187 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/request.json","title":"Request","description":"What somebody asks RUNE to do, whoever asks: command line, workflow input or dispatch payload.","type":"object","additionalProperties":false,"properties":{"runbook":{"$ref":"common.json#/$defs/id","description":"The runbook's name."},"action":{"$ref":"common.json#/$defs/actionName","description":"The action, for a single one."},"params":{"type":"object","maxProperties":64,"description":"Values for the runbook's inputs."},"nodes":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":10000,"description":"Names of nodes."},"select":{"$ref":"common.json#/$defs/selector","description":"A selector that narrows the targets."},"dry_run":{"type":"boolean","description":"Tell every action that supports it to change nothing; stop before those that do not."},"reason":{"type":"string","maxLength":500,"description":"Why this run is started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"again":{"type":"boolean","description":"A person asks for the same request once more: what succeeded is answered from the node, what failed before is tried anew."},"trigger":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"],"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"issued_at":{"$ref":"common.json#/$defs/anyTimestamp","description":"When the sender says it asked. A claim."},"received_at":{"$ref":"common.json#/$defs/timestamp"}},"required":["params","dry_run","trigger","actor","correlation_id","received_at"]};
+const schema194 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/request.json","title":"Request","description":"What somebody asks RUNE to do, whoever asks: command line, workflow input or dispatch payload.","type":"object","additionalProperties":false,"properties":{"runbook":{"$ref":"common.json#/$defs/id","description":"The runbook's name."},"action":{"$ref":"common.json#/$defs/actionName","description":"The action, for a single one."},"params":{"type":"object","maxProperties":64,"description":"Values for the runbook's inputs."},"nodes":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":10000,"description":"Names of nodes."},"select":{"$ref":"common.json#/$defs/selector","description":"A selector that narrows the targets."},"dry_run":{"type":"boolean","description":"Tell every action that supports it to change nothing; stop before those that do not."},"reason":{"type":"string","maxLength":500,"description":"Why this run is started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"again":{"type":"boolean","description":"A person asks for the same request once more: what succeeded is answered from the node, what failed before is tried anew."},"break_glass":{"type":"boolean","description":"An emergency: pass the gates that the policy lets these people pass, with reason and ticket. Never from a payload."},"trigger":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"],"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"issued_at":{"$ref":"common.json#/$defs/anyTimestamp","description":"When the sender says it asked. A claim."},"received_at":{"$ref":"common.json#/$defs/timestamp"}},"required":["params","dry_run","trigger","actor","correlation_id","received_at"]};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/request.json" */;
@@ -20546,7 +21943,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.params === undefined) || (!(func0.call(data, "params")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "params"},message:"must have required property '"+"params"+"'",schema:schema187.required,parentSchema:schema187,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "params"},message:"must have required property '"+"params"+"'",schema:schema194.required,parentSchema:schema194,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20556,7 +21953,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.dry_run === undefined) || (!(func0.call(data, "dry_run")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema187.required,parentSchema:schema187,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema194.required,parentSchema:schema194,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -20566,7 +21963,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.trigger === undefined) || (!(func0.call(data, "trigger")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema187.required,parentSchema:schema187,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema194.required,parentSchema:schema194,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20576,7 +21973,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.actor === undefined) || (!(func0.call(data, "actor")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema187.required,parentSchema:schema187,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema194.required,parentSchema:schema194,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20586,7 +21983,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.correlation_id === undefined) || (!(func0.call(data, "correlation_id")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema187.required,parentSchema:schema187,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema194.required,parentSchema:schema194,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -20596,7 +21993,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.received_at === undefined) || (!(func0.call(data, "received_at")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "received_at"},message:"must have required property '"+"received_at"+"'",schema:schema187.required,parentSchema:schema187,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "received_at"},message:"must have required property '"+"received_at"+"'",schema:schema194.required,parentSchema:schema194,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -20606,8 +22003,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema187.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema187,data};
+if(!(func0.call(schema194.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema194,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -20671,7 +22068,7 @@ if(data.params !== undefined && func0.call(data, "params")){
 let data2 = data.params;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err11 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema187.properties.params,data:data2};
+const err11 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema194.properties.params,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -20682,7 +22079,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema187.properties.params.type,parentSchema:schema187.properties.params,data:data2};
+const err12 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema194.properties.params.type,parentSchema:schema194.properties.params,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -20696,7 +22093,7 @@ if(data.nodes !== undefined && func0.call(data, "nodes")){
 let data3 = data.nodes;
 if(Array.isArray(data3)){
 if(data3.length > 10000){
-const err13 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema187.properties.nodes,data:data3};
+const err13 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema194.properties.nodes,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -20733,7 +22130,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema187.properties.nodes.type,parentSchema:schema187.properties.nodes,data:data3};
+const err16 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema194.properties.nodes.type,parentSchema:schema194.properties.nodes,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -20781,7 +22178,7 @@ errors++;
 if(data.dry_run !== undefined && func0.call(data, "dry_run")){
 let data6 = data.dry_run;
 if(typeof data6 !== "boolean"){
-const err20 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema187.properties.dry_run.type,parentSchema:schema187.properties.dry_run,data:data6};
+const err20 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema194.properties.dry_run.type,parentSchema:schema194.properties.dry_run,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -20795,7 +22192,7 @@ if(data.reason !== undefined && func0.call(data, "reason")){
 let data7 = data.reason;
 if(typeof data7 === "string"){
 if(func35(data7) > 500){
-const err21 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema187.properties.reason,data:data7};
+const err21 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema194.properties.reason,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -20806,7 +22203,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.reason.type,parentSchema:schema187.properties.reason,data:data7};
+const err22 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema194.properties.reason.type,parentSchema:schema194.properties.reason,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -20820,7 +22217,7 @@ if(data.ticket !== undefined && func0.call(data, "ticket")){
 let data8 = data.ticket;
 if(typeof data8 === "string"){
 if(func35(data8) > 128){
-const err23 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema187.properties.ticket,data:data8};
+const err23 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema194.properties.ticket,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -20831,7 +22228,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.ticket.type,parentSchema:schema187.properties.ticket,data:data8};
+const err24 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema194.properties.ticket.type,parentSchema:schema194.properties.ticket,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -20889,7 +22286,7 @@ errors++;
 if(data.again !== undefined && func0.call(data, "again")){
 let data10 = data.again;
 if(typeof data10 !== "boolean"){
-const err29 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema187.properties.again.type,parentSchema:schema187.properties.again,data:data10};
+const err29 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema194.properties.again.type,parentSchema:schema194.properties.again,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -20899,10 +22296,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.trigger !== undefined && func0.call(data, "trigger")){
-let data11 = data.trigger;
-if(!(((((data11 === "cli") || (data11 === "workflow_dispatch")) || (data11 === "repository_dispatch")) || (data11 === "schedule")) || (data11 === "push"))){
-const err30 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema187.properties.trigger.enum},message:"must be equal to one of the allowed values",schema:schema187.properties.trigger.enum,parentSchema:schema187.properties.trigger,data:data11};
+if(data.break_glass !== undefined && func0.call(data, "break_glass")){
+let data11 = data.break_glass;
+if(typeof data11 !== "boolean"){
+const err30 = {instancePath:instancePath+"/break_glass",schemaPath:"#/properties/break_glass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema194.properties.break_glass.type,parentSchema:schema194.properties.break_glass,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -20912,11 +22309,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.actor !== undefined && func0.call(data, "actor")){
-let data12 = data.actor;
-if(typeof data12 === "string"){
-if(func35(data12) > 128){
-const err31 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema187.properties.actor,data:data12};
+if(data.trigger !== undefined && func0.call(data, "trigger")){
+let data12 = data.trigger;
+if(!(((((data12 === "cli") || (data12 === "workflow_dispatch")) || (data12 === "repository_dispatch")) || (data12 === "schedule")) || (data12 === "push"))){
+const err31 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema194.properties.trigger.enum},message:"must be equal to one of the allowed values",schema:schema194.properties.trigger.enum,parentSchema:schema194.properties.trigger,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -20926,8 +22322,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.actor.type,parentSchema:schema187.properties.actor,data:data12};
+if(data.actor !== undefined && func0.call(data, "actor")){
+let data13 = data.actor;
+if(typeof data13 === "string"){
+if(func35(data13) > 128){
+const err32 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema194.properties.actor,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -20937,11 +22336,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
-let data13 = data.triggering_actor;
-if(typeof data13 === "string"){
-if(func35(data13) > 128){
-const err33 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema187.properties.triggering_actor,data:data13};
+else {
+const err33 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema194.properties.actor.type,parentSchema:schema194.properties.actor,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -20951,8 +22347,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.triggering_actor.type,parentSchema:schema187.properties.triggering_actor,data:data13};
+if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
+let data14 = data.triggering_actor;
+if(typeof data14 === "string"){
+if(func35(data14) > 128){
+const err34 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema194.properties.triggering_actor,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -20962,11 +22361,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.requested_by !== undefined && func0.call(data, "requested_by")){
-let data14 = data.requested_by;
-if(typeof data14 === "string"){
-if(func35(data14) > 200){
-const err35 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema187.properties.requested_by,data:data14};
+else {
+const err35 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema194.properties.triggering_actor.type,parentSchema:schema194.properties.triggering_actor,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -20976,8 +22372,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.requested_by.type,parentSchema:schema187.properties.requested_by,data:data14};
+if(data.requested_by !== undefined && func0.call(data, "requested_by")){
+let data15 = data.requested_by;
+if(typeof data15 === "string"){
+if(func35(data15) > 200){
+const err36 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema194.properties.requested_by,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -20987,11 +22386,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.issued_at !== undefined && func0.call(data, "issued_at")){
-let data15 = data.issued_at;
-if(typeof data15 === "string"){
-if(func35(data15) > 64){
-const err37 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema26,data:data15};
+else {
+const err37 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema194.properties.requested_by.type,parentSchema:schema194.properties.requested_by,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -21000,8 +22396,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(!pattern19.test(data15)){
-const err38 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema26,data:data15};
+}
+if(data.issued_at !== undefined && func0.call(data, "issued_at")){
+let data16 = data.issued_at;
+if(typeof data16 === "string"){
+if(func35(data16) > 64){
+const err38 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema26,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -21010,9 +22410,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data15};
+if(!pattern19.test(data16)){
+const err39 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema26,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -21022,11 +22421,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.received_at !== undefined && func0.call(data, "received_at")){
-let data16 = data.received_at;
-if(typeof data16 === "string"){
-if(!pattern11.test(data16)){
-const err40 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data16};
+else {
+const err40 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -21036,8 +22432,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data16};
+if(data.received_at !== undefined && func0.call(data, "received_at")){
+let data17 = data.received_at;
+if(typeof data17 === "string"){
+if(!pattern11.test(data17)){
+const err41 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -21047,14 +22446,25 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema187.type,parentSchema:schema187,data};
+const err42 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema194.type,parentSchema:schema194,data};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
 }
 errors++;
 }
@@ -21064,9 +22474,9 @@ return errors === 0;
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape19 = validate82;
-const schema195 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/runbook.json","title":"Runbook","description":"A reviewed list of steps that are run on the selected nodes. One file a runbook, runbooks/<name>.yaml. docs/runbooks.md says which keys this version carries out.","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id","description":"The runbook's name; equals the file's name without .yaml."},"description":{"type":"string","maxLength":500,"description":"What it does, in a sentence that an operator understands at night.","minLength":1},"owner":{"type":"string","maxLength":128,"description":"The team that answers for it."},"inputs":{"type":"object","maxProperties":64,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/parameter"},"description":"What a request may or must give. Closed: anything else is refused."},"targets":{"type":"object","additionalProperties":false,"properties":{"select":{"$ref":"common.json#/$defs/selector","description":"The nodes this runbook is for. A request may narrow it, never widen it."},"max":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."}},"required":["select"],"description":"May be left out when every action only reads: then the request decides."},"rollout":{"type":"object","additionalProperties":false,"properties":{"batches":{"type":"array","items":{"type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(100|[1-9][0-9]?)%$","description":"A number of nodes, or a share of them from 1% to 100%."},"minItems":1,"maxItems":100,"description":"How many nodes each batch has, as a number or as a share of all nodes such as 25%; the last entry repeats. A failure in the first batch stops the run. Default: one batch with all nodes."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time. Default 64."},"max-failures":{"type":["integer","string"],"minimum":0,"maximum":10000,"pattern":"^(100|[1-9]?[0-9])%$","description":"How many nodes may end badly before no further one is begun: a number, or a share of all planned nodes such as 10%, rounded down. Default: only the first of several batches stops the run."}},"description":"How the run spreads over the nodes."},"preflight":{"type":"array","items":{"$ref":"#/$defs/preflightStep"},"minItems":1,"maxItems":20,"description":"Checked on every node before anything is changed anywhere; all have to pass. Actions that read only."},"verify":{"type":"array","items":{"$ref":"#/$defs/verifyStep"},"minItems":1,"maxItems":20,"description":"What healthy means. Run before the steps (when all pass, the node needs nothing) and after them (when all pass, it is fixed). Actions that read only."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"maxItems":100,"description":"Run in order on every node.","minItems":1},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidenceStep"},"minItems":1,"maxItems":20,"description":"What is collected at the end, whatever happened. Actions that read only."}},"required":["name","description","steps"],"$defs":{"preflightStep":{"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."},"verifyStep":{"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."},"step":{"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."},"evidenceStep":{"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."},"undo":{"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."},"retry":{"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."},"until":{"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."}}};
-const pattern154 = func12("^(100|[1-9][0-9]?)%$", "u");
-const pattern155 = func12("^(100|[1-9]?[0-9])%$", "u");
+const schema202 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/runbook.json","title":"Runbook","description":"A reviewed list of steps that are run on the selected nodes. One file a runbook, runbooks/<name>.yaml. docs/runbooks.md says which keys this version carries out.","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id","description":"The runbook's name; equals the file's name without .yaml."},"description":{"type":"string","maxLength":500,"description":"What it does, in a sentence that an operator understands at night.","minLength":1},"owner":{"type":"string","maxLength":128,"description":"The team that answers for it."},"inputs":{"type":"object","maxProperties":64,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/parameter"},"description":"What a request may or must give. Closed: anything else is refused."},"targets":{"type":"object","additionalProperties":false,"properties":{"select":{"$ref":"common.json#/$defs/selector","description":"The nodes this runbook is for. A request may narrow it, never widen it."},"max":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."}},"required":["select"],"description":"May be left out when every action only reads: then the request decides."},"rollout":{"type":"object","additionalProperties":false,"properties":{"batches":{"type":"array","items":{"type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(100|[1-9][0-9]?)%$","description":"A number of nodes, or a share of them from 1% to 100%."},"minItems":1,"maxItems":100,"description":"How many nodes each batch has, as a number or as a share of all nodes such as 25%; the last entry repeats. A failure in the first batch stops the run. Default: one batch with all nodes."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time. Default 64."},"max-failures":{"type":["integer","string"],"minimum":0,"maximum":10000,"pattern":"^(100|[1-9]?[0-9])%$","description":"How many nodes may end badly before no further one is begun: a number, or a share of all planned nodes such as 10%, rounded down. Default: only the first of several batches stops the run."}},"description":"How the run spreads over the nodes."},"preflight":{"type":"array","items":{"$ref":"#/$defs/preflightStep"},"minItems":1,"maxItems":20,"description":"Checked on every node before anything is changed anywhere; all have to pass. Actions that read only."},"verify":{"type":"array","items":{"$ref":"#/$defs/verifyStep"},"minItems":1,"maxItems":20,"description":"What healthy means. Run before the steps (when all pass, the node needs nothing) and after them (when all pass, it is fixed). Actions that read only."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"maxItems":100,"description":"Run in order on every node.","minItems":1},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidenceStep"},"minItems":1,"maxItems":20,"description":"What is collected at the end, whatever happened. Actions that read only."}},"required":["name","description","steps"],"$defs":{"preflightStep":{"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."},"verifyStep":{"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."},"step":{"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."},"evidenceStep":{"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."},"undo":{"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."},"retry":{"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."},"until":{"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."}}};
+const pattern162 = func12("^(100|[1-9][0-9]?)%$", "u");
+const pattern163 = func12("^(100|[1-9]?[0-9])%$", "u");
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21577,7 +22987,7 @@ return errors === 0;
 }
 validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema199 = {"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."};
+const schema206 = {"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."};
 
 function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21591,7 +23001,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema199.required,parentSchema:schema199,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema206.required,parentSchema:schema206,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -21602,7 +23012,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout")) || (key0 === "expect"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema199,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema206,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -21666,7 +23076,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data2 = data.with;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema199.properties.with,data:data2};
+const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema206.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -21677,7 +23087,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema199.properties.with.type,parentSchema:schema199.properties.with,data:data2};
+const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema206.properties.with.type,parentSchema:schema206.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -21716,7 +23126,7 @@ if(data.expect !== undefined && func0.call(data, "expect")){
 let data4 = data.expect;
 if(typeof data4 === "string"){
 if(func35(data4) > 2000){
-const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema199.properties.expect,data:data4};
+const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema206.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -21726,7 +23136,7 @@ vErrors.push(err10);
 errors++;
 }
 if(func35(data4) < 1){
-const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema199.properties.expect,data:data4};
+const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema206.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -21737,7 +23147,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema199.properties.expect.type,parentSchema:schema199.properties.expect,data:data4};
+const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema206.properties.expect.type,parentSchema:schema206.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -21749,7 +23159,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema199.type,parentSchema:schema199,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema206.type,parentSchema:schema206,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -21763,8 +23173,8 @@ return errors === 0;
 }
 validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema203 = {"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."};
-const schema207 = {"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."};
+const schema210 = {"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."};
+const schema214 = {"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."};
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21778,7 +23188,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.every === undefined) || (!(func0.call(data, "every")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "every"},message:"must have required property '"+"every"+"'",schema:schema207.required,parentSchema:schema207,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "every"},message:"must have required property '"+"every"+"'",schema:schema214.required,parentSchema:schema214,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -21788,7 +23198,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.for === undefined) || (!(func0.call(data, "for")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'",schema:schema207.required,parentSchema:schema207,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'",schema:schema214.required,parentSchema:schema214,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -21799,7 +23209,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "every") || (key0 === "for"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema207,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema214,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -21861,7 +23271,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema207.type,parentSchema:schema207,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema214.type,parentSchema:schema214,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -21888,7 +23298,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema203.required,parentSchema:schema203,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema210.required,parentSchema:schema210,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -21899,7 +23309,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout")) || (key0 === "expect")) || (key0 === "until"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema203,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema210,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -21963,7 +23373,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data2 = data.with;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema203.properties.with,data:data2};
+const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema210.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -21974,7 +23384,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema203.properties.with.type,parentSchema:schema203.properties.with,data:data2};
+const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema210.properties.with.type,parentSchema:schema210.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -22013,7 +23423,7 @@ if(data.expect !== undefined && func0.call(data, "expect")){
 let data4 = data.expect;
 if(typeof data4 === "string"){
 if(func35(data4) > 2000){
-const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema203.properties.expect,data:data4};
+const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema210.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -22023,7 +23433,7 @@ vErrors.push(err10);
 errors++;
 }
 if(func35(data4) < 1){
-const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema203.properties.expect,data:data4};
+const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema210.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -22034,7 +23444,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema203.properties.expect.type,parentSchema:schema203.properties.expect,data:data4};
+const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema210.properties.expect.type,parentSchema:schema210.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -22052,7 +23462,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema203.type,parentSchema:schema203,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema210.type,parentSchema:schema210,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -22066,8 +23476,8 @@ return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema210 = {"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."};
-const schema214 = {"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."};
+const schema217 = {"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."};
+const schema221 = {"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22081,7 +23491,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.attempts === undefined) || (!(func0.call(data, "attempts")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema214.required,parentSchema:schema214,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema221.required,parentSchema:schema221,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -22092,7 +23502,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "attempts") || (key0 === "backoff"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema214,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema221,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -22105,7 +23515,7 @@ errors++;
 if(data.attempts !== undefined && func0.call(data, "attempts")){
 let data0 = data.attempts;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema214.properties.attempts.type,parentSchema:schema214.properties.attempts,data:data0};
+const err2 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema221.properties.attempts.type,parentSchema:schema221.properties.attempts,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -22116,7 +23526,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 10 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema214.properties.attempts,data:data0};
+const err3 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema221.properties.attempts,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -22126,7 +23536,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0 < 2 || isNaN(data0)){
-const err4 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema214.properties.attempts,data:data0};
+const err4 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema221.properties.attempts,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -22164,7 +23574,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema214.type,parentSchema:schema214,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema221.type,parentSchema:schema221,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -22178,7 +23588,7 @@ return errors === 0;
 }
 validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema216 = {"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."};
+const schema223 = {"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."};
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22192,7 +23602,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema216.required,parentSchema:schema216,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema223.required,parentSchema:schema223,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -22203,7 +23613,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "uses") || (key0 === "with")) || (key0 === "timeout"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema216,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema223,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -22242,7 +23652,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data1 = data.with;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length > 64){
-const err4 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema216.properties.with,data:data1};
+const err4 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema223.properties.with,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -22253,7 +23663,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema216.properties.with.type,parentSchema:schema216.properties.with,data:data1};
+const err5 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema223.properties.with.type,parentSchema:schema223.properties.with,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -22290,7 +23700,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema216.type,parentSchema:schema216,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema223.type,parentSchema:schema223,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -22317,7 +23727,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema210.required,parentSchema:schema210,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema217.required,parentSchema:schema217,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -22327,8 +23737,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema210.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema210,data};
+if(!(func0.call(schema217.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema217,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -22392,7 +23802,7 @@ if(data.if !== undefined && func0.call(data, "if")){
 let data2 = data.if;
 if(typeof data2 === "string"){
 if(func35(data2) > 2000){
-const err6 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema210.properties.if,data:data2};
+const err6 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema217.properties.if,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -22402,7 +23812,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func35(data2) < 1){
-const err7 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema210.properties.if,data:data2};
+const err7 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema217.properties.if,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -22413,7 +23823,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema210.properties.if.type,parentSchema:schema210.properties.if,data:data2};
+const err8 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema217.properties.if.type,parentSchema:schema217.properties.if,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -22426,7 +23836,7 @@ errors++;
 if(data["for-each"] !== undefined && func0.call(data, "for-each")){
 let data3 = data["for-each"];
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err9 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/type",keyword:"type",params:{type: schema210.properties["for-each"].type},message:"must be string,array",schema:schema210.properties["for-each"].type,parentSchema:schema210.properties["for-each"],data:data3};
+const err9 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/type",keyword:"type",params:{type: schema217.properties["for-each"].type},message:"must be string,array",schema:schema217.properties["for-each"].type,parentSchema:schema217.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -22437,7 +23847,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func35(data3) > 2000){
-const err10 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema210.properties["for-each"],data:data3};
+const err10 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema217.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -22449,7 +23859,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length > 100){
-const err11 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema210.properties["for-each"],data:data3};
+const err11 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema217.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -22459,7 +23869,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data3.length < 1){
-const err12 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema210.properties["for-each"],data:data3};
+const err12 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema217.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -22474,7 +23884,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data4 = data.with;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 64){
-const err13 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema210.properties.with,data:data4};
+const err13 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema217.properties.with,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -22485,7 +23895,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema210.properties.with.type,parentSchema:schema210.properties.with,data:data4};
+const err14 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema217.properties.with.type,parentSchema:schema217.properties.with,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -22530,7 +23940,7 @@ if(data.lock !== undefined && func0.call(data, "lock")){
 let data7 = data.lock;
 if(typeof data7 === "string"){
 if(func35(data7) > 200){
-const err17 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema210.properties.lock,data:data7};
+const err17 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema217.properties.lock,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -22540,7 +23950,7 @@ vErrors.push(err17);
 errors++;
 }
 if(func35(data7) < 1){
-const err18 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema210.properties.lock,data:data7};
+const err18 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema217.properties.lock,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -22551,7 +23961,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema210.properties.lock.type,parentSchema:schema210.properties.lock,data:data7};
+const err19 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema217.properties.lock.type,parentSchema:schema217.properties.lock,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -22564,7 +23974,7 @@ errors++;
 if(data.once !== undefined && func0.call(data, "once")){
 let data8 = data.once;
 if(true !== data8){
-const err20 = {instancePath:instancePath+"/once",schemaPath:"#/properties/once/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema210.properties.once,data:data8};
+const err20 = {instancePath:instancePath+"/once",schemaPath:"#/properties/once/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema217.properties.once,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -22578,7 +23988,7 @@ if(data.expect !== undefined && func0.call(data, "expect")){
 let data9 = data.expect;
 if(typeof data9 === "string"){
 if(func35(data9) > 2000){
-const err21 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema210.properties.expect,data:data9};
+const err21 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema217.properties.expect,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -22588,7 +23998,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func35(data9) < 1){
-const err22 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema210.properties.expect,data:data9};
+const err22 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema217.properties.expect,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -22599,7 +24009,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema210.properties.expect.type,parentSchema:schema210.properties.expect,data:data9};
+const err23 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema217.properties.expect.type,parentSchema:schema217.properties.expect,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -22612,7 +24022,7 @@ errors++;
 if(data["on-failure"] !== undefined && func0.call(data, "on-failure")){
 let data10 = data["on-failure"];
 if(!(((data10 === "stop") || (data10 === "continue")) || (data10 === "undo"))){
-const err24 = {instancePath:instancePath+"/on-failure",schemaPath:"#/properties/on-failure/enum",keyword:"enum",params:{allowedValues: schema210.properties["on-failure"].enum},message:"must be equal to one of the allowed values",schema:schema210.properties["on-failure"].enum,parentSchema:schema210.properties["on-failure"],data:data10};
+const err24 = {instancePath:instancePath+"/on-failure",schemaPath:"#/properties/on-failure/enum",keyword:"enum",params:{allowedValues: schema217.properties["on-failure"].enum},message:"must be equal to one of the allowed values",schema:schema217.properties["on-failure"].enum,parentSchema:schema217.properties["on-failure"],data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -22630,7 +24040,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema210.type,parentSchema:schema210,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema217.type,parentSchema:schema217,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -22644,7 +24054,7 @@ return errors === 0;
 }
 validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema219 = {"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."};
+const schema226 = {"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."};
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22658,7 +24068,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema219.required,parentSchema:schema219,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema226.required,parentSchema:schema226,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -22669,7 +24079,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema219,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema226,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -22733,7 +24143,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data2 = data.with;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema219.properties.with,data:data2};
+const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema226.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -22744,7 +24154,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema219.properties.with.type,parentSchema:schema219.properties.with,data:data2};
+const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema226.properties.with.type,parentSchema:schema226.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -22781,7 +24191,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema219.type,parentSchema:schema219,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema226.type,parentSchema:schema226,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -22809,7 +24219,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema195.required,parentSchema:schema195,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema202.required,parentSchema:schema202,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -22819,7 +24229,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.description === undefined) || (!(func0.call(data, "description")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema195.required,parentSchema:schema195,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema202.required,parentSchema:schema202,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -22829,7 +24239,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.steps === undefined) || (!(func0.call(data, "steps")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema195.required,parentSchema:schema195,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema202.required,parentSchema:schema202,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -22839,8 +24249,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema195.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema195,data};
+if(!(func0.call(schema202.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema202,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -22879,7 +24289,7 @@ if(data.description !== undefined && func0.call(data, "description")){
 let data1 = data.description;
 if(typeof data1 === "string"){
 if(func35(data1) > 500){
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema195.properties.description,data:data1};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema202.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -22889,7 +24299,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func35(data1) < 1){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema195.properties.description,data:data1};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema202.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -22900,7 +24310,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema195.properties.description.type,parentSchema:schema195.properties.description,data:data1};
+const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema202.properties.description.type,parentSchema:schema202.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -22914,7 +24324,7 @@ if(data.owner !== undefined && func0.call(data, "owner")){
 let data2 = data.owner;
 if(typeof data2 === "string"){
 if(func35(data2) > 128){
-const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema195.properties.owner,data:data2};
+const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema202.properties.owner,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -22925,7 +24335,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema195.properties.owner.type,parentSchema:schema195.properties.owner,data:data2};
+const err10 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema202.properties.owner.type,parentSchema:schema202.properties.owner,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -22939,7 +24349,7 @@ if(data.inputs !== undefined && func0.call(data, "inputs")){
 let data3 = data.inputs;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 64){
-const err11 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema195.properties.inputs,data:data3};
+const err11 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema202.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -22952,7 +24362,7 @@ for(const key1 of Object.keys(data3)){
 const _errs11 = errors;
 if(typeof key1 === "string"){
 if(!pattern72.test(key1)){
-const err12 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema195.properties.inputs.propertyNames,data:key1,propertyName:key1};
+const err12 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema202.properties.inputs.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -22964,7 +24374,7 @@ errors++;
 }
 var valid2 = _errs11 === errors;
 if(!valid2){
-const err13 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema195.properties.inputs.propertyNames,parentSchema:schema195.properties.inputs,data:data3};
+const err13 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema202.properties.inputs.propertyNames,parentSchema:schema202.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -22982,7 +24392,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema195.properties.inputs.type,parentSchema:schema195.properties.inputs,data:data3};
+const err14 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema202.properties.inputs.type,parentSchema:schema202.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -22996,7 +24406,7 @@ if(data.targets !== undefined && func0.call(data, "targets")){
 let data5 = data.targets;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if((data5.select === undefined) || (!(func0.call(data5, "select")))){
-const err15 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/required",keyword:"required",params:{missingProperty: "select"},message:"must have required property '"+"select"+"'",schema:schema195.properties.targets.required,parentSchema:schema195.properties.targets,data:data5};
+const err15 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/required",keyword:"required",params:{missingProperty: "select"},message:"must have required property '"+"select"+"'",schema:schema202.properties.targets.required,parentSchema:schema202.properties.targets,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -23007,7 +24417,7 @@ errors++;
 }
 for(const key3 of Object.keys(data5)){
 if(!((key3 === "select") || (key3 === "max"))){
-const err16 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema195.properties.targets,data:data5};
+const err16 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema202.properties.targets,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -23055,7 +24465,7 @@ errors++;
 if(data5.max !== undefined && func0.call(data5, "max")){
 let data7 = data5.max;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err20 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema195.properties.targets.properties.max.type,parentSchema:schema195.properties.targets.properties.max,data:data7};
+const err20 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema202.properties.targets.properties.max.type,parentSchema:schema202.properties.targets.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -23066,7 +24476,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 10000 || isNaN(data7)){
-const err21 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema195.properties.targets.properties.max,data:data7};
+const err21 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema202.properties.targets.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -23076,7 +24486,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err22 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema195.properties.targets.properties.max,data:data7};
+const err22 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema202.properties.targets.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -23089,7 +24499,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema195.properties.targets.type,parentSchema:schema195.properties.targets,data:data5};
+const err23 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema202.properties.targets.type,parentSchema:schema202.properties.targets,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -23104,7 +24514,7 @@ let data8 = data.rollout;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key4 of Object.keys(data8)){
 if(!(((key4 === "batches") || (key4 === "concurrency")) || (key4 === "max-failures"))){
-const err24 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema195.properties.rollout,data:data8};
+const err24 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema202.properties.rollout,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -23118,7 +24528,7 @@ if(data8.batches !== undefined && func0.call(data8, "batches")){
 let data9 = data8.batches;
 if(Array.isArray(data9)){
 if(data9.length > 100){
-const err25 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema195.properties.rollout.properties.batches,data:data9};
+const err25 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema202.properties.rollout.properties.batches,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -23128,7 +24538,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data9.length < 1){
-const err26 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema195.properties.rollout.properties.batches,data:data9};
+const err26 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema202.properties.rollout.properties.batches,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -23141,7 +24551,7 @@ const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
-const err27 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/type",keyword:"type",params:{type: schema195.properties.rollout.properties.batches.items.type},message:"must be integer,string",schema:schema195.properties.rollout.properties.batches.items.type,parentSchema:schema195.properties.rollout.properties.batches.items,data:data10};
+const err27 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/type",keyword:"type",params:{type: schema202.properties.rollout.properties.batches.items.type},message:"must be integer,string",schema:schema202.properties.rollout.properties.batches.items.type,parentSchema:schema202.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -23152,7 +24562,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 10000 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema195.properties.rollout.properties.batches.items,data:data10};
+const err28 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema202.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -23162,7 +24572,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data10 < 1 || isNaN(data10)){
-const err29 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema195.properties.rollout.properties.batches.items,data:data10};
+const err29 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema202.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -23173,8 +24583,8 @@ errors++;
 }
 }
 if(typeof data10 === "string"){
-if(!pattern154.test(data10)){
-const err30 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9][0-9]?)%$"},message:"must match pattern \""+"^(100|[1-9][0-9]?)%$"+"\"",schema:"^(100|[1-9][0-9]?)%$",parentSchema:schema195.properties.rollout.properties.batches.items,data:data10};
+if(!pattern162.test(data10)){
+const err30 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9][0-9]?)%$"},message:"must match pattern \""+"^(100|[1-9][0-9]?)%$"+"\"",schema:"^(100|[1-9][0-9]?)%$",parentSchema:schema202.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -23187,7 +24597,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema195.properties.rollout.properties.batches.type,parentSchema:schema195.properties.rollout.properties.batches,data:data9};
+const err31 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema202.properties.rollout.properties.batches.type,parentSchema:schema202.properties.rollout.properties.batches,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -23200,7 +24610,7 @@ errors++;
 if(data8.concurrency !== undefined && func0.call(data8, "concurrency")){
 let data11 = data8.concurrency;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err32 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema195.properties.rollout.properties.concurrency.type,parentSchema:schema195.properties.rollout.properties.concurrency,data:data11};
+const err32 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema202.properties.rollout.properties.concurrency.type,parentSchema:schema202.properties.rollout.properties.concurrency,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -23211,7 +24621,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 256 || isNaN(data11)){
-const err33 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema195.properties.rollout.properties.concurrency,data:data11};
+const err33 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema202.properties.rollout.properties.concurrency,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -23221,7 +24631,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data11 < 1 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema195.properties.rollout.properties.concurrency,data:data11};
+const err34 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema202.properties.rollout.properties.concurrency,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -23235,7 +24645,7 @@ errors++;
 if(data8["max-failures"] !== undefined && func0.call(data8, "max-failures")){
 let data12 = data8["max-failures"];
 if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
-const err35 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/type",keyword:"type",params:{type: schema195.properties.rollout.properties["max-failures"].type},message:"must be integer,string",schema:schema195.properties.rollout.properties["max-failures"].type,parentSchema:schema195.properties.rollout.properties["max-failures"],data:data12};
+const err35 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/type",keyword:"type",params:{type: schema202.properties.rollout.properties["max-failures"].type},message:"must be integer,string",schema:schema202.properties.rollout.properties["max-failures"].type,parentSchema:schema202.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -23246,7 +24656,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 10000 || isNaN(data12)){
-const err36 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema195.properties.rollout.properties["max-failures"],data:data12};
+const err36 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema202.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -23256,7 +24666,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data12 < 0 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema195.properties.rollout.properties["max-failures"],data:data12};
+const err37 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema202.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -23267,8 +24677,8 @@ errors++;
 }
 }
 if(typeof data12 === "string"){
-if(!pattern155.test(data12)){
-const err38 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])%$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])%$"+"\"",schema:"^(100|[1-9]?[0-9])%$",parentSchema:schema195.properties.rollout.properties["max-failures"],data:data12};
+if(!pattern163.test(data12)){
+const err38 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])%$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])%$"+"\"",schema:"^(100|[1-9]?[0-9])%$",parentSchema:schema202.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -23281,7 +24691,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema195.properties.rollout.type,parentSchema:schema195.properties.rollout,data:data8};
+const err39 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema202.properties.rollout.type,parentSchema:schema202.properties.rollout,data:data8};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -23295,7 +24705,7 @@ if(data.preflight !== undefined && func0.call(data, "preflight")){
 let data13 = data.preflight;
 if(Array.isArray(data13)){
 if(data13.length > 20){
-const err40 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema195.properties.preflight,data:data13};
+const err40 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema202.properties.preflight,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -23305,7 +24715,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data13.length < 1){
-const err41 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema195.properties.preflight,data:data13};
+const err41 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema202.properties.preflight,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -23323,7 +24733,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema195.properties.preflight.type,parentSchema:schema195.properties.preflight,data:data13};
+const err42 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema202.properties.preflight.type,parentSchema:schema202.properties.preflight,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -23337,7 +24747,7 @@ if(data.verify !== undefined && func0.call(data, "verify")){
 let data15 = data.verify;
 if(Array.isArray(data15)){
 if(data15.length > 20){
-const err43 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema195.properties.verify,data:data15};
+const err43 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema202.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -23347,7 +24757,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data15.length < 1){
-const err44 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema195.properties.verify,data:data15};
+const err44 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema202.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -23365,7 +24775,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema195.properties.verify.type,parentSchema:schema195.properties.verify,data:data15};
+const err45 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema202.properties.verify.type,parentSchema:schema202.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -23379,7 +24789,7 @@ if(data.steps !== undefined && func0.call(data, "steps")){
 let data17 = data.steps;
 if(Array.isArray(data17)){
 if(data17.length > 100){
-const err46 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema195.properties.steps,data:data17};
+const err46 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema202.properties.steps,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -23389,7 +24799,7 @@ vErrors.push(err46);
 errors++;
 }
 if(data17.length < 1){
-const err47 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema195.properties.steps,data:data17};
+const err47 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema202.properties.steps,data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -23407,7 +24817,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema195.properties.steps.type,parentSchema:schema195.properties.steps,data:data17};
+const err48 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema202.properties.steps.type,parentSchema:schema202.properties.steps,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -23421,7 +24831,7 @@ if(data.evidence !== undefined && func0.call(data, "evidence")){
 let data19 = data.evidence;
 if(Array.isArray(data19)){
 if(data19.length > 20){
-const err49 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema195.properties.evidence,data:data19};
+const err49 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema202.properties.evidence,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -23431,7 +24841,7 @@ vErrors.push(err49);
 errors++;
 }
 if(data19.length < 1){
-const err50 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema195.properties.evidence,data:data19};
+const err50 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema202.properties.evidence,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -23449,7 +24859,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema195.properties.evidence.type,parentSchema:schema195.properties.evidence,data:data19};
+const err51 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema202.properties.evidence.type,parentSchema:schema202.properties.evidence,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -23461,7 +24871,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema195.type,parentSchema:schema195,data};
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema202.type,parentSchema:schema202,data};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -23476,7 +24886,7 @@ return errors === 0;
 validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape20 = validate102;
-const schema223 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/step-record.json","title":"Step record","description":"nodes/<node>/<step>.<n>.json: every message of one attempt.","type":"object","additionalProperties":false,"properties":{"rcs_request":{"$ref":"rcs.json"},"bpcs_input":{"$ref":"bpcs-input.json"},"bpcs_output":{"$ref":"bpcs-output.json"},"eps":{"$ref":"eps.json"},"rcs_result":{"$ref":"rcs.json"},"evidence":{"type":"object","additionalProperties":false,"properties":{"exit_code":{"type":"integer","description":"The plugin's exit status."},"signal":{"type":"string","maxLength":16,"description":"The signal that ended it."},"stdout_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stdout."},"stdout_text":{"type":"string","maxLength":131100,"description":"First and last 64 KiB, only where the output was refused."},"stderr_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stderr."},"noise_text":{"type":"string","maxLength":65600,"description":"What the login shell printed before the launcher began."},"truncated":{"type":"boolean","description":"Whether output was cut at its limit."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"timings_ms":{"type":"object","additionalProperties":{"type":"number"},"description":"Milliseconds by phase: connect, auth, ready, run."},"termination":{"type":"object","additionalProperties":false,"properties":{"signals":{"type":"array","items":{"type":"string","maxLength":8},"description":"The signals that were sent, in order."},"group_gone":{"type":"boolean","description":"Whether no process of its group is left."},"survivors":{"type":"array","items":{"type":"integer","minimum":1},"maxItems":1000,"description":"Ids of the processes that are left."}},"required":["signals","group_gone","survivors"],"description":"How it was stopped."}},"description":"What the transport saw."}},"required":["rcs_request","rcs_result"]};
+const schema230 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/step-record.json","title":"Step record","description":"nodes/<node>/<step>.<n>.json: every message of one attempt.","type":"object","additionalProperties":false,"properties":{"rcs_request":{"$ref":"rcs.json"},"bpcs_input":{"$ref":"bpcs-input.json"},"bpcs_output":{"$ref":"bpcs-output.json"},"eps":{"$ref":"eps.json"},"rcs_result":{"$ref":"rcs.json"},"evidence":{"type":"object","additionalProperties":false,"properties":{"exit_code":{"type":"integer","description":"The plugin's exit status."},"signal":{"type":"string","maxLength":16,"description":"The signal that ended it."},"stdout_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stdout."},"stdout_text":{"type":"string","maxLength":131100,"description":"First and last 64 KiB, only where the output was refused."},"stderr_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stderr."},"noise_text":{"type":"string","maxLength":65600,"description":"What the login shell printed before the launcher began."},"truncated":{"type":"boolean","description":"Whether output was cut at its limit."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"timings_ms":{"type":"object","additionalProperties":{"type":"number"},"description":"Milliseconds by phase: connect, auth, ready, run."},"termination":{"type":"object","additionalProperties":false,"properties":{"signals":{"type":"array","items":{"type":"string","maxLength":8},"description":"The signals that were sent, in order."},"group_gone":{"type":"boolean","description":"Whether no process of its group is left."},"survivors":{"type":"array","items":{"type":"integer","minimum":1},"maxItems":1000,"description":"Ids of the processes that are left."}},"required":["signals","group_gone","survivors"],"description":"How it was stopped."}},"description":"What the transport saw."}},"required":["rcs_request","rcs_result"]};
 
 function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/step-record.json" */;
@@ -23491,7 +24901,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.rcs_request === undefined) || (!(func0.call(data, "rcs_request")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_request"},message:"must have required property '"+"rcs_request"+"'",schema:schema223.required,parentSchema:schema223,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_request"},message:"must have required property '"+"rcs_request"+"'",schema:schema230.required,parentSchema:schema230,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -23501,7 +24911,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.rcs_result === undefined) || (!(func0.call(data, "rcs_result")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_result"},message:"must have required property '"+"rcs_result"+"'",schema:schema223.required,parentSchema:schema223,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_result"},message:"must have required property '"+"rcs_result"+"'",schema:schema230.required,parentSchema:schema230,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -23512,7 +24922,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "rcs_request") || (key0 === "bpcs_input")) || (key0 === "bpcs_output")) || (key0 === "eps")) || (key0 === "rcs_result")) || (key0 === "evidence"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema223,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema230,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -23556,8 +24966,8 @@ if(data.evidence !== undefined && func0.call(data, "evidence")){
 let data5 = data.evidence;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 of Object.keys(data5)){
-if(!(func0.call(schema223.properties.evidence.properties, key1))){
-const err3 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema223.properties.evidence,data:data5};
+if(!(func0.call(schema230.properties.evidence.properties, key1))){
+const err3 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema230.properties.evidence,data:data5};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -23570,7 +24980,7 @@ errors++;
 if(data5.exit_code !== undefined && func0.call(data5, "exit_code")){
 let data6 = data5.exit_code;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err4 = {instancePath:instancePath+"/evidence/exit_code",schemaPath:"#/properties/evidence/properties/exit_code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema223.properties.evidence.properties.exit_code.type,parentSchema:schema223.properties.evidence.properties.exit_code,data:data6};
+const err4 = {instancePath:instancePath+"/evidence/exit_code",schemaPath:"#/properties/evidence/properties/exit_code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema230.properties.evidence.properties.exit_code.type,parentSchema:schema230.properties.evidence.properties.exit_code,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -23584,7 +24994,7 @@ if(data5.signal !== undefined && func0.call(data5, "signal")){
 let data7 = data5.signal;
 if(typeof data7 === "string"){
 if(func35(data7) > 16){
-const err5 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema223.properties.evidence.properties.signal,data:data7};
+const err5 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema230.properties.evidence.properties.signal,data:data7};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -23595,7 +25005,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema223.properties.evidence.properties.signal.type,parentSchema:schema223.properties.evidence.properties.signal,data:data7};
+const err6 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema230.properties.evidence.properties.signal.type,parentSchema:schema230.properties.evidence.properties.signal,data:data7};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -23608,7 +25018,7 @@ errors++;
 if(data5.stdout_bytes !== undefined && func0.call(data5, "stdout_bytes")){
 let data8 = data5.stdout_bytes;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err7 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema223.properties.evidence.properties.stdout_bytes.type,parentSchema:schema223.properties.evidence.properties.stdout_bytes,data:data8};
+const err7 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema230.properties.evidence.properties.stdout_bytes.type,parentSchema:schema230.properties.evidence.properties.stdout_bytes,data:data8};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -23619,7 +25029,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err8 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema223.properties.evidence.properties.stdout_bytes,data:data8};
+const err8 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema230.properties.evidence.properties.stdout_bytes,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -23634,7 +25044,7 @@ if(data5.stdout_text !== undefined && func0.call(data5, "stdout_text")){
 let data9 = data5.stdout_text;
 if(typeof data9 === "string"){
 if(func35(data9) > 131100){
-const err9 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/maxLength",keyword:"maxLength",params:{limit: 131100},message:"must NOT have more than 131100 characters",schema:131100,parentSchema:schema223.properties.evidence.properties.stdout_text,data:data9};
+const err9 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/maxLength",keyword:"maxLength",params:{limit: 131100},message:"must NOT have more than 131100 characters",schema:131100,parentSchema:schema230.properties.evidence.properties.stdout_text,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -23645,7 +25055,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema223.properties.evidence.properties.stdout_text.type,parentSchema:schema223.properties.evidence.properties.stdout_text,data:data9};
+const err10 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema230.properties.evidence.properties.stdout_text.type,parentSchema:schema230.properties.evidence.properties.stdout_text,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -23658,7 +25068,7 @@ errors++;
 if(data5.stderr_bytes !== undefined && func0.call(data5, "stderr_bytes")){
 let data10 = data5.stderr_bytes;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err11 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema223.properties.evidence.properties.stderr_bytes.type,parentSchema:schema223.properties.evidence.properties.stderr_bytes,data:data10};
+const err11 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema230.properties.evidence.properties.stderr_bytes.type,parentSchema:schema230.properties.evidence.properties.stderr_bytes,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -23669,7 +25079,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err12 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema223.properties.evidence.properties.stderr_bytes,data:data10};
+const err12 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema230.properties.evidence.properties.stderr_bytes,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -23684,7 +25094,7 @@ if(data5.noise_text !== undefined && func0.call(data5, "noise_text")){
 let data11 = data5.noise_text;
 if(typeof data11 === "string"){
 if(func35(data11) > 65600){
-const err13 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/maxLength",keyword:"maxLength",params:{limit: 65600},message:"must NOT have more than 65600 characters",schema:65600,parentSchema:schema223.properties.evidence.properties.noise_text,data:data11};
+const err13 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/maxLength",keyword:"maxLength",params:{limit: 65600},message:"must NOT have more than 65600 characters",schema:65600,parentSchema:schema230.properties.evidence.properties.noise_text,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -23695,7 +25105,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema223.properties.evidence.properties.noise_text.type,parentSchema:schema223.properties.evidence.properties.noise_text,data:data11};
+const err14 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema230.properties.evidence.properties.noise_text.type,parentSchema:schema230.properties.evidence.properties.noise_text,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -23708,7 +25118,7 @@ errors++;
 if(data5.truncated !== undefined && func0.call(data5, "truncated")){
 let data12 = data5.truncated;
 if(typeof data12 !== "boolean"){
-const err15 = {instancePath:instancePath+"/evidence/truncated",schemaPath:"#/properties/evidence/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema223.properties.evidence.properties.truncated.type,parentSchema:schema223.properties.evidence.properties.truncated,data:data12};
+const err15 = {instancePath:instancePath+"/evidence/truncated",schemaPath:"#/properties/evidence/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema230.properties.evidence.properties.truncated.type,parentSchema:schema230.properties.evidence.properties.truncated,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -23722,7 +25132,7 @@ if(data5.host_key_sha256 !== undefined && func0.call(data5, "host_key_sha256")){
 let data13 = data5.host_key_sha256;
 if(typeof data13 === "string"){
 if(func35(data13) > 100){
-const err16 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema223.properties.evidence.properties.host_key_sha256,data:data13};
+const err16 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema230.properties.evidence.properties.host_key_sha256,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -23733,7 +25143,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema223.properties.evidence.properties.host_key_sha256.type,parentSchema:schema223.properties.evidence.properties.host_key_sha256,data:data13};
+const err17 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema230.properties.evidence.properties.host_key_sha256.type,parentSchema:schema230.properties.evidence.properties.host_key_sha256,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -23749,7 +25159,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 of Object.keys(data14)){
 let data15 = data14[key2];
 if(!((typeof data15 == "number") && (isFinite(data15)))){
-const err18 = {instancePath:instancePath+"/evidence/timings_ms/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/evidence/properties/timings_ms/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema223.properties.evidence.properties.timings_ms.additionalProperties.type,parentSchema:schema223.properties.evidence.properties.timings_ms.additionalProperties,data:data15};
+const err18 = {instancePath:instancePath+"/evidence/timings_ms/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/evidence/properties/timings_ms/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema230.properties.evidence.properties.timings_ms.additionalProperties.type,parentSchema:schema230.properties.evidence.properties.timings_ms.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -23761,7 +25171,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/evidence/timings_ms",schemaPath:"#/properties/evidence/properties/timings_ms/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema223.properties.evidence.properties.timings_ms.type,parentSchema:schema223.properties.evidence.properties.timings_ms,data:data14};
+const err19 = {instancePath:instancePath+"/evidence/timings_ms",schemaPath:"#/properties/evidence/properties/timings_ms/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema230.properties.evidence.properties.timings_ms.type,parentSchema:schema230.properties.evidence.properties.timings_ms,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -23775,7 +25185,7 @@ if(data5.termination !== undefined && func0.call(data5, "termination")){
 let data16 = data5.termination;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if((data16.signals === undefined) || (!(func0.call(data16, "signals")))){
-const err20 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'",schema:schema223.properties.evidence.properties.termination.required,parentSchema:schema223.properties.evidence.properties.termination,data:data16};
+const err20 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'",schema:schema230.properties.evidence.properties.termination.required,parentSchema:schema230.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -23785,7 +25195,7 @@ vErrors.push(err20);
 errors++;
 }
 if((data16.group_gone === undefined) || (!(func0.call(data16, "group_gone")))){
-const err21 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "group_gone"},message:"must have required property '"+"group_gone"+"'",schema:schema223.properties.evidence.properties.termination.required,parentSchema:schema223.properties.evidence.properties.termination,data:data16};
+const err21 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "group_gone"},message:"must have required property '"+"group_gone"+"'",schema:schema230.properties.evidence.properties.termination.required,parentSchema:schema230.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -23795,7 +25205,7 @@ vErrors.push(err21);
 errors++;
 }
 if((data16.survivors === undefined) || (!(func0.call(data16, "survivors")))){
-const err22 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "survivors"},message:"must have required property '"+"survivors"+"'",schema:schema223.properties.evidence.properties.termination.required,parentSchema:schema223.properties.evidence.properties.termination,data:data16};
+const err22 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "survivors"},message:"must have required property '"+"survivors"+"'",schema:schema230.properties.evidence.properties.termination.required,parentSchema:schema230.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -23806,7 +25216,7 @@ errors++;
 }
 for(const key3 of Object.keys(data16)){
 if(!(((key3 === "signals") || (key3 === "group_gone")) || (key3 === "survivors"))){
-const err23 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema223.properties.evidence.properties.termination,data:data16};
+const err23 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema230.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -23824,7 +25234,7 @@ for(let i0=0; i0<len0; i0++){
 let data18 = data17[i0];
 if(typeof data18 === "string"){
 if(func35(data18) > 8){
-const err24 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters",schema:8,parentSchema:schema223.properties.evidence.properties.termination.properties.signals.items,data:data18};
+const err24 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters",schema:8,parentSchema:schema230.properties.evidence.properties.termination.properties.signals.items,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -23835,7 +25245,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema223.properties.evidence.properties.termination.properties.signals.items.type,parentSchema:schema223.properties.evidence.properties.termination.properties.signals.items,data:data18};
+const err25 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema230.properties.evidence.properties.termination.properties.signals.items.type,parentSchema:schema230.properties.evidence.properties.termination.properties.signals.items,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -23847,7 +25257,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/evidence/termination/signals",schemaPath:"#/properties/evidence/properties/termination/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema223.properties.evidence.properties.termination.properties.signals.type,parentSchema:schema223.properties.evidence.properties.termination.properties.signals,data:data17};
+const err26 = {instancePath:instancePath+"/evidence/termination/signals",schemaPath:"#/properties/evidence/properties/termination/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema230.properties.evidence.properties.termination.properties.signals.type,parentSchema:schema230.properties.evidence.properties.termination.properties.signals,data:data17};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -23860,7 +25270,7 @@ errors++;
 if(data16.group_gone !== undefined && func0.call(data16, "group_gone")){
 let data19 = data16.group_gone;
 if(typeof data19 !== "boolean"){
-const err27 = {instancePath:instancePath+"/evidence/termination/group_gone",schemaPath:"#/properties/evidence/properties/termination/properties/group_gone/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema223.properties.evidence.properties.termination.properties.group_gone.type,parentSchema:schema223.properties.evidence.properties.termination.properties.group_gone,data:data19};
+const err27 = {instancePath:instancePath+"/evidence/termination/group_gone",schemaPath:"#/properties/evidence/properties/termination/properties/group_gone/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema230.properties.evidence.properties.termination.properties.group_gone.type,parentSchema:schema230.properties.evidence.properties.termination.properties.group_gone,data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -23874,7 +25284,7 @@ if(data16.survivors !== undefined && func0.call(data16, "survivors")){
 let data20 = data16.survivors;
 if(Array.isArray(data20)){
 if(data20.length > 1000){
-const err28 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema223.properties.evidence.properties.termination.properties.survivors,data:data20};
+const err28 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema230.properties.evidence.properties.termination.properties.survivors,data:data20};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -23887,7 +25297,7 @@ const len1 = data20.length;
 for(let i1=0; i1<len1; i1++){
 let data21 = data20[i1];
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err29 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema223.properties.evidence.properties.termination.properties.survivors.items.type,parentSchema:schema223.properties.evidence.properties.termination.properties.survivors.items,data:data21};
+const err29 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema230.properties.evidence.properties.termination.properties.survivors.items.type,parentSchema:schema230.properties.evidence.properties.termination.properties.survivors.items,data:data21};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -23898,7 +25308,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err30 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema223.properties.evidence.properties.termination.properties.survivors.items,data:data21};
+const err30 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema230.properties.evidence.properties.termination.properties.survivors.items,data:data21};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -23911,7 +25321,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema223.properties.evidence.properties.termination.properties.survivors.type,parentSchema:schema223.properties.evidence.properties.termination.properties.survivors,data:data20};
+const err31 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema230.properties.evidence.properties.termination.properties.survivors.type,parentSchema:schema230.properties.evidence.properties.termination.properties.survivors,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -23923,7 +25333,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema223.properties.evidence.properties.termination.type,parentSchema:schema223.properties.evidence.properties.termination,data:data16};
+const err32 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema230.properties.evidence.properties.termination.type,parentSchema:schema230.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -23935,7 +25345,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema223.properties.evidence.type,parentSchema:schema223.properties.evidence,data:data5};
+const err33 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema230.properties.evidence.type,parentSchema:schema230.properties.evidence,data:data5};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -23947,7 +25357,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema223.type,parentSchema:schema223,data};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema230.type,parentSchema:schema230,data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -23962,8 +25372,8 @@ return errors === 0;
 validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape21 = validate108;
-const schema224 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/test-report.json","title":"TestReport","description":"What `rune test` found.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0"},"status":{"enum":["good","failed","cancelled"],"description":"good: every case passed and there is no problem but warnings."},"modules":{"type":"integer","minimum":0},"passed":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"duration_ms":{"type":"integer","minimum":0},"shellcheck":{"enum":["done","not-installed","not-needed"],"description":"Whether the shell scripts were checked."},"cases":{"type":"array","items":{"$ref":"#/$defs/case"}},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Of modules, fixtures and scripts."}},"required":["schema_version","status","modules","passed","failed","warnings","duration_ms","shellcheck","cases","problems"],"$defs":{"case":{"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]}}};
-const schema225 = {"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]};
+const schema231 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/test-report.json","title":"TestReport","description":"What `rune test` found.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0"},"status":{"enum":["good","failed","cancelled"],"description":"good: every case passed and there is no problem but warnings."},"modules":{"type":"integer","minimum":0},"passed":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"duration_ms":{"type":"integer","minimum":0},"shellcheck":{"enum":["done","not-installed","not-needed"],"description":"Whether the shell scripts were checked."},"cases":{"type":"array","items":{"$ref":"#/$defs/case"}},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Of modules, fixtures and scripts."}},"required":["schema_version","status","modules","passed","failed","warnings","duration_ms","shellcheck","cases","problems"],"$defs":{"case":{"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]}}};
+const schema232 = {"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]};
 
 function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23977,7 +25387,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.module === undefined) || (!(func0.call(data, "module")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema225.required,parentSchema:schema225,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema232.required,parentSchema:schema232,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -23987,7 +25397,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.action === undefined) || (!(func0.call(data, "action")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema225.required,parentSchema:schema225,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema232.required,parentSchema:schema232,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -23997,7 +25407,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.case === undefined) || (!(func0.call(data, "case")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "case"},message:"must have required property '"+"case"+"'",schema:schema225.required,parentSchema:schema225,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "case"},message:"must have required property '"+"case"+"'",schema:schema232.required,parentSchema:schema232,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -24007,7 +25417,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema225.required,parentSchema:schema225,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema232.required,parentSchema:schema232,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -24017,7 +25427,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema225.required,parentSchema:schema225,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema232.required,parentSchema:schema232,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -24027,7 +25437,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.dry_run === undefined) || (!(func0.call(data, "dry_run")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema225.required,parentSchema:schema225,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema232.required,parentSchema:schema232,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -24037,7 +25447,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.failures === undefined) || (!(func0.call(data, "failures")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'",schema:schema225.required,parentSchema:schema225,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'",schema:schema232.required,parentSchema:schema232,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -24047,7 +25457,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.warnings === undefined) || (!(func0.call(data, "warnings")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema225.required,parentSchema:schema225,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema232.required,parentSchema:schema232,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -24057,8 +25467,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema225.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema225,data};
+if(!(func0.call(schema232.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema232,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -24147,7 +25557,7 @@ if(data.path !== undefined && func0.call(data, "path")){
 let data3 = data.path;
 if(typeof data3 === "string"){
 if(func35(data3) > 1000){
-const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema225.properties.path,data:data3};
+const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema232.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -24158,7 +25568,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema225.properties.path.type,parentSchema:schema225.properties.path,data:data3};
+const err16 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema232.properties.path.type,parentSchema:schema232.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -24171,7 +25581,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data4 = data.status;
 if(!((data4 === "passed") || (data4 === "failed"))){
-const err17 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema225.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema225.properties.status.enum,parentSchema:schema225.properties.status,data:data4};
+const err17 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema232.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema232.properties.status.enum,parentSchema:schema232.properties.status,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -24184,7 +25594,7 @@ errors++;
 if(data.dry_run !== undefined && func0.call(data, "dry_run")){
 let data5 = data.dry_run;
 if(typeof data5 !== "boolean"){
-const err18 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema225.properties.dry_run.type,parentSchema:schema225.properties.dry_run,data:data5};
+const err18 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema232.properties.dry_run.type,parentSchema:schema232.properties.dry_run,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -24197,7 +25607,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data6 = data.duration_ms;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err19 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema225.properties.duration_ms.type,parentSchema:schema225.properties.duration_ms,data:data6};
+const err19 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema232.properties.duration_ms.type,parentSchema:schema232.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -24208,7 +25618,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err20 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema225.properties.duration_ms,data:data6};
+const err20 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema232.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -24227,7 +25637,7 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if((data8.check === undefined) || (!(func0.call(data8, "check")))){
-const err21 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema225.properties.failures.items.required,parentSchema:schema225.properties.failures.items,data:data8};
+const err21 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema232.properties.failures.items.required,parentSchema:schema232.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -24237,7 +25647,7 @@ vErrors.push(err21);
 errors++;
 }
 if((data8.message === undefined) || (!(func0.call(data8, "message")))){
-const err22 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema225.properties.failures.items.required,parentSchema:schema225.properties.failures.items,data:data8};
+const err22 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema232.properties.failures.items.required,parentSchema:schema232.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -24248,7 +25658,7 @@ errors++;
 }
 for(const key1 of Object.keys(data8)){
 if(!((key1 === "check") || (key1 === "message"))){
-const err23 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema225.properties.failures.items,data:data8};
+const err23 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema232.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -24261,7 +25671,7 @@ errors++;
 if(data8.check !== undefined && func0.call(data8, "check")){
 let data9 = data8.check;
 if(!((((((((data9 === "contract") || (data9 === "exit")) || (data9 === "output")) || (data9 === "error")) || (data9 === "undocumented")) || (data9 === "input")) || (data9 === "dry-run")) || (data9 === "unchanged"))){
-const err24 = {instancePath:instancePath+"/failures/" + i0+"/check",schemaPath:"#/properties/failures/items/properties/check/enum",keyword:"enum",params:{allowedValues: schema225.properties.failures.items.properties.check.enum},message:"must be equal to one of the allowed values",schema:schema225.properties.failures.items.properties.check.enum,parentSchema:schema225.properties.failures.items.properties.check,data:data9};
+const err24 = {instancePath:instancePath+"/failures/" + i0+"/check",schemaPath:"#/properties/failures/items/properties/check/enum",keyword:"enum",params:{allowedValues: schema232.properties.failures.items.properties.check.enum},message:"must be equal to one of the allowed values",schema:schema232.properties.failures.items.properties.check.enum,parentSchema:schema232.properties.failures.items.properties.check,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -24275,7 +25685,7 @@ if(data8.message !== undefined && func0.call(data8, "message")){
 let data10 = data8.message;
 if(typeof data10 === "string"){
 if(func35(data10) > 4100){
-const err25 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4100},message:"must NOT have more than 4100 characters",schema:4100,parentSchema:schema225.properties.failures.items.properties.message,data:data10};
+const err25 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4100},message:"must NOT have more than 4100 characters",schema:4100,parentSchema:schema232.properties.failures.items.properties.message,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -24286,7 +25696,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema225.properties.failures.items.properties.message.type,parentSchema:schema225.properties.failures.items.properties.message,data:data10};
+const err26 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema232.properties.failures.items.properties.message.type,parentSchema:schema232.properties.failures.items.properties.message,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -24298,7 +25708,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema225.properties.failures.items.type,parentSchema:schema225.properties.failures.items,data:data8};
+const err27 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema232.properties.failures.items.type,parentSchema:schema232.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -24310,7 +25720,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/failures",schemaPath:"#/properties/failures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema225.properties.failures.type,parentSchema:schema225.properties.failures,data:data7};
+const err28 = {instancePath:instancePath+"/failures",schemaPath:"#/properties/failures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema232.properties.failures.type,parentSchema:schema232.properties.failures,data:data7};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -24328,7 +25738,7 @@ for(let i1=0; i1<len1; i1++){
 let data12 = data11[i1];
 if(typeof data12 === "string"){
 if(func35(data12) > 1000){
-const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema225.properties.warnings.items,data:data12};
+const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema232.properties.warnings.items,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -24339,7 +25749,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema225.properties.warnings.items.type,parentSchema:schema225.properties.warnings.items,data:data12};
+const err30 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema232.properties.warnings.items.type,parentSchema:schema232.properties.warnings.items,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -24351,7 +25761,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema225.properties.warnings.type,parentSchema:schema225.properties.warnings,data:data11};
+const err31 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema232.properties.warnings.type,parentSchema:schema232.properties.warnings,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -24365,7 +25775,7 @@ if(data.stderr !== undefined && func0.call(data, "stderr")){
 let data13 = data.stderr;
 if(typeof data13 === "string"){
 if(func35(data13) > 4000){
-const err32 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema225.properties.stderr,data:data13};
+const err32 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema232.properties.stderr,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -24376,7 +25786,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema225.properties.stderr.type,parentSchema:schema225.properties.stderr,data:data13};
+const err33 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema232.properties.stderr.type,parentSchema:schema232.properties.stderr,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -24388,7 +25798,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema225.type,parentSchema:schema225,data};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema232.type,parentSchema:schema232,data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -24416,7 +25826,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema_version === undefined) || (!(func0.call(data, "schema_version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema224.required,parentSchema:schema224,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema231.required,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24426,7 +25836,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema224.required,parentSchema:schema224,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema231.required,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -24436,7 +25846,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.modules === undefined) || (!(func0.call(data, "modules")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modules"},message:"must have required property '"+"modules"+"'",schema:schema224.required,parentSchema:schema224,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modules"},message:"must have required property '"+"modules"+"'",schema:schema231.required,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -24446,7 +25856,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.passed === undefined) || (!(func0.call(data, "passed")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'",schema:schema224.required,parentSchema:schema224,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'",schema:schema231.required,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -24456,7 +25866,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.failed === undefined) || (!(func0.call(data, "failed")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema224.required,parentSchema:schema224,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema231.required,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -24466,7 +25876,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.warnings === undefined) || (!(func0.call(data, "warnings")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema224.required,parentSchema:schema224,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema231.required,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -24476,7 +25886,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.duration_ms === undefined) || (!(func0.call(data, "duration_ms")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema224.required,parentSchema:schema224,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema231.required,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -24486,7 +25896,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.shellcheck === undefined) || (!(func0.call(data, "shellcheck")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shellcheck"},message:"must have required property '"+"shellcheck"+"'",schema:schema224.required,parentSchema:schema224,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shellcheck"},message:"must have required property '"+"shellcheck"+"'",schema:schema231.required,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -24496,7 +25906,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.cases === undefined) || (!(func0.call(data, "cases")))){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"},message:"must have required property '"+"cases"+"'",schema:schema224.required,parentSchema:schema224,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"},message:"must have required property '"+"cases"+"'",schema:schema231.required,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -24506,7 +25916,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data.problems === undefined) || (!(func0.call(data, "problems")))){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema224.required,parentSchema:schema224,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema231.required,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -24516,8 +25926,8 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema224.properties, key0))){
-const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema224,data};
+if(!(func0.call(schema231.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -24530,7 +25940,7 @@ errors++;
 if(data.schema_version !== undefined && func0.call(data, "schema_version")){
 let data0 = data.schema_version;
 if("1.0" !== data0){
-const err11 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema224.properties.schema_version,data:data0};
+const err11 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema231.properties.schema_version,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -24543,7 +25953,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data1 = data.status;
 if(!(((data1 === "good") || (data1 === "failed")) || (data1 === "cancelled"))){
-const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema224.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema224.properties.status.enum,parentSchema:schema224.properties.status,data:data1};
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema231.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema231.properties.status.enum,parentSchema:schema231.properties.status,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -24556,7 +25966,7 @@ errors++;
 if(data.modules !== undefined && func0.call(data, "modules")){
 let data2 = data.modules;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err13 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema224.properties.modules.type,parentSchema:schema224.properties.modules,data:data2};
+const err13 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema231.properties.modules.type,parentSchema:schema231.properties.modules,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -24567,7 +25977,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err14 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema224.properties.modules,data:data2};
+const err14 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema231.properties.modules,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -24581,7 +25991,7 @@ errors++;
 if(data.passed !== undefined && func0.call(data, "passed")){
 let data3 = data.passed;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err15 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema224.properties.passed.type,parentSchema:schema224.properties.passed,data:data3};
+const err15 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema231.properties.passed.type,parentSchema:schema231.properties.passed,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -24592,7 +26002,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema224.properties.passed,data:data3};
+const err16 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema231.properties.passed,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -24606,7 +26016,7 @@ errors++;
 if(data.failed !== undefined && func0.call(data, "failed")){
 let data4 = data.failed;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err17 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema224.properties.failed.type,parentSchema:schema224.properties.failed,data:data4};
+const err17 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema231.properties.failed.type,parentSchema:schema231.properties.failed,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -24617,7 +26027,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err18 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema224.properties.failed,data:data4};
+const err18 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema231.properties.failed,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -24631,7 +26041,7 @@ errors++;
 if(data.warnings !== undefined && func0.call(data, "warnings")){
 let data5 = data.warnings;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err19 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema224.properties.warnings.type,parentSchema:schema224.properties.warnings,data:data5};
+const err19 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema231.properties.warnings.type,parentSchema:schema231.properties.warnings,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -24642,7 +26052,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err20 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema224.properties.warnings,data:data5};
+const err20 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema231.properties.warnings,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -24656,7 +26066,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data6 = data.duration_ms;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err21 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema224.properties.duration_ms.type,parentSchema:schema224.properties.duration_ms,data:data6};
+const err21 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema231.properties.duration_ms.type,parentSchema:schema231.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -24667,7 +26077,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err22 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema224.properties.duration_ms,data:data6};
+const err22 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema231.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -24681,7 +26091,7 @@ errors++;
 if(data.shellcheck !== undefined && func0.call(data, "shellcheck")){
 let data7 = data.shellcheck;
 if(!(((data7 === "done") || (data7 === "not-installed")) || (data7 === "not-needed"))){
-const err23 = {instancePath:instancePath+"/shellcheck",schemaPath:"#/properties/shellcheck/enum",keyword:"enum",params:{allowedValues: schema224.properties.shellcheck.enum},message:"must be equal to one of the allowed values",schema:schema224.properties.shellcheck.enum,parentSchema:schema224.properties.shellcheck,data:data7};
+const err23 = {instancePath:instancePath+"/shellcheck",schemaPath:"#/properties/shellcheck/enum",keyword:"enum",params:{allowedValues: schema231.properties.shellcheck.enum},message:"must be equal to one of the allowed values",schema:schema231.properties.shellcheck.enum,parentSchema:schema231.properties.shellcheck,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -24703,7 +26113,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema224.properties.cases.type,parentSchema:schema224.properties.cases,data:data8};
+const err24 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema231.properties.cases.type,parentSchema:schema231.properties.cases,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -24964,7 +26374,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema224.properties.problems.type,parentSchema:schema224.properties.problems,data:data10};
+const err45 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema231.properties.problems.type,parentSchema:schema231.properties.problems,data:data10};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -24976,7 +26386,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema224.type,parentSchema:schema224,data};
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema231.type,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err46];
 }

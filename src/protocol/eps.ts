@@ -133,6 +133,18 @@ export const EPS = {
     'no',
     'Without a readable policy nothing is allowed: mend rune.yaml.',
   ),
+  'request-expired': row(
+    -32401,
+    'medium',
+    'no',
+    'Look at the nodes, then ask again as a new request with a correlation id of its own.',
+  ),
+  'plan-changed': row(
+    -32501,
+    'medium',
+    'no',
+    'Look at the plan as it is now with `rune plan`, and give its hash if it is what you want.',
+  ),
 
   // Reaching the node: the plugin has not run.
   'connect-refused': row(

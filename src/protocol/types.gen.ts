@@ -162,6 +162,7 @@ property?: Property
 vars?: Vars
 tool?: Tool
 workflowRun?: WorkflowRun
+breakGlass?: BreakGlass
 }
 /**
  * attestation.json: an in-toto statement about a record, to be signed. Nothing in it says more than the record does.
@@ -1994,7 +1995,7 @@ batches?: number[]
  */
 max_failures?: number
 /**
- * What every gate of the policy says; all have to pass.
+ * What every gate of the policy says; none may refuse.
  */
 gates: {
 /**
@@ -2002,14 +2003,15 @@ gates: {
  */
 gate: string
 /**
- * Whether the plan passes it.
+ * Whether the plan passes it. relaxed: it does not, and break glass passes over that.
  */
-verdict: ("passed" | "refused")
+verdict: ("passed" | "refused" | "relaxed")
 /**
  * Why not, and how it would be allowed.
  */
 reason?: string
 }[]
+break_glass?: BreakGlass
 }
 /**
  * A node of the plan.
@@ -2267,6 +2269,32 @@ secrets?: {
 requires: string[]
 }
 /**
+ * Present when gates were allowed to be passed in an emergency.
+ */
+export interface BreakGlass {
+/**
+ * Who asked for it: everybody who takes part in starting the run.
+ * 
+ * @minItems 1
+ * @maxItems 2
+ */
+by: string[]
+/**
+ * Why.
+ */
+reason: string
+/**
+ * The ticket it belongs to.
+ */
+ticket: string
+/**
+ * Gates that would have refused the run. Empty: it was asked for and not needed.
+ * 
+ * @maxItems 16
+ */
+relaxed: string[]
+}
+/**
  * What a project allows. rune.yaml at the project's root. Anything that is missing denies.
  */
 export interface ProjectFile {
@@ -2310,7 +2338,7 @@ runbooks?: string[]
  */
 actions?: string[]
 /**
- * Who may: a login, user:NAME, or * for anyone who can start a run.
+ * Who may: a login or user:LOGIN, app:NAME for the bot NAME[bot], team:SLUG of the repository's organization, or * for anyone who can start a run. Names are compared exactly.
  * 
  * @maxItems 1000
  */
@@ -2366,8 +2394,130 @@ transports: ("ssh" | "openssh" | "ssm" | "local")[]
  * Items: What the action may do to the node, declared by its author and reviewed.
  */
 unversioned?: ("read" | "change" | "destructive")[]
+/**
+ * How old a request may be when it is judged, at most 144h: a node remembers for a week what it has run. Default: 24h.
+ */
+"request-age"?: string
+/**
+ * The largest number of nodes at the same time. It is also the default of runbooks that say nothing. Left out: no limit beside 256.
+ */
+concurrency?: number
+/**
+ * Branches from which GitHub may start a run. Left out: only the repository's default branch. Not looked at on the command line.
+ * 
+ * @maxItems 50
+ */
+refs?: string[]
+}
+/**
+ * What has an effect that a window names runs only inside one that names it. An effect that none names may run at any time.
+ * 
+ * @minItems 1
+ * @maxItems 50
+ */
+windows?: PolicyWindow[]
+/**
+ * Times in which nothing of some effects runs, whatever the windows say.
+ * 
+ * @minItems 1
+ * @maxItems 50
+ */
+freezes?: PolicyFreeze[]
+/**
+ * A switch: while it is on, nothing that changes something is started, also by runs that have begun.
+ */
+maintenance?: {
+/**
+ * While true, only reads run.
+ */
+on: boolean
+/**
+ * Why, for whoever is refused.
+ */
+reason?: string
+}
+/**
+ * Who may pass which gates in an emergency, with a reason of 10 to 500 characters and a ticket, from the command line or the Actions page only. Left out: nobody.
+ */
+"break-glass"?: {
+/**
+ * Who may ask for it, as in `allow`, but without *.
+ * 
+ * @maxItems 100
+ */
+actors: string[]
+/**
+ * Gates that do not refuse then. No other gate can be relaxed.
+ * 
+ * @minItems 1
+ * @maxItems 4
+ */
+relaxes: ("windows" | "freezes" | "maintenance" | "approvals")[]
+/**
+ * Pattern (RE2) that the whole ticket has to match: "INC-[0-9]+".
+ */
+ticket: string
 }
 }
+}
+/**
+ * A time of the week.
+ */
+export interface PolicyWindow {
+/**
+ * Which effects it is for.
+ * 
+ * @minItems 1
+ * @maxItems 3
+ * 
+ * Items: What the action may do to the node, declared by its author and reviewed.
+ */
+effects: ("read" | "change" | "destructive")[]
+/**
+ * IANA time zone whose clock on the wall is read, such as Europe/Berlin or UTC.
+ */
+zone: string
+/**
+ * Days on which it opens, single ones or ranges: [mon-thu, sat]. Left out: every day.
+ * 
+ * @minItems 1
+ * @maxItems 7
+ */
+days?: string[]
+/**
+ * When it opens, such as "09:00"; this minute is inside.
+ */
+from: string
+/**
+ * When it closes, such as "16:00"; this minute is outside. Earlier than `from`: on the day after. "24:00" is the end of the day.
+ */
+to: string
+}
+/**
+ * A time in which nothing of some effects runs.
+ */
+export interface PolicyFreeze {
+/**
+ * RFC 3339.
+ */
+from: string
+/**
+ * RFC 3339.
+ */
+to: string
+/**
+ * What does not run meanwhile.
+ * 
+ * @minItems 1
+ * @maxItems 3
+ * 
+ * Items: What the action may do to the node, declared by its author and reviewed.
+ */
+effects: ("read" | "change" | "destructive")[]
+/**
+ * Why, for whoever is refused.
+ */
+reason?: string
 }
 /**
  * A runtime message between the LOM and the LMM.
@@ -2608,6 +2758,7 @@ reason?: string
  */
 ticket?: string
 github?: WorkflowRun
+break_glass?: BreakGlass
 content?: Content
 /**
  * SHA-256, 64 lower case hex digits.
@@ -2896,6 +3047,10 @@ correlation_id: string
  * A person asks for the same request once more: what succeeded is answered from the node, what failed before is tried anew.
  */
 again?: boolean
+/**
+ * An emergency: pass the gates that the policy lets these people pass, with reason and ticket. Never from a payload.
+ */
+break_glass?: boolean
 /**
  * How the run was started.
  */

@@ -34,6 +34,7 @@ export type RunFacts = Pick<
   | 'reason'
   | 'ticket'
   | 'github'
+  | 'break_glass'
   | 'content'
   | 'tool'
 >
@@ -95,9 +96,16 @@ export function planned(facts: PlanFacts, files: readonly Written[] = []): Event
   }
 }
 
-/** Nothing was run, and why: a policy, or a request that cannot be carried out. */
-export function refused(fault: Fault): EventBody {
-  return { type: 'refused', kind: fault.kind, executed: 'no', data: { message: fault.message } }
+/**
+ * Nothing was run, and why: a policy, or a request that cannot be carried out. After a plan, `at` is the step that did
+ * not start; without a node it is the rest of the run.
+ */
+export function refused(
+  fault: Fault,
+  at: { readonly node?: string; readonly step?: string } = {},
+): EventBody {
+  const { kind, message } = fault
+  return { type: 'refused', ...at, kind, executed: 'no', data: { message } }
 }
 
 /** Before the node is connected to. */

@@ -127,7 +127,8 @@ function verdictOf(
   if (has('cancel-requested')) return { status: 'cancelled', exit_status: 6 }
   if (nodes.some(({ outcome }) => outcome === 'unknown'))
     return { status: 'unknown', exit_status: 5 }
-  if (has('refused')) return { status: 'refused', exit_status: 3 }
+  // With a plan it was a part of the run that was refused, and the rest of it was cut off.
+  if (has('refused') && !has('plan')) return { status: 'refused', exit_status: 3 }
   return { status: 'cancelled', exit_status: 6 }
 }
 
@@ -174,7 +175,9 @@ function problemsOf(
       advice: 'Look at these nodes before anything is run on them again.',
     })
   }
-  for (const { kind = 'policy-denied', data } of events.filter(({ type }) => type === 'refused')) {
+  for (const { kind = 'policy-denied', data } of events.filter(
+    ({ type, node }) => type === 'refused' && node === undefined,
+  )) {
     problems.push({ kind, severity: 'error', message: String(data?.['message'] ?? kind) })
   }
   return problems

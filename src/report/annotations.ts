@@ -1,5 +1,6 @@
 /** What a run or a validation shows as annotations of GitHub, which keeps ten errors and ten warnings of a step. */
 import type { Problem, ReportNode, RunReport } from '../protocol/types.gen.ts'
+import { BREAK_GLASS, breakGlassLines } from './break-glass.ts'
 import { clip, githubLog, terminal } from './encode.ts'
 import { flowText } from './flow.ts'
 import { errorOf, severityRank, worstFirst } from './rank.ts'
@@ -27,6 +28,11 @@ export function problemAnnotations(problems: readonly Problem[]): Annotation[] {
 export function reportAnnotations(report: RunReport): Annotation[] {
   const bad = worstFirst(report.nodes).filter(({ good }) => !good)
   return tenOfEach([
+    ...breakGlassLines(report.break_glass).map((line) => ({
+      level: 'warning' as const,
+      title: BREAK_GLASS,
+      message: shown(line, 4000),
+    })),
     ...bySeverity(report.problems, ({ kind }) => kind).map(ofProblem),
     ...bySeverity(
       bad.filter(({ outcome }) => outcome !== 'untouched'),

@@ -9,6 +9,7 @@ import type {
   RunReport,
 } from '../protocol/types.gen.ts'
 import { batchesOf, stopRules } from './batches.ts'
+import { breakGlassLines } from './break-glass.ts'
 import { type Chunk, type LeftOut, withinBudget } from './budget.ts'
 import { clip, html, markdown, markdownCode } from './encode.ts'
 import { flowFacts, planSections, timelineOf } from './flow.ts'
@@ -18,6 +19,7 @@ import { advices, errorOf, worstFirst } from './rank.ts'
 export function planSummary(plan: Plan, more: { readonly planHash?: string } = {}): string {
   const { content, runbook, nodes, params } = plan
   const refused = plan.gates.filter(({ verdict }) => verdict === 'refused')
+  const relaxed = plan.gates.filter(({ verdict }) => verdict === 'relaxed')
   const versioned = content.versioned
     ? markdownCode(content.commit ?? 'unknown')
     : `**not versioned** ${markdown(content.reason ?? '')}`
@@ -28,6 +30,7 @@ export function planSummary(plan: Plan, more: { readonly planHash?: string } = {
         `Plan: ${subjectOf(plan)} on ${nodes.length} ${nodes.length === 1 ? 'node' : 'nodes'}`,
       ),
       ...(runbook?.description ? [paragraph(`Purpose: ${markdown(runbook.description)}`)] : []),
+      ...glassParagraphs(plan.break_glass),
       ...facts([
         ['Effect', `**${markdown(plan.effect)}**`],
         ['Dry run', plan.dry_run ? 'yes' : 'no'],
@@ -39,6 +42,11 @@ export function planSummary(plan: Plan, more: { readonly planHash?: string } = {
         ['Gate', 'Reason'],
         refused.map(({ gate, reason }) => [markdownCode(gate), markdown(reason ?? '')]),
       ),
+      ...section(
+        'Passed by break glass',
+        ['Gate', 'Reason'],
+        relaxed.map(({ gate, reason }) => [markdownCode(gate), markdown(reason ?? '')]),
+      ),
       ...(Object.keys(params).length === 0 ? [] : [jsonBlock('Parameters', params)]),
       ...planSections(plan).flatMap(({ title, steps }) =>
         section(sentence(title), STEP_HEADER, steps.flatMap(stepRows)),
@@ -48,6 +56,9 @@ export function planSummary(plan: Plan, more: { readonly planHash?: string } = {
     cutNote('plan.json'),
   )
 }
+
+const glassParagraphs = (glass: Plan['break_glass']): Chunk[] =>
+  breakGlassLines(glass).map((line) => paragraph(`**${markdown(line)}**`))
 
 const STEP_HEADER = ['Step', 'Action', 'Effect', 'Root', 'Time limit', 'Input', 'Bundle sha256']
 
@@ -117,6 +128,7 @@ export function reportSummary(
   return withinBudget(
     [
       heading(2, `${report.dry_run ? 'Dry run: ' : ''}${subjectOf(report)}`),
+      ...glassParagraphs(report.break_glass),
       paragraph(
         `**${markdown(report.status)}**: ${counts.good} of ${counts.nodes} nodes are good; ` +
           `${counts.failed} failed, ${counts.unknown} unknown, ${counts.cancelled} cancelled, ${counts.untouched} untouched`,

@@ -1,4 +1,5 @@
 /** Plans, run reports and problems as plain text for people at a terminal. */
+import { EPS } from '../protocol/eps.ts'
 import type {
   Plan,
   PlanNode,
@@ -8,6 +9,7 @@ import type {
   RunReport,
 } from '../protocol/types.gen.ts'
 import { type Batch, batchesOf, stopRules } from './batches.ts'
+import { breakGlassLines } from './break-glass.ts'
 import { caretLines } from './caret.ts'
 import { apart } from './crowd.ts'
 import { clip, terminal } from './encode.ts'
@@ -18,9 +20,12 @@ import { advices, errorOf, worstFirst } from './rank.ts'
 export function planText(plan: Plan): string {
   const width = Math.max(0, ...plan.nodes.map(({ name }) => name.length))
   const refused = plan.gates.filter(({ verdict }) => verdict === 'refused')
+  const relaxed = plan.gates.filter(({ verdict }) => verdict === 'relaxed')
+  const passed = plan.gates.filter(({ verdict }) => verdict === 'passed')
   return text([
     `${EFFECTS[plan.effect]}: ${subject(plan)} on ${count(plan.nodes.length, 'node')}${plan.dry_run ? ', as a dry run' : ''}`,
     ...(plan.runbook?.description ? [`  ${terminal(plan.runbook.description)}`] : []),
+    ...breakGlassLines(plan.break_glass).map(terminal),
     `  content: ${contentText(plan.content)}`,
     ...(Object.keys(plan.params).length > 0 ? [`  parameters: ${json(plan.params)}`] : []),
     '',
@@ -37,11 +42,13 @@ export function planText(plan: Plan): string {
       '',
     ]),
     ...(refused.length === 0
-      ? [`allowed by: ${plan.gates.map(({ gate }) => terminal(gate)).join(', ') || 'no gates'}`]
+      ? [`allowed by: ${passed.map(({ gate }) => terminal(gate)).join(', ') || 'no gates'}`]
       : refused.map(
           ({ gate, reason }) =>
             `refused by ${terminal(gate)}: ${terminal(reason ?? 'no reason given')}`,
         )),
+    ...(refused.length === 0 ? [] : [`next: ${EPS['policy-denied'].advice}`]),
+    ...relaxed.map(({ gate, reason }) => `relaxed ${terminal(gate)}: ${terminal(reason ?? '')}`),
   ])
 }
 
@@ -142,6 +149,7 @@ export function reportText(report: RunReport, options: ReportTextOptions): strin
       : `${count(report.counts.nodes, 'node')}: ${tallies.join(', ')}`
   const verdict = `${report.status.toUpperCase()}: ${about}${what}`
   return text([
+    ...breakGlassLines(report.break_glass).flatMap((line) => [paint('bad', terminal(line)), '']),
     ...(report.dry_run ? ['dry run: nothing was changed on purpose', ''] : []),
     ...single
       .filter(({ good }) => !good)

@@ -8,6 +8,7 @@ import type { Inputs } from '../../src/action/inputs.ts'
 const inputs = (more: Partial<Inputs> = {}, event = 'workflow_dispatch'): Inputs => ({
   command: 'run',
   dryRun: false,
+  breakGlass: false,
   artifact: { wanted: true },
   ...more,
   runner: {

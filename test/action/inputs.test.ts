@@ -29,6 +29,7 @@ describe('readInputs', () => {
     ).toEqual({
       command: 'run',
       dryRun: false,
+      breakGlass: false,
       artifact: { wanted: true },
       runner: {
         workspace: '/w',

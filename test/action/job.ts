@@ -59,7 +59,9 @@ export async function makeJob(init: JobInit): Promise<Job> {
   const temp = join(folder, '_temp')
   await mkdir(temp)
   const { name, payload } = init.event ?? { name: 'workflow_dispatch', payload: { inputs: {} } }
-  await writeFile(join(folder, 'event.json'), JSON.stringify(payload))
+  // As every event of GitHub says.
+  const event = isObject(payload) ? { repository: { default_branch: 'main' }, ...payload } : payload
+  await writeFile(join(folder, 'event.json'), JSON.stringify(event))
   const stateFiles: string[] = []
 
   const start = async (step: 'main' | 'post'): Promise<Step> => {
@@ -109,6 +111,9 @@ export async function makeJob(init: JobInit): Promise<Job> {
   }
 }
 
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** Each step has files of its own, empty ones. */
 async function commandFiles(folder: string) {
   await mkdir(folder)
@@ -136,6 +141,7 @@ function githubVariables(workspace: string, event: string, eventPath: string) {
     // GitHub gives each run its own; the same one again would be the same request.
     GITHUB_RUN_ID: String(randomInt(2 ** 47)),
     GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_REF: 'refs/heads/main',
     GITHUB_SERVER_URL: 'https://github.com',
   }
 }

@@ -53,6 +53,8 @@ describe('action.yml', () => {
       'reason',
       'ticket',
       'correlation-id',
+      'break-glass',
+      'plan-hash',
       'ssh-private-key',
       'ssh-known-hosts',
       'upload-artifact',
@@ -149,6 +151,7 @@ describe('remediate.yml', () => {
       'reason',
       'ticket',
       'correlation_id',
+      'break_glass',
     ])
     for (const part of [
       'inputs.runbook',
@@ -171,8 +174,10 @@ describe('remediate.yml', () => {
 
   it('asks the same of both jobs', () => {
     const [plan, run] = ['plan', 'run'].map((job) => one.jobs[job]?.steps.at(-1)?.with)
-    const { command: _, 'ssh-private-key': key, ...asked } = { ...run }
+    const { command: _, 'ssh-private-key': key, 'plan-hash': hash, ...asked } = { ...run }
     expect(key).toBeDefined()
+    // What is run is what was shown before somebody approved it.
+    expect(hash).toBe('${{ needs.plan.outputs.plan-hash }}')
     expect({ ...plan, command: undefined }).toEqual({ ...asked, command: undefined })
   })
 

@@ -275,6 +275,43 @@ policy:
     ])
   })
 
+  it('tells what a change does to times, emergencies and limits of requests', async () => {
+    const more = (text: string) => (files: Files) => ({
+      ...files,
+      'rune.yaml': `${files['rune.yaml']}${text}`.replace(
+        'limits: { ',
+        'limits: { request-age: 15m, concurrency: 5, refs: [main], ',
+      ),
+    })
+    const window = '{ effects: [change], zone: UTC, from: "09:00", to: "16:00" }'
+    const freeze = '{ from: "2026-12-20T00:00:00Z", to: "2027-01-02T00:00:00Z", effects: [change] }'
+    const times = `  windows:\n    - ${window}\n  freezes:\n    - ${freeze}\n  maintenance: { on: true }\n  break-glass: { actors: [alice], relaxes: [windows], ticket: "INC-[0-9]+" }\n`
+    const tightened = lines(await compare(more(times)))
+    expect(tightened.map((line) => line.slice(0, 60))).toEqual([
+      'policy rune.yaml changed: window added:  > {"effects":["chan',
+      'policy rune.yaml changed: freeze added:  > {"effects":["chan',
+      'policy rune.yaml changed: maintenance: off > on',
+      '!policy rune.yaml changed: break-glass actors gained:  > ali',
+      '!policy rune.yaml changed: break-glass relaxes gained:  > wi',
+      'policy rune.yaml changed: break-glass ticket:  > INC-[0-9]+',
+      'policy rune.yaml changed: limit request-age:  > 15m',
+      'policy rune.yaml changed: limit concurrency:  > 5',
+      '!policy rune.yaml changed: limit refs: default branch > ["ma',
+    ])
+    const loosened = lines(await compare(() => FILES, more(times)(FILES)))
+    expect(
+      loosened.filter((line) => line.startsWith('!')).map((line) => line.slice(0, 50)),
+    ).toEqual([
+      '!policy rune.yaml changed: window removed: {"effec',
+      '!policy rune.yaml changed: freeze removed: {"effec',
+      '!policy rune.yaml changed: maintenance: on > off',
+      '!policy rune.yaml changed: break-glass ticket: INC',
+      '!policy rune.yaml changed: limit request-age: 15m ',
+      '!policy rune.yaml changed: limit concurrency: 5 > ',
+      '!policy rune.yaml changed: limit refs: ["main"] > ',
+    ])
+  })
+
   it('is in one order, whatever was read first; what is raised is planned first', async () => {
     const change = (files: Files): Files => ({
       ...edit('plugins/ops/module.yaml', 'effect: read', 'effect: change')(files),

@@ -29,7 +29,8 @@ nodes:
     'plugins/ops/a.sh': 'true',
     'runbooks/r.yaml': runbook,
   }
-  return validateProject(await loadProject(memoryContent(files))).map(formatProblem)
+  const problems = validateProject(await loadProject(memoryContent(files)))
+  return problems.filter(({ severity }) => severity === 'error').map(formatProblem)
 }
 
 const READ = '{ effects: [read], actors: ["*"], triggers: [cli] }'

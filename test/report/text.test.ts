@@ -56,8 +56,16 @@ allowed by: effects
       { gate: 'unversioned', verdict: 'refused' as const, reason: 'the work tree is changed' },
     ]
     expect(planText({ ...plan, gates })).toMatch(
-      /\nrefused by unversioned: the work tree is changed\n$/,
+      /\nrefused by unversioned: the work tree is changed\nnext: The policy in rune.yaml .*\n$/,
     )
+  })
+
+  it('says first that somebody broke glass, and last what that passes', () => {
+    const relaxed = { gate: 'windows', verdict: 'relaxed' as const, reason: 'passed by alice' }
+    const break_glass = { by: ['alice'], reason: 'fire', ticket: 'INC-1', relaxed: ['windows'] }
+    const shown = planText({ ...plan, gates: [relaxed], break_glass })
+    expect(shown).toContain('\nBREAK GLASS by alice for INC-1: passes windows; fire\n')
+    expect(shown).toMatch(/\nrelaxed windows: passed by alice\n$/)
   })
 
   it('says where a dry run stops', () => {

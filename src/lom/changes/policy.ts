@@ -1,4 +1,4 @@
-/** What a change does to the policy: each entry of the allow list, and the limits. */
+/** What a change does to the policy: each entry of the allow list, the times, and the limits. */
 import { canonical } from '../../protocol/envelope.ts'
 import type { Change } from '../changes.ts'
 import type { Policy } from '../policy.ts'
@@ -10,6 +10,7 @@ import {
   limitDifference,
   namesOf,
 } from './difference.ts'
+import { requestLimitDifferences, timeDifferences } from './policy-times.ts'
 
 type Entry = Policy['allow'][number]
 
@@ -26,6 +27,7 @@ export function policyChanges(before: Project, after: Project): Change[] {
     ...(was.kind === 'policy' ? [] : differenceOf('file', 'has problems', 'can be read')),
     ...allowDifferences(policy.allow, is.policy.allow),
     ...secretDifferences(policy.secrets, is.policy.secrets),
+    ...timeDifferences(policy, is.policy),
     ...limitDifferences(policy.limits, is.policy.limits),
   ]
   if (differences.length === 0) return []
@@ -95,6 +97,7 @@ function secretDifferences(was: Policy['secrets'] = {}, is: Policy['secrets'] = 
 function limitDifferences(was: Policy['limits'], is: Policy['limits']): Difference[] {
   return [
     ...limitDifference('limit max-targets', was['max-targets'], is['max-targets']),
+    ...requestLimitDifferences(was, is),
     ...gainsAndLosses('limit transports', was.transports, is.transports, true),
     ...gainsAndLosses(
       'limit unversioned',

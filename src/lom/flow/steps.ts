@@ -2,6 +2,7 @@
 import { errorSummary } from '../../protocol/eps-message.ts'
 import { type Fault, fault } from '../../protocol/errors.ts'
 import type { PlanStep, ReportStep } from '../../protocol/types.gen.ts'
+import { isRefused } from '../step-gate.ts'
 import { runCall } from '../step-run.ts'
 import { type Call, entryOf, type NodeFlow, notRun, type Outputs, type StepValue } from './call.ts'
 import { errorValue, passesOver } from './failure.ts'
@@ -129,6 +130,7 @@ async function runEach(flow: NodeFlow, step: PlanStep, steps: Outputs): Promise<
     if (entry.status === 'succeeded') continue
     failed ??= entry
     goesOn = passesOver(step, entry)
+    if (isRefused(entry)) return { entries, ran, goesOn: false }
   }
   const [only] = entries
   const output = step.for_each === undefined && only?.output ? { output: only.output } : {}

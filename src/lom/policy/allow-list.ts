@@ -3,6 +3,7 @@ import type { PlanCall, PlanNode } from '../../protocol/types.gen.ts'
 import { callsOf } from '../plan-calls.ts'
 import type { Facts, Gate, Planned, Policy } from '../policy.ts'
 import { matches, parseSelector } from '../selector.ts'
+import { coversActor, teamsUnknown } from './who.ts'
 
 type Entry = Policy['allow'][number]
 
@@ -11,17 +12,19 @@ const SHOWN = 5
 export const allowList: Gate = {
   name: 'allow-list',
   check: (plan, facts) => {
-    const refusals = facts.actors.flatMap((actor) =>
-      callsOf(plan).flatMap((step) => {
-        const entries = facts.policy.allow.filter(
-          (entry) => coversWho(entry, actor, facts) && coversWhat(entry, plan, step),
-        )
-        const left = plan.nodes.filter((node) => !entries.some((entry) => coversWhere(entry, node)))
+    const entries = facts.policy.allow.map((entry) => ({ entry, where: whereOf(entry) }))
+    const refusals = facts.actors.flatMap((actor) => {
+      const mine = entries.filter(({ entry }) => coversWho(entry, actor, facts))
+      return callsOf(plan).flatMap((step) => {
+        const fitting = mine.filter(({ entry }) => coversWhat(entry, plan, step))
+        const left = plan.nodes.filter((node) => !fitting.some(({ where }) => where(node)))
         return left.length ? [refusal(actor, step, left, facts)] : []
-      }),
-    )
+      })
+    })
     if (!refusals.length) return undefined
-    return `policy.allow has no entry for: ${[...new Set(refusals)].join('; ')}`
+    const named = facts.policy.allow.flatMap(({ actors }) => actors)
+    const teams = teamsUnknown(named, facts.teams)
+    return `policy.allow has no entry for: ${[...new Set(refusals)].join('; ')}${teams}`
   },
 }
 
@@ -31,10 +34,9 @@ function refusal(actor: string, step: PlanCall, nodes: readonly PlanNode[], fact
   return `${step.action} (${step.effect}) on ${names.join(', ')}${more} by ${actor} through ${facts.trigger}`
 }
 
-function coversWho(entry: Entry, actor: string, { trigger }: Facts): boolean {
+function coversWho(entry: Entry, actor: string, { trigger, teams }: Facts): boolean {
   return (
-    entry.triggers.includes(trigger) &&
-    entry.actors.some((one) => one === '*' || one === actor || one === `user:${actor}`)
+    entry.triggers.includes(trigger) && entry.actors.some((one) => coversActor(one, actor, teams))
   )
 }
 
@@ -47,8 +49,10 @@ function coversWhat(entry: Entry, plan: Planned, step: PlanCall): boolean {
   return plan.runbook !== undefined && runbooks.includes(plan.runbook.name)
 }
 
-function coversWhere({ targets }: Entry, node: PlanNode): boolean {
-  if (targets === undefined) return true
+/** A selector that cannot be read covers no node. */
+function whereOf({ targets }: Entry): (node: PlanNode) => boolean {
+  if (targets === undefined) return () => true
   const selector = parseSelector(targets)
-  return selector.kind === 'selector' && matches(selector.terms, node)
+  if (selector.kind !== 'selector') return () => false
+  return (node) => matches(selector.terms, node)
 }

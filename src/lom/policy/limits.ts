@@ -1,4 +1,4 @@
-/** Gate: a run touches no more nodes than the policy and the runbook allow. */
+/** Gate: a run touches no more nodes, and no more at once, than the policy and the runbook allow. */
 import type { Gate } from '../policy.ts'
 
 /** Where the policy says nothing: enough for a service, too few for a fleet by mistake. */
@@ -16,8 +16,19 @@ export const limits: Gate = {
     if (runbookMax !== undefined && count > runbookMax) {
       reasons.push(`at most ${runbookMax} (targets.max of the runbook)`)
     }
-    return reasons.length
-      ? `${count} nodes are selected; allowed are ${reasons.join(', ')}`
-      : undefined
+    const atOnce = policy.limits.concurrency
+    const wanted = Math.min(plan.concurrency, count)
+    return (
+      [
+        ...(reasons.length === 0
+          ? []
+          : [`${count} nodes are selected; allowed are ${reasons.join(', ')}`]),
+        ...(atOnce === undefined || wanted <= atOnce
+          ? []
+          : [
+              `${wanted} nodes would run at the same time; allowed are ${atOnce} (policy.limits.concurrency)`,
+            ]),
+      ].join('; ') || undefined
+    )
   },
 }

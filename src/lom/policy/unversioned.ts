@@ -1,4 +1,5 @@
 /** Gate: what is not committed has no reviewer, so by default it only reads. */
+
 import { callsOf } from '../plan-calls.ts'
 import type { Gate } from '../policy.ts'
 
