@@ -1710,6 +1710,35 @@ triggers: ("cli" | "workflow_dispatch" | "repository_dispatch" | "schedule" | "p
 targets?: string
 }[]
 /**
+ * How many people have to have approved the content of a plan. Left out: the defaults.
+ */
+approvals?: {
+/**
+ * Reviewers that everything a reading plan uses needs. Default: 0. An action that reads as root needs one more.
+ */
+read?: number
+/**
+ * The same for a plan that changes something. Default: 1.
+ */
+change?: number
+/**
+ * The same for a plan that cannot be undone. Default: 2.
+ */
+destructive?: number
+/**
+ * Reviewers that a change of rune.yaml, the inventory, the library or the workflow needs; the policy before the change says how many. Default: 2.
+ */
+"policy-change"?: number
+/**
+ * A full git commit id.
+ */
+baseline?: string
+/**
+ * Outside of GitHub nobody can read approvals. not-required: the command line does without them, and its record says so. Default: refused.
+ */
+cli?: ("refused" | "not-required")
+}
+/**
  * Bounds of every run.
  */
 limits: {
@@ -1981,6 +2010,26 @@ content?: Content
  */
 plan_hash?: string
 /**
+ * github: the approvals were read there. not-needed: the policy asks for none for this plan. not-required: the policy lets the command line do without. none: they could not be read.
+ */
+approval_source?: ("github" | "not-needed" | "not-required" | "none")
+/**
+ * Who approved what the plan uses, by path.
+ */
+approvals?: ReportApproval[]
+/**
+ * What reviewers of GitHub's environments said about this workflow run. Recorded; no policy uses it.
+ * 
+ * @maxItems 100
+ */
+environment_approvals?: EnvironmentApproval[]
+/**
+ * Workflow runs before this one whose name has the same correlation id. Nodes that they reached answer with what happened then.
+ * 
+ * @maxItems 20
+ */
+earlier_runs?: EarlierRun[]
+/**
  * What wrote this.
  */
 tool: {
@@ -2046,6 +2095,81 @@ problems: Problem[]
  * Where the record folder was written.
  */
 record?: string
+}
+/**
+ * Who approved one file of the plan.
+ */
+export interface ReportApproval {
+/**
+ * Path inside the project.
+ */
+path: string
+/**
+ * A full git commit id.
+ */
+blob: string
+/**
+ * A full git commit id.
+ */
+commit: string
+/**
+ * It has not changed since the policy's baseline.
+ */
+baseline?: true
+/**
+ * Number of the pull request that the commit came from.
+ */
+pull?: number
+/**
+ * A full git commit id.
+ */
+head?: string
+/**
+ * Logins of those whose approval counts.
+ * 
+ * @maxItems 100
+ */
+approvers: string[]
+}
+/**
+ * A decision about an environment.
+ */
+export interface EnvironmentApproval {
+/**
+ * The environments that it is about.
+ * 
+ * @maxItems 20
+ */
+environments: string[]
+/**
+ * What was said.
+ */
+state: ("approved" | "rejected" | "pending")
+/**
+ * Login of the reviewer.
+ */
+user: string
+}
+/**
+ * A workflow run.
+ */
+export interface EarlierRun {
+/**
+ * Its page.
+ */
+url: string
+/**
+ * When GitHub made it, RFC 3339.
+ */
+created_at: string
+/**
+ * GitHub's word: queued, in_progress, completed ...
+ */
+status: string
+/**
+ * GitHub's word for how it ended; absent while it has not.
+ */
+conclusion?: string
 }
 /**
  * A node and its steps.
