@@ -18,6 +18,7 @@ export const INPUT_NAMES = [
   'correlation-id',
   'ssh-private-key',
   'ssh-known-hosts',
+  'github-token',
   'upload-artifact',
   'retention-days',
 ] as const
@@ -43,6 +44,8 @@ export interface Inputs {
   readonly key?: string
   /** In known_hosts format, for nodes of which the inventory pins no key. */
   readonly knownHosts?: string
+  /** For reading the repository through GitHub's API; empty where the workflow gives none. */
+  readonly token: string
   /** Of an encrypted private key. */
   readonly passphrase?: string
   /** Used only where the inventory asks for an agent. */
@@ -72,6 +75,10 @@ export interface Runner {
   readonly runId: string
   /** Somebody pressed Re-run. */
   readonly again: boolean
+  /** Of GitHub's API. */
+  readonly apiUrl: string
+  /** Path of the workflow that runs, where it is one of this repository. */
+  readonly workflow?: string
 }
 
 export type InputsResult = (
@@ -123,6 +130,7 @@ export function readInputs(env: Env): InputsResult {
     ...given('correlationId', input('correlation-id')),
     ...given('key', keyText(input('ssh-private-key'))),
     ...given('knownHosts', input('ssh-known-hosts')),
+    token: input('github-token') ?? '',
     ...given('passphrase', env['RUNE_SSH_PASSPHRASE'] || undefined),
     ...given('agentSocket', env['SSH_AUTH_SOCK'] || undefined),
     runner: {
@@ -135,6 +143,8 @@ export function readInputs(env: Env): InputsResult {
       repository: runner('GITHUB_REPOSITORY'),
       runId: runner('GITHUB_RUN_ID'),
       again: (env['GITHUB_RUN_ATTEMPT'] || '1') !== '1',
+      apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+      ...given('workflow', workflowOf(env)),
     },
   }
   const summary = given('summaryPath', env['GITHUB_STEP_SUMMARY'] || undefined)
@@ -145,6 +155,14 @@ export function readInputs(env: Env): InputsResult {
 /** A property that is left out when there is no value. */
 function given<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {
   return (value === undefined ? {} : { [name]: value }) as { readonly [P in K]?: V }
+}
+
+/** Of `OWNER/NAME/.github/workflows/FILE@REF`. */
+function workflowOf(env: Env): string | undefined {
+  const repository = `${env['GITHUB_REPOSITORY']}/`
+  const [path = ''] = (env['GITHUB_WORKFLOW_REF'] ?? '').split('@')
+  const own = path.startsWith(repository) ? path.slice(repository.length) : ''
+  return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(own) ? own : undefined
 }
 
 function names(text: string | undefined): readonly string[] | undefined {

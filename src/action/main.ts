@@ -8,6 +8,7 @@ import { validateProject } from '../app/validate.ts'
 import { systemHost } from '../host.ts'
 import { fault, fromUnknown, RuneError } from '../protocol/errors.ts'
 import { createRune } from '../rune.ts'
+import { approvalSource, tellEnvironment } from './approvals.ts'
 import { beginRun } from './begin.ts'
 import { readAsk } from './event.ts'
 import { type Inputs, readInputs } from './inputs.ts'
@@ -38,6 +39,7 @@ async function main(): Promise<number> {
     if (inputs.passphrase !== undefined) log.mask(inputs.passphrase)
     // What this process starts inherits its environment.
     delete process.env['INPUT_SSH-PRIVATE-KEY']
+    delete process.env['INPUT_GITHUB-TOKEN']
     delete process.env['RUNE_SSH_PASSPHRASE']
     return await { validate, plan, run }[inputs.command](inputs, summary)
   } catch (caught) {
@@ -79,6 +81,7 @@ async function plan(inputs: Inputs, summary: SummaryFile): Promise<number> {
   const { knownHosts } = inputs
   const answer = await planOf(rune, ask, {
     root: inputs.runner.workspace,
+    source: approvalSource(systemHost, inputs, ask, new AbortController().signal),
     ...(knownHosts === undefined ? {} : { knownHosts }),
   })
   const { problems } = answer
@@ -102,6 +105,7 @@ async function run(inputs: Inputs, summary: SummaryFile): Promise<number> {
     out: how.out,
     ...loginOf(inputs),
     signal: how.signal,
+    source: approvalSource(systemHost, inputs, read.ask, how.signal),
     keepIntent: intentKeeper(inputs, how.subject, how.signal),
     progress: {
       planned: (planned, planHash) => publishPlan(summary, planned, planHash),
@@ -110,6 +114,7 @@ async function run(inputs: Inputs, summary: SummaryFile): Promise<number> {
       lost: (place, text) => log.group(`NOT IN THE RECORD: ${place}`, text),
     },
   })
+  tellEnvironment(inputs, answer.report)
   return finishRun(answer, how)
 }
 

@@ -1,7 +1,9 @@
 /** `plan`: what a request would do, without connecting to anything. */
+import type { Provenance } from '../lom/judge.ts'
 import type { Given } from '../lom/project.ts'
 import type { Plan, Problem } from '../protocol/types.gen.ts'
 import type { Rune } from '../rune.ts'
+import type { ApprovalSource } from './approvals.ts'
 import { type Ask, toRequest } from './ask.ts'
 import { decide } from './decide.ts'
 import { openProject } from './project.ts'
@@ -13,6 +15,7 @@ export type PlanAnswer =
       readonly planHash: string
       /** Why it is refused. */
       readonly problems: readonly Problem[]
+      readonly provenance?: Provenance
     }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
 
@@ -20,8 +23,10 @@ export type PlanAnswer =
 export async function planOf(
   rune: Rune,
   ask: Ask,
-  { root, ...given }: { readonly root: string } & Given,
+  { root, source, ...given }: { readonly root: string; readonly source?: ApprovalSource } & Given,
 ): Promise<PlanAnswer> {
-  const result = await decide(rune.host, toRequest(ask, rune.host), await openProject(root, given))
+  const { host } = rune
+  const project = await openProject(root, given)
+  const result = await decide(host, toRequest(ask, host), project, source && { root, source })
   return result.kind === 'plan' ? { ...result, problems: [] } : result
 }

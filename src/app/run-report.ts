@@ -29,6 +29,7 @@ export function runFacts(request: Request, planned: PlanResult): RunFacts {
     ...(reason === undefined ? {} : { reason }),
     ...(ticket === undefined ? {} : { ticket }),
     ...(plan === undefined ? {} : { content: plan.content }),
+    ...(planned.kind === 'invalid' ? {} : planned.provenance),
     tool: { name: 'rune', version: VERSION },
   }
 }

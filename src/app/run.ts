@@ -20,6 +20,7 @@ import { jsonLine } from '../report/encode.ts'
 import { reportSummary } from '../report/summary.ts'
 import type { Rune } from '../rune.ts'
 import type { Node } from '../transport/transport.ts'
+import type { ApprovalSource } from './approvals.ts'
 import { type Ask, toRequest } from './ask.ts'
 import { decide } from './decide.ts'
 import { writeIntent } from './intent.ts'
@@ -39,6 +40,8 @@ export interface RunOptions extends LoginOptions, Given {
   readonly out: string
   readonly signal: AbortSignal
   readonly progress: Progress
+  /** Where approvals are read. Left out: nowhere. */
+  readonly source?: ApprovalSource
   /**
    * Takes the intent's folder away from this machine before a node is connected to, where something may be changed. What
    * goes wrong there is its own to tell: it stops no run.
@@ -74,8 +77,8 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   const began = host.monotonicMs()
   const request = toRequest(ask, host)
   const project = await openProject(options.root, options)
-  const result = await decide(host, request, project)
-  const { out } = options
+  const { root, out, source } = options
+  const result = await decide(host, request, project, source && { root, source })
   if (result.kind !== 'plan') {
     const planned = result.kind === 'refused' ? { planned: result } : {}
     const { kind: verdict, problems } = result

@@ -1,17 +1,37 @@
 /** A draft to a plan with its hash, or to a refusal: every gate of the policy looks at it. */
 import { problem, sortProblems } from '../document/diagnostic.ts'
 import { canonicalSha256 } from '../protocol/envelope.ts'
-import type { Plan, Problem, Request } from '../protocol/types.gen.ts'
+import type {
+  EarlierRun,
+  EnvironmentApproval,
+  Plan,
+  Problem,
+  Request,
+  RunReport,
+} from '../protocol/types.gen.ts'
 import type { Draft } from './plan.ts'
-import { checkGates } from './policy.ts'
+import { type ApprovalFacts, reportApprovals } from './policy/approvals.ts'
+import { checkGates, type Facts, refusalsOf } from './policy.ts'
 import type { Project } from './project.ts'
 
+/** What the record keeps of where the content came from and who asked for the same before. */
+export type Provenance = Pick<
+  RunReport,
+  'approval_source' | 'approvals' | 'earlier_runs' | 'environment_approvals'
+>
+
 export type PlanResult =
-  | { readonly kind: 'plan'; readonly plan: Plan; readonly planHash: string }
+  | {
+      readonly kind: 'plan'
+      readonly plan: Plan
+      readonly planHash: string
+      readonly provenance?: Provenance
+    }
   | {
       readonly kind: 'refused'
       readonly plan: Plan
       readonly planHash: string
+      readonly provenance?: Provenance
       readonly problems: readonly Problem[]
     }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
@@ -26,6 +46,12 @@ export interface JudgeInit {
 export interface Circumstances {
   /** RFC 3339. */
   readonly now: string
+  /** Left out: there is nowhere to read them. */
+  readonly approvals?: ApprovalFacts
+  /** Workflow runs under the same correlation id, newest first. */
+  readonly earlierRuns?: readonly EarlierRun[]
+  /** Recorded; no gate looks at them. */
+  readonly environmentApprovals?: readonly EnvironmentApproval[]
 }
 
 /** Policy comes last and looks at the whole plan, so that a refusal shows what was refused. */
@@ -43,30 +69,48 @@ export function judgeDraft(
       message,
       file: 'rune.yaml',
     })
-    return refusedPlan({ ...planned, gates }, [refused, ...policy.problems])
+    const failed = circumstances.approvals
+    // Where GitHub could not be asked for the policy, that is what is wrong.
+    const problems =
+      failed?.source === 'failed'
+        ? failed.faults.map(({ kind, message }) => problem({ kind, rule: 'policy', message }))
+        : [refused, ...policy.problems]
+    return refusedPlan({ ...planned, gates }, problems)
   }
   const max = subject.runbook?.declaration.targets?.max
   const { actor, triggering_actor: presser } = request
-  const gates = checkGates(planned, {
+  const { now, approvals, earlierRuns, environmentApprovals } = circumstances
+  const facts: Facts = {
     policy: policy.policy,
     actors: presser === undefined || presser === actor ? [actor] : [actor, presser],
     trigger: request.trigger,
-    now: circumstances.now,
+    now,
     ...(max === undefined ? {} : { runbookMax: max }),
-  })
+    ...(approvals === undefined ? {} : { approvals }),
+    ...(earlierRuns === undefined ? {} : { earlierRuns }),
+  }
+  const gates = checkGates(planned, facts)
   const plan: Plan = { ...planned, gates }
-  const problems = gates
-    .filter(({ verdict }) => verdict === 'refused')
-    .map(({ gate, reason = '' }) =>
-      problem({ kind: 'policy-denied', rule: gate, message: reason, file: 'rune.yaml' }),
-    )
-  if (problems.length) return refusedPlan(plan, problems)
-  return { kind: 'plan', plan, planHash: canonicalSha256(plan) }
+  const provenance: Provenance = {
+    ...reportApprovals(planned, facts),
+    ...(earlierRuns?.length ? { earlier_runs: [...earlierRuns] } : {}),
+    ...(environmentApprovals?.length ? { environment_approvals: [...environmentApprovals] } : {}),
+  }
+  const problems = refusalsOf(gates, planned, facts).map(({ gate, kind, message }) =>
+    problem({
+      kind,
+      rule: gate,
+      message,
+      ...(kind === 'policy-denied' ? { file: 'rune.yaml' } : {}),
+    }),
+  )
+  if (problems.length) return { ...refusedPlan(plan, problems), provenance }
+  return { kind: 'plan', plan, planHash: canonicalSha256(plan), provenance }
 }
 
-function refusedPlan(plan: Plan, problems: readonly Problem[]): PlanResult {
+function refusedPlan(plan: Plan, problems: readonly Problem[]) {
   return {
-    kind: 'refused',
+    kind: 'refused' as const,
     plan,
     planHash: canonicalSha256(plan),
     problems: sortProblems(problems),

@@ -2,8 +2,15 @@
 import { issueProblems, problemAt } from '../document/diagnostic.ts'
 import { readDocument } from '../document/yaml.ts'
 import { hasShape, issuesOf } from '../protocol/schemas.ts'
-import type { Plan, Problem, ProjectFile, Request } from '../protocol/types.gen.ts'
+import type { EarlierRun, Plan, Problem, ProjectFile, Request } from '../protocol/types.gen.ts'
 import { allowList } from './policy/allow-list.ts'
+import {
+  type ApprovalFacts,
+  approvalRefusals,
+  approvals,
+  type Refusal,
+} from './policy/approvals.ts'
+import { duplicate } from './policy/duplicate.ts'
 import { limits } from './policy/limits.ts'
 import { transports } from './policy/transports.ts'
 import { unversioned } from './policy/unversioned.ts'
@@ -25,6 +32,10 @@ export interface Facts {
   readonly now: string
   /** The runbook's own largest number of nodes. */
   readonly runbookMax?: number
+  /** Left out: nobody looked. */
+  readonly approvals?: ApprovalFacts
+  /** Workflow runs under the same correlation id. */
+  readonly earlierRuns?: readonly EarlierRun[]
 }
 
 /** The plan as far as it is made when the gates look. */
@@ -36,7 +47,7 @@ export interface Gate {
   check(plan: Planned, facts: Facts): string | undefined
 }
 
-const GATES: readonly Gate[] = [allowList, limits, transports, unversioned]
+const GATES: readonly Gate[] = [allowList, limits, transports, unversioned, approvals, duplicate]
 
 /** The verdict of every gate; one refusal does not hide another. */
 export function checkGates(plan: Planned, facts: Facts): Plan['gates'] {
@@ -46,6 +57,22 @@ export function checkGates(plan: Planned, facts: Facts): Plan['gates'] {
       ? { gate: gate.name, verdict: 'passed' }
       : { gate: gate.name, verdict: 'refused', reason: reason.slice(0, 2000) }
   })
+}
+
+/** Why the plan is refused, in the kinds of errors. */
+export function refusalsOf(
+  gates: Plan['gates'],
+  plan: Planned,
+  facts: Facts,
+): readonly (Refusal & { readonly gate: string })[] {
+  return gates
+    .filter(({ verdict }) => verdict === 'refused')
+    .flatMap(({ gate, reason = '' }) => {
+      if (gate === approvals.name)
+        return approvalRefusals(plan, facts).map((refusal) => ({ ...refusal, gate }))
+      const kind = gate === duplicate.name ? 'duplicate-dispatch' : 'policy-denied'
+      return [{ kind, message: reason, gate }]
+    })
 }
 
 /** Reads rune.yaml. Without a readable policy nothing is allowed. */

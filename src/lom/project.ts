@@ -15,6 +15,10 @@ export interface Project {
   readonly about: About
   /** Committer's time of the commit, where the content is versioned. */
   readonly committedAt?: string
+  /** Git's ids of the project's files, by path; only of versioned content. */
+  readonly blobs?: ReadonlyMap<string, string>
+  /** inventory.yaml and every other file that it was read with. */
+  readonly inventoryFiles: readonly string[]
   readonly policy: PolicyResult
   /** Empty when inventory.yaml has problems. */
   readonly inventory: Inventory
@@ -42,9 +46,17 @@ export interface Given {
 export async function loadProject(content: Content, given: Given = {}): Promise<Project> {
   const { knownHosts } = given
   const known = knownHosts === undefined ? undefined : new TextEncoder().encode(knownHosts)
+  const inventoryFiles = new Set(['inventory.yaml'])
+  const noting: Content = {
+    ...content,
+    read: (path) => {
+      inventoryFiles.add(path)
+      return content.read(path)
+    },
+  }
   const [policy, inventory, registry, files] = await Promise.all([
     readOr(content, 'rune.yaml', async (file, bytes) => readPolicy(file, bytes)),
-    readOr(content, 'inventory.yaml', (file, bytes) => readInventory(file, bytes, content, known)),
+    readOr(content, 'inventory.yaml', (file, bytes) => readInventory(file, bytes, noting, known)),
     loadRegistry(content),
     readRunbookFiles(content),
   ])
@@ -52,6 +64,8 @@ export async function loadProject(content: Content, given: Given = {}): Promise<
   return {
     about: content.about,
     ...(content.committedAt === undefined ? {} : { committedAt: content.committedAt }),
+    ...(content.blobs === undefined ? {} : { blobs: content.blobs }),
+    inventoryFiles: [...inventoryFiles].sort(),
     policy,
     inventory: inventory.kind === 'inventory' ? inventory.inventory : { nodes: new Map() },
     inventoryProblems: problemsOf(inventory),

@@ -27,6 +27,10 @@ export type RunFacts = Pick<
   | 'reason'
   | 'ticket'
   | 'content'
+  | 'approval_source'
+  | 'approvals'
+  | 'environment_approvals'
+  | 'earlier_runs'
   | 'tool'
 >
 

@@ -9,6 +9,7 @@ const inputs = (more: Partial<Inputs> = {}, event = 'workflow_dispatch'): Inputs
   command: 'run',
   dryRun: false,
   artifact: { wanted: true },
+  token: '',
   ...more,
   runner: {
     workspace: '/w',
@@ -20,6 +21,7 @@ const inputs = (more: Partial<Inputs> = {}, event = 'workflow_dispatch'): Inputs
     repository: 'octo/recovery',
     runId: '77',
     again: false,
+    apiUrl: 'https://api.github.com',
   },
 })
 const dispatched = (more: Partial<Inputs> = {}) => inputs(more, 'repository_dispatch')

@@ -30,6 +30,7 @@ describe('readInputs', () => {
       command: 'run',
       dryRun: false,
       artifact: { wanted: true },
+      token: '',
       runner: {
         workspace: '/w',
         temp: '/t',
@@ -39,6 +40,7 @@ describe('readInputs', () => {
         repository: 'octo/recovery',
         runId: '1',
         again: false,
+        apiUrl: 'https://api.github.com',
       },
     })
   })

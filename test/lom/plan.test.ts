@@ -17,6 +17,7 @@ policy:
   allow:
     - { effects: [read], actors: ["*"], triggers: [cli, repository_dispatch] }
     - { effects: [change], runbooks: [restart], actors: ["user:alice"], triggers: [cli], targets: env=prod }
+  approvals: { change: 0, destructive: 0, policy-change: 0 }
   limits: { max-targets: 3, transports: [ssh, local] }
 `,
   'inventory.yaml': `
@@ -140,7 +141,7 @@ describe('a plan', () => {
       ],
       concurrency: 5,
     })
-    expect(planOf(result).gates.map(({ verdict }) => verdict)).toEqual(Array(4).fill('passed'))
+    expect(planOf(result).gates.map(({ verdict }) => verdict)).toEqual(Array(6).fill('passed'))
   })
 
   it('is the same, with the same hash, for the same request and content', async () => {
@@ -365,6 +366,8 @@ describe('policy', () => {
       'limits refused',
       'transports passed',
       'unversioned refused',
+      'approvals passed',
+      'duplicate passed',
     ])
   })
 
