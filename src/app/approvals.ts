@@ -1,19 +1,15 @@
 /** Gathers what the approval gates look at: the branch's own policy, which commits brought the plan's files, who approved them. */
-import type { GitHub, ReviewedPull } from '../github/github.ts'
-import { type NeededPath, neededPaths, POLICY_FILE } from '../lom/needed-paths.ts'
+import type { GitHub } from '../github/github.ts'
+import { neededPaths, POLICY_FILE } from '../lom/needed-paths.ts'
 import type { Draft } from '../lom/plan.ts'
-import {
-  type ApprovalFacts,
-  type ApprovedChange,
-  approvalCounts,
-  approvalNeeds,
-  type Discounted,
-} from '../lom/policy/approvals.ts'
-import { type Policy, type PolicyResult, readPolicy } from '../lom/policy.ts'
+import { type ApprovalFacts, approvalNeeds } from '../lom/policy/approvals.ts'
+import { type PolicyResult, readPolicy } from '../lom/policy.ts'
 import type { Project } from '../lom/project.ts'
 import { fault, RuneError } from '../protocol/errors.ts'
 import type { EarlierRun, EnvironmentApproval } from '../protocol/types.gen.ts'
-import { fileBefore, onFirstParents, type PathChange, readHistory } from '../repository/history.ts'
+import { onFirstParents } from '../repository/history.ts'
+import { approvalsOf } from './approvals-of.ts'
+import { changesToApprove } from './changes-to-approve.ts'
 import { faultOf } from './run-log.ts'
 
 /** GitHub as the source of approvals, and what only the front end knows of the run. */
@@ -61,8 +57,9 @@ export async function gatherApprovals(
       source.warn(
         `The branch ${branch.name} has no protection that GitHub tells of: who may push to it writes the policy`,
       )
-    policy = await branchPolicy(github, project, branch.head)
-    const approvals = await approvalsAt(draft, project, { root, source, branch, policy })
+    const current = await branchPolicy(github, project, branch.head)
+    policy = current.policy
+    const approvals = await approvalsAt(draft, project, { root, source, branch, current })
     const earlierRuns = await earlier(source, now)
     return { policy, approvals, earlierRuns, ...(await environments(source)) }
   } catch (caught) {
@@ -77,15 +74,16 @@ interface At {
   readonly root: string
   readonly source: ApprovalSource
   readonly branch: { readonly name: string; readonly head: string }
-  readonly policy: PolicyResult
+  readonly current: CurrentPolicy
 }
 
 async function approvalsAt(
   draft: Draft,
   project: Project,
-  { root, source, branch, policy }: At,
+  { root, source, branch, current }: At,
 ): Promise<ApprovalFacts> {
   const nothing = { source: 'github', changes: [] } as const
+  const { policy, blob } = current
   if (policy.kind === 'problems') return nothing
   const { commit } = project.about
   const needed = neededPaths(draft, project)
@@ -95,9 +93,18 @@ async function approvalsAt(
   const { github } = source
   await checkPlace(root, github, { ...branch, commit })
   if (!any) return nothing
-  const found = await changesOf({ root, source, commit, needed, policy: policy.policy })
-  const merged = { name: branch.name, root, head: commit }
-  return { source: 'github', changes: await approved(github, merged, found) }
+  const { workflow } = source
+  const other = needed.some((one) => one.path === POLICY_FILE && one.blob !== blob)
+  const found = await changesToApprove(root, {
+    commit,
+    needed,
+    policy: policy.policy,
+    ...(workflow === undefined ? {} : { workflow }),
+    // What decides is the branch's own policy, so that one has to be approved.
+    ...(other ? { policyAt: { commit: branch.head, blob } } : {}),
+  })
+  const merged = { name: branch.name, root, head: other ? branch.head : commit }
+  return { source: 'github', changes: await approvalsOf(github, merged, found) }
 }
 
 /** By its own id a run finds only itself. */
@@ -132,11 +139,23 @@ async function environments({
   }
 }
 
+interface CurrentPolicy {
+  readonly policy: PolicyResult
+  /** Git's id of rune.yaml there; empty where there is none. */
+  readonly blob: string
+}
+
 /** Never the work tree's, nor that of a commit that somebody chose to dispatch. */
-async function branchPolicy(github: GitHub, project: Project, head: string): Promise<PolicyResult> {
-  if (project.about.versioned && project.about.commit === head) return project.policy
-  const bytes = await github.file({ path: POLICY_FILE, commit: head })
-  return bytes === undefined ? { kind: 'problems', problems: [] } : readPolicy(POLICY_FILE, bytes)
+async function branchPolicy(
+  github: GitHub,
+  { about, blobs, policy }: Project,
+  head: string,
+): Promise<CurrentPolicy> {
+  if (about.versioned && about.commit === head)
+    return { policy, blob: blobs?.get(POLICY_FILE) ?? '' }
+  const file = await github.file({ path: POLICY_FILE, commit: head })
+  if (file === undefined) return { policy: { kind: 'problems', problems: [] }, blob: '' }
+  return { policy: readPolicy(POLICY_FILE, file.bytes), blob: file.blob }
 }
 
 function unversioned({ about }: Project): ApprovalFacts {
@@ -157,190 +176,4 @@ async function checkPlace(root: string, github: GitHub, branch: Branch): Promise
   if (await github.isBehind({ commit, head })) return
   const message = `the commit ${commit} is not on the first-parent history of ${name}, whose head is ${head}; only what was merged there may run`
   throw new RuneError(fault('approval-missing', message, { phase: 'policy' }))
-}
-
-/** A change that has to be approved, or content that the baseline covers. */
-interface Found
-  extends Pick<ApprovedChange, 'path' | 'blob' | 'commit' | 'about' | 'policyChange'> {
-  readonly baseline?: true
-}
-
-interface ChangesInit {
-  readonly root: string
-  readonly source: ApprovalSource
-  readonly commit: string
-  readonly needed: readonly NeededPath[]
-  readonly policy: Policy
-}
-
-async function changesOf(init: ChangesInit): Promise<readonly Found[]> {
-  const { root, source, commit, policy } = init
-  const { workflow } = source
-  const baseline = policy.approvals?.baseline
-  const own = init.needed.map(({ path }) => path)
-  const history = await readHistory(root, {
-    commit,
-    ...(baseline === undefined ? {} : { baseline }),
-    paths: workflow === undefined ? own : [...own, workflow],
-  })
-  if (history.kind === 'unavailable') throw inconsistent(`${history.reason}. ${history.advice}`)
-  const blob = workflow === undefined ? undefined : history.blobs.get(workflow)
-  const running: NeededPath[] =
-    workflow === undefined || blob === undefined ? [] : [{ path: workflow, blob, about: 'policy' }]
-  const found = [...init.needed, ...running].flatMap((one): readonly Found[] => {
-    const changes = history.changes.get(one.path) ?? []
-    const [last] = changes
-    if (last === undefined && baseline !== undefined)
-      return [{ ...one, commit: baseline, baseline: true }]
-    if (last?.blob !== one.blob)
-      throw inconsistent(`the history of ${one.path} does not end in what the plan has of it`)
-    // Every policy since the baseline says who may write the next one.
-    const all = one.path === POLICY_FILE ? changes : [last]
-    return all.flatMap((change) => changed(one, change))
-  })
-  return withPolicies(root, found)
-}
-
-/** A deletion of the policy leaves nothing to approve: the next policy is judged by the defaults. */
-function changed({ path, about }: NeededPath, { commit, blob }: PathChange): readonly Found[] {
-  return blob === undefined ? [] : [{ path, about, commit, blob }]
-}
-
-/** The policy before a change says how many people it needs. */
-async function withPolicies(root: string, found: readonly Found[]): Promise<readonly Found[]> {
-  const commits = [
-    ...new Set(
-      found
-        .filter(({ about, baseline }) => about === 'policy' && !baseline)
-        .map(({ commit }) => commit),
-    ),
-  ]
-  if (commits.length === 0) return found
-  const before = await fileBefore(root, POLICY_FILE, commits)
-  if (typeof before === 'string') throw inconsistent(`the policy before a change: ${before}`)
-  return found.map((one) =>
-    one.about === 'policy' && !one.baseline
-      ? { ...one, policyChange: countBefore(before.get(one.commit)) }
-      : one,
-  )
-}
-
-/** A policy that is not there or cannot be read allows nothing, and asks for what one without numbers asks for. */
-function countBefore(bytes: Uint8Array | undefined): number {
-  const read = bytes === undefined ? undefined : readPolicy(POLICY_FILE, bytes)
-  const policy = read?.kind === 'policy' ? read.policy : {}
-  return approvalCounts(policy)['policy-change']
-}
-
-interface Merged {
-  /** The protected branch. */
-  readonly name: string
-  readonly root: string
-  readonly head: string
-}
-
-/** Each commit's pull requests, each pull request and each reviewer are asked for once. */
-async function approved(
-  github: GitHub,
-  merged: Merged,
-  found: readonly Found[],
-): Promise<readonly ApprovedChange[]> {
-  const paths = [...new Set(found.map(({ path }) => path))]
-  const ask: Ask = {
-    pulls: remembering((commit) => github.mergedPulls(commit)),
-    pull: remembering((number) => github.reviewed(Number(number))),
-    blobs: remembering((commit) => github.blobs({ commit, paths })),
-    permission: remembering((login) => github.permission(login)),
-  }
-  const changes: ApprovedChange[] = []
-  for (const one of found) {
-    if (one.baseline) changes.push({ ...one, approvers: [], discounted: [] })
-    else changes.push(await approvalOf(ask, merged, one))
-  }
-  return changes
-}
-
-interface Ask {
-  readonly pulls: (commit: string) => ReturnType<GitHub['mergedPulls']>
-  readonly pull: (number: string) => ReturnType<GitHub['reviewed']>
-  readonly blobs: (commit: string) => ReturnType<GitHub['blobs']>
-  readonly permission: (login: string) => ReturnType<GitHub['permission']>
-}
-
-async function approvalOf(ask: Ask, merged: Merged, change: Found): Promise<ApprovedChange> {
-  const { commit } = change
-  const pulls = await ask.pulls(commit)
-  const here = pulls.filter(({ base }) => base === merged.name)
-  const own = here.filter(({ mergeCommit }) => mergeCommit === commit)
-  const none = { ...change, approvers: [], discounted: [] }
-  if (here.length === 0) {
-    const elsewhere = pulls.length ? `; #${pulls[0]?.number} was merged into another branch` : ''
-    return { ...none, missing: `which no pull request brought to ${merged.name}${elsewhere}` }
-  }
-  // Of a rebase, only its last commit is the merge; the others are the same pull request's all the same.
-  const candidates = (own.length ? own : here).toSorted((a, b) => a.number - b.number)
-  let best: ApprovedChange | undefined
-  for (const { number } of candidates.slice(0, CANDIDATES)) {
-    const pull = await ask.pull(String(number))
-    if (pull.base !== merged.name || !(await isMergeOf(pull, change, merged))) continue
-    const judged = { ...(await judgeChange(ask, change, pull)), pull: number }
-    if (best === undefined || judged.approvers.length > best.approvers.length) best = judged
-  }
-  return (
-    best ?? { ...none, missing: 'which no pull request that GitHub names for it was merged as' }
-  )
-}
-
-const CANDIDATES = 5
-
-/** The merge is the commit itself, or, of a rebase, a later one of the same history. */
-async function isMergeOf(
-  { mergeCommit }: ReviewedPull,
-  { commit }: Found,
-  { root, head }: Merged,
-): Promise<boolean> {
-  if (mergeCommit === undefined) return false
-  if (mergeCommit === commit) return true
-  return (
-    (await onFirstParents(root, head, mergeCommit)) === true &&
-    (await onFirstParents(root, mergeCommit, commit)) === true
-  )
-}
-
-/** Whose approval is for this very content, of those who may write to the repository now. */
-async function judgeChange(ask: Ask, change: Found, pull: ReviewedPull): Promise<ApprovedChange> {
-  const approvers: string[] = []
-  const discounted: Discounted[] = [...pull.discounted]
-  let last: string | undefined
-  for (const { login, head } of pull.approvals) {
-    const blobs = await ask.blobs(head)
-    if (blobs.get(change.path) !== change.blob) {
-      const why = `approved ${head.slice(0, 12)}, where the file is another`
-      discounted.push({ kind: 'approval-stale', who: login, why })
-      continue
-    }
-    const permission = await ask.permission(login)
-    if (permission !== 'write') {
-      const why = `may ${permission === 'read' ? 'only read' : 'not even read'} the repository now`
-      discounted.push({ kind: 'approval-bot', who: login, why })
-      continue
-    }
-    approvers.push(login)
-    last = head
-  }
-  return { ...change, approvers, discounted, ...(last === undefined ? {} : { head: last }) }
-}
-
-/** Asks once for each key. */
-function remembering<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>()
-  return (key) => {
-    const asked = known.get(key) ?? ask(key)
-    known.set(key, asked)
-    return asked
-  }
-}
-
-function inconsistent(message: string): RuneError {
-  return new RuneError(fault('gh-inconsistent', message.slice(0, 1000), { phase: 'policy' }))
 }

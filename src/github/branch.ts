@@ -73,12 +73,18 @@ export async function isBehind(
   return false
 }
 
+export interface FileAt {
+  readonly bytes: Uint8Array
+  /** Git's id of them. */
+  readonly blob: string
+}
+
 /** A small file at a commit; undefined where there is none. Its bytes are what its id says. */
 export async function fileAt(
   client: Client,
   place: Place,
   { path, commit }: { readonly path: string; readonly commit: string },
-): Promise<Uint8Array | undefined> {
+): Promise<FileAt | undefined> {
   const answer = await client.get(
     'GET /repos/{owner}/{repo}/contents/{path}',
     { ...place, path, ref: commit },
@@ -96,7 +102,7 @@ export async function fileAt(
   const algorithm = id.length === 64 ? 'sha256' : 'sha1'
   const actual = createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
   if (actual !== id) throw inconsistent(`GitHub's API: the content of ${path} is not that of ${id}`)
-  return bytes
+  return { bytes, blob: id }
 }
 
 /** What somebody may do in the repository now; undefined: nothing, or there is no such account. */

@@ -1,6 +1,13 @@
 /** GitHub as far as a run asks it: the protected branch, pull requests and their reviews, workflow runs. */
 import type { EarlierRun, EnvironmentApproval } from '../protocol/types.gen.ts'
-import { type Branch, defaultBranch, fileAt, isBehind, permissionOf } from './branch.ts'
+import {
+  type Branch,
+  defaultBranch,
+  type FileAt,
+  fileAt,
+  isBehind,
+  permissionOf,
+} from './branch.ts'
 import { type Client, type ClientInit, openClient } from './client.ts'
 import { blobsAt, type MergedPull, mergedPulls, readPull } from './pulls.ts'
 import { judgeReviews, type Reviewed } from './reviews.ts'
@@ -12,7 +19,7 @@ export interface GitHub {
   branch(): Promise<Branch>
   /** Whether a commit is on the first-parent history of the branch's head; see branch.ts for how far back. */
   isBehind(where: { readonly commit: string; readonly head: string }): Promise<boolean>
-  file(where: { readonly path: string; readonly commit: string }): Promise<Uint8Array | undefined>
+  file(where: { readonly path: string; readonly commit: string }): Promise<FileAt | undefined>
   mergedPulls(commit: string): Promise<readonly MergedPull[]>
   reviewed(number: number): Promise<ReviewedPull>
   blobs(where: {

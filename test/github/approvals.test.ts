@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openGitHub } from '../../src/github/github.ts'
 import type { FakePull, FakeReview } from '../support/fake-github.ts'
 import { type Box, openBox, TOKEN, told } from './pull-box.ts'
 
@@ -292,6 +293,40 @@ describe('approval by content', () => {
     box.git('checkout', '--quiet', '--detach', older)
     expect(told(await box.plan({ action: 'look' }))).toMatch(/^policy-denied/)
     expect(box.github.calls).toContain('GET /repos/octo/recovery/contents/rune.yaml')
+  })
+
+  it('judges the policy that the branch has now, where an older commit is run by it', async () => {
+    await box.squash('echo 1\n')
+    const older = box.git('rev-parse', 'HEAD')
+    const rune = box.git('show', 'HEAD:rune.yaml')
+    const head = await box.commit('rune.yaml', `${rune}\n# no reviewer saw this\n`)
+    box.github.state.head = head
+    box.git('checkout', '--quiet', '--detach', older)
+    expect(told(await box.plan())).toMatch(/^approval-missing: rune\.yaml came with/)
+    const seen = { number: 8, author: 'alice', merged: head, reviews: [{ by: 'carol', head }] }
+    box.github.state.pulls = [...box.github.state.pulls, seen]
+    expect(told(await box.plan())).toBe('')
+  })
+
+  it('follows first parents also where the head of the branch is not in the clone', async () => {
+    const { host } = box
+    const github = openGitHub({
+      host,
+      token: TOKEN,
+      apiUrl: box.github.origin,
+      repository: 'octo/recovery',
+      signal: new AbortController().signal,
+    })
+    const first = box.git('rev-parse', 'HEAD')
+    box.git('checkout', '--quiet', '-b', 'topic')
+    const aside = await box.commit('plugins/ops/look.sh', 'echo 1\n')
+    box.git('checkout', '--quiet', 'main')
+    box.git('merge', '--quiet', '--no-ff', '--message=merge', 'topic')
+    const head = box.git('rev-parse', 'HEAD')
+    expect(await github.isBehind({ commit: first, head })).toBe(true)
+    expect(await github.isBehind({ commit: aside, head })).toBe(false)
+    expect(await github.isBehind({ commit: head, head: first })).toBe(false)
+    expect(await github.isBehind({ commit: '1'.repeat(40), head })).toBe(false)
   })
 
   it('counts nothing of a title, branch or name as anything but text (G15)', async () => {
