@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { approvalDifferences } from '../../src/lom/changes/approvals.ts'
 import { neededPaths } from '../../src/lom/needed-paths.ts'
 import { draftPlan } from '../../src/lom/plan.ts'
 import {
@@ -108,6 +109,25 @@ describe('the gate of approvals', () => {
   it('shows a plan that is under review itself as it will be', () => {
     expect(approvals.check(change, facts({ approvals: { source: 'preview' } }))).toBeUndefined()
   })
+})
+
+it('a reviewer is told where fewer approvals are asked for, and where a baseline vouches for more', () => {
+  const [old, young] = ['a'.repeat(40), 'b'.repeat(40)]
+  const was = policyWith({ change: 2, baseline: old })
+  const is = policyWith({ read: 1, baseline: young, cli: 'not-required' })
+  expect(approvalDifferences(was, is)).toEqual([
+    { what: 'approvals read', before: '0', after: '1', raised: false },
+    { what: 'approvals change', before: '2', after: '1', raised: true },
+    { what: 'approvals baseline', before: old, after: young, raised: true },
+    { what: 'approvals cli', before: 'refused', after: 'not-required', raised: true },
+  ])
+  expect(approvalDifferences(is, was).map(({ raised }) => raised)).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ])
+  expect(approvalDifferences(policyWith(), policyWith({}))).toEqual([])
 })
 
 it('a plan needs its runbook, modules, library, inventory with its keys, and policy; and nothing else', async () => {

@@ -1,8 +1,9 @@
-/** What a change does to the policy: each entry of the allow list, and the limits. */
+/** What a change does to the policy: each entry of the allow list, the limits, and the approvals. */
 import { canonical } from '../../protocol/envelope.ts'
 import type { Change } from '../changes.ts'
 import type { Policy } from '../policy.ts'
 import type { Project } from '../project.ts'
+import { approvalDifferences } from './approvals.ts'
 import { type Difference, differenceOf, gainsAndLosses, limitDifference } from './difference.ts'
 
 type Entry = Policy['allow'][number]
@@ -20,6 +21,7 @@ export function policyChanges(before: Project, after: Project): Change[] {
     ...(was.kind === 'policy' ? [] : differenceOf('file', 'has problems', 'can be read')),
     ...allowDifferences(policy.allow, is.policy.allow),
     ...limitDifferences(policy.limits, is.policy.limits),
+    ...approvalDifferences(policy, is.policy),
   ]
   if (differences.length === 0) return []
   return [{ area: 'policy', name: FILE, kind: 'changed', differences }]
