@@ -41,6 +41,11 @@ describe('approval by content', () => {
     expect([...box.github.versions]).toEqual(['2022-11-28'])
   })
 
+  it('goes on to the node then, where this run finds nothing to log in with', async () => {
+    await box.squash('echo 1\n')
+    expect(told(await box.run())).toMatch(/^(internal|credentials-missing): /)
+  })
+
   it('reads a pull request and a reviewer once, however many files came with them', async () => {
     await box.squash('echo 1\n')
     await box.plan()
@@ -183,7 +188,8 @@ describe('approval by content', () => {
       const merged = box.git('rev-parse', 'HEAD~1')
       return timeline({ ...place, merged })
     })
-    const answer = await box.plan()
+    const answer = await box.run()
+    expect(answer).toMatchObject({ status: 'refused', nodes: [] })
     expect(told(answer)).toMatch(new RegExp(`^${kind}: `))
     expect(told(answer)).toContain('plugins/ops/restart.sh')
     expect(told(answer)).toContain(text)

@@ -1,11 +1,16 @@
 /** A git repository on a fake GitHub: changes go through pull requests that are scripted, and plans are judged against both. */
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ApprovalSource } from '../../src/app/approvals.ts'
+import type { Ask } from '../../src/app/ask.ts'
 import { type PlanAnswer, planOf } from '../../src/app/plan.ts'
+import { runRequest } from '../../src/app/run.ts'
 import { openGitHub } from '../../src/github/github.ts'
 import { type Host, systemHost } from '../../src/host.ts'
-import type { ProjectFile } from '../../src/protocol/types.gen.ts'
+import type { ProjectFile, RunReport } from '../../src/protocol/types.gen.ts'
 import type { Rune } from '../../src/rune.ts'
 import {
   type FakeGitHub,
@@ -52,6 +57,8 @@ export interface Box {
     pull?: (at: { head: string; merged: string }) => Partial<FakePull>,
   ): Promise<FakePull>
   plan(more?: PlanMore): Promise<PlanAnswer>
+  /** Whatever connects to a node makes it end with `internal`. */
+  run(more?: PlanMore): Promise<RunReport>
   stop(): Promise<void>
 }
 
@@ -124,6 +131,31 @@ export async function openBox(more: Partial<FakeState> = {}): Promise<Box> {
     const reviews = [{ by: 'carol', head }]
     return addPull({ number, author: 'alice', merged, reviews, ...pull({ head, merged }) })
   }
+  const root = project.path
+  const askOf = ({ action = 'restart', correlationId = randomUUID() }: PlanMore): Ask => ({
+    action,
+    params: {},
+    nodes: ['web-1'],
+    dry_run: false,
+    trigger: 'workflow_dispatch',
+    actor: 'alice',
+    correlation_id: correlationId,
+  })
+  const sourceOf = ({ correlationId, workflow, deadlineMs, callMs }: PlanMore): ApprovalSource => ({
+    github: openGitHub({
+      host,
+      token: TOKEN,
+      apiUrl: github.origin,
+      repository: 'octo/recovery',
+      signal: new AbortController().signal,
+      ...(deadlineMs === undefined ? {} : { deadlineMs }),
+      ...(callMs === undefined ? {} : { callMs }),
+    }),
+    runId: '77',
+    ...(correlationId === undefined ? {} : { correlationId }),
+    ...(workflow === undefined ? {} : { workflow }),
+    warn: (text) => warnings.push(text),
+  })
   const baseline = git('rev-parse', 'HEAD')
   const rune = `${execFileSync('cat', ['rune.yaml'], { cwd: project.path })}`
   const merged = await commit(
@@ -140,34 +172,24 @@ export async function openBox(more: Partial<FakeState> = {}): Promise<Box> {
     git,
     commit,
     squash,
-    plan: ({ action = 'restart', correlationId, workflow, ...bounds } = {}) => {
-      const source: ApprovalSource = {
-        github: openGitHub({
-          host,
-          token: TOKEN,
-          apiUrl: github.origin,
-          repository: 'octo/recovery',
-          signal: new AbortController().signal,
-          ...bounds,
-        }),
-        runId: '77',
-        ...(correlationId === undefined ? {} : { correlationId }),
-        ...(workflow === undefined ? {} : { workflow }),
-        warn: (text) => warnings.push(text),
-      }
-      return planOf(
-        { ...NOWHERE, host },
-        {
-          action,
-          params: {},
-          nodes: ['web-1'],
-          dry_run: false,
-          trigger: 'workflow_dispatch',
-          actor: 'alice',
-          correlation_id: correlationId ?? randomUUID(),
+    plan: (asked = {}) =>
+      planOf({ ...NOWHERE, host }, askOf(asked), { root, source: sourceOf(asked) }),
+    run: async (asked = {}) => {
+      const out = await mkdtemp(join(tmpdir(), 'rune-refused-'))
+      const { report } = await runRequest({ ...NOWHERE, host }, askOf(asked), {
+        root,
+        out,
+        source: sourceOf(asked),
+        signal: new AbortController().signal,
+        progress: {
+          planned: () => undefined,
+          nodeEnded: () => undefined,
+          counted: () => undefined,
+          lost: () => undefined,
         },
-        { root: project.path, source },
-      )
+      })
+      await rm(out, { recursive: true })
+      return report
     },
     stop: async () => {
       await github.stop()
@@ -177,6 +199,6 @@ export async function openBox(more: Partial<FakeState> = {}): Promise<Box> {
 }
 
 /** The kinds and texts of a refusal, one a line; empty: it may run. */
-export function told(answer: PlanAnswer): string {
+export function told(answer: Pick<PlanAnswer | RunReport, 'problems'>): string {
   return answer.problems.map(({ kind, message }) => `${kind}: ${message}`).join('\n')
 }
