@@ -114,10 +114,15 @@ function askOfRune(inputs: Inputs, payload: DispatchPayload['rune']): Ask {
   }
 }
 
-function askerOf(inputs: Inputs, correlationId?: string): Asker {
-  const { eventName, actor, triggeringActor, repository, runId, again } = inputs.runner
+/** The id of a run whose caller gives none. */
+export function ownCorrelationId({ repository, runId }: Inputs['runner']): string {
   // The attempt is not in it: a re-run is the same request. A correlation id has at most 128 characters.
-  const own = `${repository}:${runId}`.slice(-128)
+  return `${repository}:${runId}`.slice(-128)
+}
+
+function askerOf(inputs: Inputs, correlationId?: string): Asker {
+  const { eventName, actor, triggeringActor, again } = inputs.runner
+  const own = ownCorrelationId(inputs.runner)
   const id = correlationId ?? inputs.correlationId
   return {
     trigger: eventName as Request['trigger'],

@@ -22,6 +22,7 @@ export const INPUT_NAMES = [
   'plan-hash',
   'ssh-private-key',
   'ssh-known-hosts',
+  'github-token',
   'upload-artifact',
   'retention-days',
 ] as const
@@ -51,6 +52,8 @@ export interface Inputs {
   readonly key?: string
   /** In known_hosts format, for nodes of which the inventory pins no key. */
   readonly knownHosts?: string
+  /** For reading the repository through GitHub's API; empty where the workflow gives none. */
+  readonly token: string
   /** Of an encrypted private key. */
   readonly passphrase?: string
   /** Used only where the inventory asks for an agent. */
@@ -90,6 +93,10 @@ export interface Runner {
   readonly github?: WorkflowRun
   /** Somebody pressed Re-run. */
   readonly again: boolean
+  /** Of GitHub's API. */
+  readonly apiUrl: string
+  /** Path of the workflow that runs, where it is one of this repository. */
+  readonly workflow?: string
 }
 
 export type InputsResult = (
@@ -148,6 +155,7 @@ export function readInputs(env: Env): InputsResult {
     ...given('planHash', planHash()),
     ...given('key', keyText(input('ssh-private-key'))),
     ...given('knownHosts', input('ssh-known-hosts')),
+    token: input('github-token') ?? '',
     ...given('passphrase', env['RUNE_SSH_PASSPHRASE'] || undefined),
     ...given('secrets', secretsIn(env)),
     ...given('tokens', tokensIn(env)),
@@ -165,6 +173,8 @@ export function readInputs(env: Env): InputsResult {
       runId: runner('GITHUB_RUN_ID'),
       ...given('github', workflowRunOf(env)),
       again: (env['GITHUB_RUN_ATTEMPT'] || '1') !== '1',
+      apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+      ...given('workflow', workflowOf(env)),
     },
   }
   const summary = given('summaryPath', env['GITHUB_STEP_SUMMARY'] || undefined)
@@ -192,6 +202,14 @@ function tokensIn(env: Env): readonly string[] | undefined {
 /** A property that is left out when there is no value. */
 function given<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {
   return (value === undefined ? {} : { [name]: value }) as { readonly [P in K]?: V }
+}
+
+/** Of `OWNER/NAME/.github/workflows/FILE@REF`. */
+function workflowOf(env: Env): string | undefined {
+  const repository = `${env['GITHUB_REPOSITORY']}/`
+  const [path = ''] = (env['GITHUB_WORKFLOW_REF'] ?? '').split('@')
+  const own = path.startsWith(repository) ? path.slice(repository.length) : ''
+  return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(own) ? own : undefined
 }
 
 function names(text: string | undefined): readonly string[] | undefined {

@@ -9,6 +9,7 @@ import { validateProject } from '../app/validate.ts'
 import { systemHost } from '../host.ts'
 import { fault, fromUnknown, RuneError } from '../protocol/errors.ts'
 import { createRune } from '../rune.ts'
+import { approvalSource, tellEnvironment } from './approvals.ts'
 import { beginRun } from './begin.ts'
 import { readAsk } from './event.ts'
 import { type Inputs, readInputs } from './inputs.ts'
@@ -41,6 +42,7 @@ async function main(): Promise<number> {
     // What this process starts inherits its environment.
     takeSecretVariables(process.env)
     delete process.env['INPUT_SSH-PRIVATE-KEY']
+    delete process.env['INPUT_GITHUB-TOKEN']
     delete process.env['RUNE_SSH_PASSPHRASE']
     const secrets = await secretsOf(inputs)
     for (const secret of secrets.secrets.named.values()) log.maskSecret(secret)
@@ -85,6 +87,7 @@ async function plan(inputs: Inputs, summary: SummaryFile): Promise<number> {
   const answer = await planOf(rune, ask, {
     root: inputs.runner.workspace,
     known: await knownOf(inputs.runner),
+    source: approvalSource(systemHost, inputs, ask, new AbortController().signal),
     ...(knownHosts === undefined ? {} : { knownHosts }),
   })
   const { problems } = answer
@@ -112,6 +115,7 @@ async function run(inputs: Inputs, summary: SummaryFile, secrets: GivenSecrets):
     ...(planHash === undefined ? {} : { expected: { planHash } }),
     signal: how.signal,
     secrets,
+    source: approvalSource(systemHost, inputs, read.ask, how.signal),
     keepIntent: intentKeeper(inputs, how.subject, how.signal),
     progress: {
       planned: (planned, planHash) => publishPlan(summary, planned, planHash),
@@ -120,6 +124,7 @@ async function run(inputs: Inputs, summary: SummaryFile, secrets: GivenSecrets):
       lost: (place, text) => log.group(`NOT IN THE RECORD: ${place}`, text),
     },
   })
+  tellEnvironment(inputs, answer.report)
   return finishRun(answer, how)
 }
 

@@ -4,7 +4,7 @@ import type { PlanResult } from '../lom/judge.ts'
 import { type ExpectedPlan, planChanged } from '../lom/plan-difference.ts'
 import type { Project } from '../lom/project.ts'
 import type { Problem, Request } from '../protocol/types.gen.ts'
-import { decide, type Known } from './decide.ts'
+import { type Around, decide } from './decide.ts'
 import { problemOf } from './run-report.ts'
 
 export type Admission =
@@ -18,18 +18,17 @@ export type Admission =
       readonly planned?: Exclude<PlanResult, { kind: 'invalid' }>
     }
 
-export interface AdmitInit {
+export interface AdmitInit extends Around {
   readonly request: Request
   readonly project: Project
-  readonly known?: Known | undefined
   readonly expected?: ExpectedPlan | undefined
 }
 
 export async function admit(
   host: Host,
-  { request, project, known, expected }: AdmitInit,
+  { request, project, expected, ...around }: AdmitInit,
 ): Promise<Admission> {
-  const result = await decide(host, request, project, known)
+  const result = await decide(host, request, project, around)
   if (result.kind === 'invalid')
     return { kind: 'denied', verdict: 'invalid', problems: result.problems }
   const changed = expected && planChanged(result, expected)

@@ -92,7 +92,7 @@ async function defaultPlan(
   )
   if (missing.length > 0) return { runbook, missing, problems: [] }
   const ask = { ...planned, runbook, params: {}, dry_run: false, correlation_id: 'validate' }
-  const result = await decide(host, toRequest(ask, host), project, { preview: true })
+  const result = await decide(host, toRequest(ask, host), project, { known: { preview: true } })
   if (result.kind === 'invalid') return { runbook, missing, problems: result.problems }
   return { runbook, plan: result.plan, missing, problems: [] }
 }

@@ -1,7 +1,9 @@
 /** `plan`: what a request would do, without connecting to anything. */
+import type { Provenance } from '../lom/judge.ts'
 import type { Given } from '../lom/project.ts'
 import type { Plan, Problem } from '../protocol/types.gen.ts'
 import type { Rune } from '../rune.ts'
+import type { ApprovalSource } from './approvals.ts'
 import { type Ask, toRequest } from './ask.ts'
 import { decide, type Known } from './decide.ts'
 import { openProject } from './project.ts'
@@ -13,18 +15,27 @@ export type PlanAnswer =
       readonly planHash: string
       /** Why it is refused. */
       readonly problems: readonly Problem[]
+      readonly provenance?: Provenance
     }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
+
+export interface PlanOptions extends Given {
+  readonly root: string
+  readonly known?: Known
+  readonly source?: ApprovalSource
+}
 
 /** Plans the request against the project at `root`. */
 export async function planOf(
   rune: Rune,
   ask: Ask,
-  { root, known, ...given }: { readonly root: string; readonly known?: Known } & Given,
+  { root, known, source, ...given }: PlanOptions,
 ): Promise<PlanAnswer> {
+  const { host } = rune
   const project = await openProject(root, given)
-  const result = await decide(rune.host, toRequest(ask, rune.host), project, known)
+  const reviewing = source && { root, source }
+  const result = await decide(host, toRequest(ask, host), project, { known, reviewing })
   if (result.kind !== 'plan') return result
-  const { kind, plan, planHash } = result
-  return { kind, plan, planHash, problems: [] }
+  const { facts: _, ...planned } = result
+  return { ...planned, problems: [] }
 }

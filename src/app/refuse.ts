@@ -1,5 +1,6 @@
 /** Records a request that is not carried out: it has an id, a record and a report like every other. */
 import type { Host } from '../host.ts'
+import type { Provenance } from '../lom/judge.ts'
 import { issuesOf } from '../protocol/schemas.ts'
 import type { Plan, Problem, Request, WorkflowRun } from '../protocol/types.gen.ts'
 import { attestRecord } from '../record/attest.ts'
@@ -18,7 +19,11 @@ export interface RefusalInit {
   readonly verdict: 'invalid' | 'refused'
   readonly problems: readonly Problem[]
   /** What was refused, where there is a plan. */
-  readonly planned?: { readonly plan: Plan; readonly planHash: string }
+  readonly planned?: {
+    readonly plan: Plan
+    readonly planHash: string
+    readonly provenance?: Provenance
+  }
   /** Where the record goes, absolute; must not exist or be empty. */
   readonly out: string
   readonly github?: WorkflowRun

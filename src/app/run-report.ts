@@ -44,6 +44,7 @@ export function runFacts(
     ...(github === undefined ? {} : { github }),
     ...(plan?.break_glass === undefined ? {} : { break_glass: plan.break_glass }),
     ...(plan === undefined ? {} : { content: plan.content }),
+    ...(planned.kind === 'invalid' ? {} : planned.provenance),
     tool: TOOL,
   }
 }

@@ -27,6 +27,7 @@ import { reportSummary } from '../report/summary.ts'
 import type { Rune } from '../rune.ts'
 import type { Node } from '../transport/transport.ts'
 import { admit } from './admit.ts'
+import type { ApprovalSource } from './approvals.ts'
 import { type Ask, toRequest } from './ask.ts'
 import type { Known } from './decide.ts'
 import { writeIntent } from './intent.ts'
@@ -57,6 +58,8 @@ export interface RunOptions extends LoginOptions, Given {
   readonly expected?: ExpectedPlan
   /** The policy as it is now, for a run that goes on. Left out: rune.yaml in the work tree. */
   readonly policyNow?: () => Promise<PolicyResult>
+  /** Where approvals are read. Left out: nowhere. */
+  readonly source?: ApprovalSource
   /**
    * Takes the intent's folder away from this machine before a node is connected to, where something may be changed. What
    * goes wrong there is its own to tell: it stops no run.
@@ -92,9 +95,12 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   const began = host.monotonicMs()
   const request = toRequest(ask, host)
   const project = await openProject(options.root, options)
-  const { known, expected, out, github } = options
+  const { root, known, expected, out, github, source } = options
   const where = github === undefined ? {} : { github }
-  const result = await admit(host, { request, project, known, expected })
+  const result = await admit(host, {
+    ...{ request, project, known, expected },
+    reviewing: source && { root, source },
+  })
   if (result.kind === 'denied') return refuseRequest(rune, { ...result, ask, out, ...where })
   const wanting = secretProblems(result.plan, project, options.secrets)
   if (wanting.length > 0) {

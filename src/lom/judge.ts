@@ -1,12 +1,31 @@
 /** A draft to a plan with its hash, or to a refusal: every gate of the policy looks at it. */
 import { problem, sortProblems } from '../document/diagnostic.ts'
 import { canonicalSha256 } from '../protocol/envelope.ts'
-import type { Plan, Problem, Request } from '../protocol/types.gen.ts'
+import type {
+  EarlierRun,
+  EnvironmentApproval,
+  Plan,
+  Problem,
+  Request,
+  RunReport,
+} from '../protocol/types.gen.ts'
 import type { Draft } from './plan.ts'
+import {
+  type ApprovalFacts,
+  approvalRefusals,
+  approvals,
+  reportApprovals,
+} from './policy/approvals.ts'
 import type { Ref } from './policy/refs.ts'
 import type { Teams } from './policy/who.ts'
-import { checkGates, type Facts, kindOfGate, type Policy } from './policy.ts'
+import { checkGates, type Facts, kindOfGate, type Planned, type Policy } from './policy.ts'
 import type { Project } from './project.ts'
+
+/** What the record keeps of where the content came from and who asked for the same before. */
+export type Provenance = Pick<
+  RunReport,
+  'approval_source' | 'approvals' | 'earlier_runs' | 'environment_approvals'
+>
 
 export type PlanResult =
   | {
@@ -15,11 +34,13 @@ export type PlanResult =
       readonly planHash: string
       /** By which it was allowed, so that it can be judged again. */
       readonly facts: Facts
+      readonly provenance?: Provenance
     }
   | {
       readonly kind: 'refused'
       readonly plan: Plan
       readonly planHash: string
+      readonly provenance?: Provenance
       readonly problems: readonly Problem[]
     }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
@@ -42,6 +63,12 @@ export interface Circumstances {
   readonly requestedAt?: string
   /** Nobody has asked yet: it is shown what a change of the files would allow. */
   readonly preview?: boolean
+  /** Left out: there is nowhere to read them. */
+  readonly approvals?: ApprovalFacts
+  /** Workflow runs under the same correlation id, newest first. */
+  readonly earlierRuns?: readonly EarlierRun[]
+  /** Recorded; no gate looks at them. */
+  readonly environmentApprovals?: readonly EnvironmentApproval[]
 }
 
 /** Policy comes last and looks at the whole plan, so that a refusal shows what was refused. */
@@ -59,7 +86,13 @@ export function judgeDraft(
       message,
       file: 'rune.yaml',
     })
-    return refusedPlan({ ...planned, gates }, [refused, ...policy.problems])
+    const failed = circumstances.approvals
+    // Where GitHub could not be asked for the policy, that is what is wrong.
+    const problems =
+      failed?.source === 'failed'
+        ? failed.faults.map(({ kind, message }) => problem({ kind, rule: 'policy', message }))
+        : [refused, ...policy.problems]
+    return refusedPlan({ ...planned, gates }, problems)
   }
   const facts = factsOf(subject, request, policy.policy, circumstances)
   const { gates, breakGlass } = checkGates(planned, facts)
@@ -68,18 +101,42 @@ export function judgeDraft(
     gates,
     ...(breakGlass === undefined ? {} : { break_glass: breakGlass }),
   }
-  const problems = refusals(gates)
-  if (problems.length) return refusedPlan(plan, problems)
-  return { kind: 'plan', plan, planHash: canonicalSha256(plan), facts }
+  const provenance = provenanceOf(planned, facts, circumstances)
+  const problems = refusals(gates, planned, facts)
+  if (problems.length) return { ...refusedPlan(plan, problems), provenance }
+  return { kind: 'plan', plan, planHash: canonicalSha256(plan), facts, provenance }
 }
 
-/** Each gate that refuses, as a problem of rune.yaml. */
-export function refusals(gates: Plan['gates']): Problem[] {
+function provenanceOf(
+  planned: Planned,
+  facts: Facts,
+  { earlierRuns, environmentApprovals }: Circumstances,
+): Provenance {
+  return {
+    ...reportApprovals(planned, facts),
+    ...(earlierRuns?.length ? { earlier_runs: [...earlierRuns] } : {}),
+    ...(environmentApprovals?.length ? { environment_approvals: [...environmentApprovals] } : {}),
+  }
+}
+
+/** Each gate that refuses, as problems: a missing approval is none of rune.yaml. */
+export function refusals(gates: Plan['gates'], planned: Planned, facts: Facts): Problem[] {
   return gates
     .filter(({ verdict }) => verdict === 'refused')
-    .map(({ gate, reason = '' }) =>
-      problem({ kind: kindOfGate(gate), rule: gate, message: reason, file: 'rune.yaml' }),
-    )
+    .flatMap(({ gate, reason = '' }) => {
+      const found =
+        gate === approvals.name
+          ? approvalRefusals(planned, facts)
+          : [{ kind: kindOfGate(gate), message: reason }]
+      return found.map(({ kind, message }) =>
+        problem({
+          kind,
+          rule: gate,
+          message,
+          ...(gate === approvals.name ? {} : { file: 'rune.yaml' }),
+        }),
+      )
+    })
 }
 
 function factsOf(
@@ -109,9 +166,9 @@ function factsOf(
   }
 }
 
-function refusedPlan(plan: Plan, problems: readonly Problem[]): PlanResult {
+function refusedPlan(plan: Plan, problems: readonly Problem[]) {
   return {
-    kind: 'refused',
+    kind: 'refused' as const,
     plan,
     planHash: canonicalSha256(plan),
     problems: sortProblems(problems),

@@ -3,10 +3,19 @@ import { issueProblems, type Positioned } from '../document/diagnostic.ts'
 import { readDocument } from '../document/yaml.ts'
 import type { EpsKind } from '../protocol/eps.ts'
 import { hasShape, issuesOf } from '../protocol/schemas.ts'
-import type { BreakGlass, Plan, Problem, ProjectFile, Request } from '../protocol/types.gen.ts'
+import type {
+  BreakGlass,
+  EarlierRun,
+  Plan,
+  Problem,
+  ProjectFile,
+  Request,
+} from '../protocol/types.gen.ts'
 import { allowList } from './policy/allow-list.ts'
+import { type ApprovalFacts, approvals } from './policy/approvals.ts'
 import { breakGlass, type GlassAsked, type GlassVerdict } from './policy/break-glass.ts'
 import { policyProblems } from './policy/check.ts'
+import { duplicate } from './policy/duplicate.ts'
 import { freezes } from './policy/freezes.ts'
 import { limits } from './policy/limits.ts'
 import { maintenance } from './policy/maintenance.ts'
@@ -51,6 +60,10 @@ export interface Facts {
   readonly preview?: boolean
   /** The runbook's own largest number of nodes. */
   readonly runbookMax?: number
+  /** Left out: nobody looked. */
+  readonly approvals?: ApprovalFacts
+  /** Workflow runs under the same correlation id. */
+  readonly earlierRuns?: readonly EarlierRun[]
 }
 
 /** The plan as far as it is made when the gates look. */
@@ -77,6 +90,8 @@ const GATES: readonly Gate[] = [
   refs,
   requestAge,
   secrets,
+  approvals,
+  { ...duplicate, kind: 'duplicate-dispatch' },
 ]
 
 /** Of every gate, in the order in which they are told. */

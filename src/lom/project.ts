@@ -20,6 +20,10 @@ export interface Project {
   readonly committedAt?: string
   /** Every file that was read, by its path. */
   readonly files: ReadonlyMap<string, FileDigest>
+  /** Git's ids of the project's files, by path; only of versioned content. */
+  readonly blobs?: ReadonlyMap<string, string>
+  /** inventory.yaml and every other file that it was read with. */
+  readonly inventoryFiles: readonly string[]
   readonly policy: PolicyResult
   /** Empty when inventory.yaml has problems. */
   readonly inventory: Inventory
@@ -48,9 +52,17 @@ export async function loadProject(from: Content, given: Given = {}): Promise<Pro
   const { content, read } = withDigests(from)
   const { knownHosts } = given
   const known = knownHosts === undefined ? undefined : new TextEncoder().encode(knownHosts)
+  const inventoryFiles = new Set(['inventory.yaml'])
+  const noting: Content = {
+    ...content,
+    read: (path) => {
+      inventoryFiles.add(path)
+      return content.read(path)
+    },
+  }
   const [policy, inventory, registry, files] = await Promise.all([
     readOr(content, 'rune.yaml', async (file, bytes) => readPolicy(file, bytes)),
-    readOr(content, 'inventory.yaml', (file, bytes) => readInventory(file, bytes, content, known)),
+    readOr(content, 'inventory.yaml', (file, bytes) => readInventory(file, bytes, noting, known)),
     loadRegistry(content),
     readRunbookFiles(content),
   ])
@@ -59,6 +71,8 @@ export async function loadProject(from: Content, given: Given = {}): Promise<Pro
     about: content.about,
     ...(content.committedAt === undefined ? {} : { committedAt: content.committedAt }),
     files: read,
+    ...(content.blobs === undefined ? {} : { blobs: content.blobs }),
+    inventoryFiles: [...inventoryFiles].sort(),
     policy,
     inventory: inventory.kind === 'inventory' ? inventory.inventory : { nodes: new Map() },
     inventoryProblems: problemsOf(inventory),

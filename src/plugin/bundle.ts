@@ -67,7 +67,7 @@ export function actionBundle(action: ModuleAction, files: Bundle['files'], sha25
 }
 
 /** Tests, the declaration and the readme stay here. */
-function isDelivered(path: string): boolean {
+export function isDelivered(path: string): boolean {
   return !(path.startsWith('tests/') || path === 'module.yaml' || path.startsWith('README'))
 }
 

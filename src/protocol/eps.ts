@@ -146,6 +146,62 @@ export const EPS = {
     'Look at the plan as it is now with `rune plan`, and give its hash if it is what you want.',
   ),
 
+  // What GitHub says about the content: nothing was connected to.
+  'approval-missing': row(
+    -32301,
+    'high',
+    'no',
+    'Have the change approved in a pull request by people who may write to the repository, or, for what was there before, set `policy.approvals.baseline` in a reviewed change. A review of this minute may not be listed yet: try again.',
+  ),
+  'approval-stale': row(
+    -32301,
+    'high',
+    'no',
+    'The approval is for other content than what is here: have the change that is here approved.',
+  ),
+  'approval-self': row(
+    -32301,
+    'high',
+    'no',
+    'Have it approved by somebody who did not write or push any of it.',
+  ),
+  'approval-bot': row(
+    -32301,
+    'high',
+    'no',
+    'Have it approved by a person who may write to the repository now; Apps, deleted accounts and readers do not count.',
+  ),
+  'gh-forbidden': row(
+    -32301,
+    'high',
+    'no',
+    'Give the job the permission that the message names, under `permissions:` in the workflow.',
+  ),
+  'gh-rate-limited': row(
+    -32104,
+    'high',
+    'no',
+    'GitHub allows no more requests for a while: run it again after the time in the message.',
+  ),
+  'gh-unavailable': row(
+    -32402,
+    'high',
+    'no',
+    "GitHub's API did not answer as it should: look at githubstatus.com, and run it again. What must not wait is run from a machine with `rune run`, as far as the policy lets it.",
+  ),
+  'gh-inconsistent': row(
+    -32502,
+    'high',
+    'no',
+    'What GitHub and git say does not fit together: look at the message; a checkout needs `fetch-depth: 0`.',
+  ),
+  'duplicate-dispatch': row(
+    -32501,
+    'high',
+    'no',
+    'Look at the earlier run. To do the same once more, use a new correlation id.',
+  ),
+
   // Reaching the node: the plugin has not run.
   'connect-refused': row(
     -32405,

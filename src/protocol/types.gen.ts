@@ -163,6 +163,7 @@ vars?: Vars
 tool?: Tool
 workflowRun?: WorkflowRun
 breakGlass?: BreakGlass
+approval?: Approval
 }
 /**
  * attestation.json: an in-toto statement about a record, to be signed. Nothing in it says more than the record does.
@@ -1124,7 +1125,7 @@ sources?: RecordSource[]
  * 
  * @maxItems 5000
  */
-approvals?: RecordApproval[]
+approvals?: Approval[]
 [k: string]: unknown
 }
 }
@@ -1146,11 +1147,11 @@ sha256: string
 blob: string
 }
 /**
- * Who approved a file.
+ * Who approved one file of the plan.
  */
-export interface RecordApproval {
+export interface Approval {
 /**
- * Inside the project.
+ * Path inside the project.
  */
 path: string
 /**
@@ -1162,19 +1163,23 @@ blob: string
  */
 commit: string
 /**
- * The pull request in which it was approved.
+ * It has not changed since the policy's baseline.
+ */
+baseline?: true
+/**
+ * Number of the pull request that the commit came from.
  */
 pull?: number
 /**
- * Logins whose approval counted.
+ * A full git commit id.
+ */
+head?: string
+/**
+ * Logins of those whose approval counts.
  * 
  * @maxItems 100
  */
 approvers: string[]
-/**
- * A full git commit id.
- */
-baseline?: string
 }
 /**
  * plugins/<module>/tests/<action>/<case>/expect.json: what the action has to answer. Exactly one of output and error.
@@ -2366,6 +2371,35 @@ secrets?: {
 [k: string]: string[]
 }
 /**
+ * How many people have to have approved the content of a plan. Left out: the defaults.
+ */
+approvals?: {
+/**
+ * Reviewers that everything a reading plan uses needs. Default: 0. An action that reads as root needs one more.
+ */
+read?: number
+/**
+ * The same for a plan that changes something. Default: 1.
+ */
+change?: number
+/**
+ * The same for a plan that cannot be undone. Default: 2.
+ */
+destructive?: number
+/**
+ * Reviewers that a change of rune.yaml, the inventory, the library or the workflow needs; the policy before the change says how many. Default: 2.
+ */
+"policy-change"?: number
+/**
+ * A full git commit id.
+ */
+baseline?: string
+/**
+ * Outside of GitHub nobody can read approvals. not-required: the command line does without them, and its record says so. Default: refused.
+ */
+cli?: ("refused" | "not-required")
+}
+/**
  * Bounds of every run.
  */
 limits: {
@@ -2764,6 +2798,26 @@ content?: Content
  * SHA-256, 64 lower case hex digits.
  */
 plan_hash?: string
+/**
+ * github: the approvals were read there. not-needed: the policy asks for none for this plan. not-required: the policy lets the command line do without. none: they could not be read.
+ */
+approval_source?: ("github" | "not-needed" | "not-required" | "none")
+/**
+ * Who approved what the plan uses, by path.
+ */
+approvals?: Approval[]
+/**
+ * What reviewers of GitHub's environments said about this workflow run. Recorded; no policy uses it.
+ * 
+ * @maxItems 100
+ */
+environment_approvals?: EnvironmentApproval[]
+/**
+ * Workflow runs before this one whose name has the same correlation id. Nodes that they reached answer with what happened then.
+ * 
+ * @maxItems 20
+ */
+earlier_runs?: EarlierRun[]
 tool: Tool
 /**
  * RFC 3339, UTC, milliseconds.
@@ -2818,6 +2872,46 @@ problems: Problem[]
  * Where the record folder was written.
  */
 record?: string
+}
+/**
+ * A decision about an environment.
+ */
+export interface EnvironmentApproval {
+/**
+ * The environments that it is about.
+ * 
+ * @maxItems 20
+ */
+environments: string[]
+/**
+ * What was said.
+ */
+state: ("approved" | "rejected" | "pending")
+/**
+ * Login of the reviewer.
+ */
+user: string
+}
+/**
+ * A workflow run.
+ */
+export interface EarlierRun {
+/**
+ * Its page.
+ */
+url: string
+/**
+ * When GitHub made it, RFC 3339.
+ */
+created_at: string
+/**
+ * GitHub's word: queued, in_progress, completed ...
+ */
+status: string
+/**
+ * GitHub's word for how it ended; absent while it has not.
+ */
+conclusion?: string
 }
 /**
  * A node and its steps.

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sha256 } from '../protocol/envelope.ts'
 import { systemCode } from '../protocol/errors.ts'
 import { hasShape } from '../protocol/schemas.ts'
-import type { Attestation, RecordApproval } from '../protocol/types.gen.ts'
+import type { Approval, Attestation } from '../protocol/types.gen.ts'
 import { EVENTS_FILE, PLAN_FILE, REPORT_FILE, writeAttestation } from './folder.ts'
 import type { Head } from './journal.ts'
 import { type StatementInit, statementOf } from './statement.ts'
@@ -50,17 +50,9 @@ function headOf(journal: Uint8Array): Head {
   return { events, sha256: sha256(journal.subarray(begin, end)) }
 }
 
-/** The plan is the second event of a run that has one. */
-const FIRST_LINES = 10
-
-function approvalsIn(journal: Uint8Array): readonly RecordApproval[] | undefined {
-  let from = 0
-  for (let line = 0; line < FIRST_LINES && from < journal.length; line += 1) {
-    const end = journal.indexOf(0x0a, from)
-    const to = end < 0 ? journal.length : end
-    const event: unknown = JSON.parse(Buffer.from(journal.subarray(from, to)).toString('utf8'))
-    if (hasShape('event', event) && event.type === 'plan') return event.data?.approvals
-    from = to + 1
-  }
-  return undefined
+function approvalsIn(journal: Uint8Array): readonly Approval[] | undefined {
+  const end = journal.indexOf(0x0a)
+  const line = journal.subarray(0, end < 0 ? journal.length : end)
+  const event: unknown = JSON.parse(Buffer.from(line).toString('utf8'))
+  return hasShape('event', event) ? event.data?.approvals : undefined
 }

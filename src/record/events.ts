@@ -2,7 +2,6 @@
 import type { Executed } from '../protocol/eps.ts'
 import type { Fault } from '../protocol/errors.ts'
 import type {
-  RecordApproval,
   RecordEvent,
   RecordSource,
   ReportNode,
@@ -36,6 +35,10 @@ export type RunFacts = Pick<
   | 'github'
   | 'break_glass'
   | 'content'
+  | 'approval_source'
+  | 'approvals'
+  | 'environment_approvals'
+  | 'earlier_runs'
   | 'tool'
 >
 
@@ -69,8 +72,6 @@ export interface PlanFacts {
   readonly partial?: boolean
   /** The project's files that the plan was made of. */
   readonly sources?: readonly RecordSource[]
-  /** Who approved which of them, where the policy asks for it. */
-  readonly approvals?: readonly RecordApproval[]
 }
 
 /** The plan that is about to be carried out; `files` are plan.json and registry.json. */
@@ -80,7 +81,7 @@ export function planned(facts: PlanFacts, files: readonly Written[] = []): Event
     action,
     ...(phase === 'do' ? {} : { phase }),
   }))
-  const { sources, approvals } = facts
+  const { sources } = facts
   return {
     type: 'plan',
     data: {
@@ -90,7 +91,6 @@ export function planned(facts: PlanFacts, files: readonly Written[] = []): Event
       steps,
       ...(facts.partial ? { partial: true } : {}),
       ...(sources === undefined ? {} : { sources: [...sources] }),
-      ...(approvals === undefined ? {} : { approvals: [...approvals] }),
       ...digests(files),
     },
   }

@@ -2,9 +2,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { hasShape, issuesOf, show } from '../protocol/schemas.ts'
 import type {
+  Approval,
   Attestation,
   AttestationPredicate,
-  RecordApproval,
   RunReport,
 } from '../protocol/types.gen.ts'
 import type { Written } from './events.ts'
@@ -17,7 +17,7 @@ export interface StatementInit {
   readonly state: AttestationPredicate['state']
   readonly report: RunReport
   readonly head: Head
-  readonly approvals?: readonly RecordApproval[]
+  readonly approvals?: readonly Approval[]
   /** report.json, events.ndjson and, where there is one, plan.json. */
   readonly files: readonly Written[]
 }

@@ -25,6 +25,8 @@ export interface Content {
   readonly about: About
   /** Committer's time of `commit`, RFC 3339, UTC, milliseconds. */
   readonly committedAt?: string
+  /** Git's ids of the regular files of `commit`, by path; only of versioned content. */
+  readonly blobs?: ReadonlyMap<string, string>
   /**
    * Bytes of a regular file, or undefined when there is none at this project-relative POSIX path.
    * At most FILE_BYTES + 1: a longer file is cut there, past every caller's own limit.

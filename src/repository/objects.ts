@@ -42,6 +42,9 @@ export async function objectContent(root: string, commit: string): Promise<Conte
   return {
     about: { versioned: true, commit },
     ...(committedAt === undefined ? {} : { committedAt }),
+    blobs: new Map(
+      entries.filter(({ mode }) => REGULAR.has(mode)).map(({ path, id }) => [path, id]),
+    ),
     read: async (path) => {
       const entry = byPath.get(path)
       if (!entry || !REGULAR.has(entry.mode)) return undefined

@@ -10,6 +10,7 @@ const inputs = (more: Partial<Inputs> = {}, event = 'workflow_dispatch'): Inputs
   dryRun: false,
   breakGlass: false,
   artifact: { wanted: true },
+  token: '',
   ...more,
   runner: {
     workspace: '/w',
@@ -21,6 +22,7 @@ const inputs = (more: Partial<Inputs> = {}, event = 'workflow_dispatch'): Inputs
     repository: 'octo/recovery',
     runId: '77',
     again: false,
+    apiUrl: 'https://api.github.com',
   },
 })
 const dispatched = (more: Partial<Inputs> = {}) => inputs(more, 'repository_dispatch')

@@ -31,6 +31,7 @@ describe('readInputs', () => {
       dryRun: false,
       breakGlass: false,
       artifact: { wanted: true },
+      token: '',
       runner: {
         workspace: '/w',
         temp: '/t',
@@ -40,6 +41,7 @@ describe('readInputs', () => {
         repository: 'octo/recovery',
         runId: '1',
         again: false,
+        apiUrl: 'https://api.github.com',
       },
     })
   })

@@ -1,5 +1,5 @@
 /** A job of GitHub's runner as far as an action sees it: starts the committed dist/ with inputs, variables and files. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
+import { type FakeGitHub, startFakeGitHub } from '../support/fake-github.ts'
 
 const REPOSITORY = resolve(import.meta.dirname, '../..')
 
@@ -48,6 +49,8 @@ export interface Step {
 
 export interface Job {
   readonly temp: string
+  /** In place of GitHub: two people have approved everything that is committed. */
+  readonly github: FakeGitHub
   /** Starts main or post; post is given the state that main saved. */
   start(step: 'main' | 'post'): Promise<Step>
   run(step: 'main' | 'post'): Promise<StepEnd>
@@ -63,6 +66,8 @@ export async function makeJob(init: JobInit): Promise<Job> {
   const event = isObject(payload) ? { repository: { default_branch: 'main' }, ...payload } : payload
   await writeFile(join(folder, 'event.json'), JSON.stringify(event))
   const stateFiles: string[] = []
+  const github = await startFakeGitHub(init.workspace)
+  approveAll(github)
 
   const start = async (step: 'main' | 'post'): Promise<Step> => {
     const files = await commandFiles(join(folder, step))
@@ -74,6 +79,7 @@ export async function makeJob(init: JobInit): Promise<Job> {
         PATH: process.env['PATH'] ?? '/usr/bin:/bin',
         HOME: folder,
         RUNNER_TEMP: temp,
+        ...github.env(),
         ...githubVariables(init.workspace, name, join(folder, 'event.json')),
         ...inputVariables(init.inputs ?? {}),
         ...files,
@@ -105,14 +111,31 @@ export async function makeJob(init: JobInit): Promise<Job> {
   }
   return {
     temp,
+    github,
     start,
     run: async (step) => (await start(step)).ended,
-    cleanup: () => rm(folder, { recursive: true, force: true }),
+    cleanup: async () => {
+      await github.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** One pull request that brought the last commit, reviewed by two people who did not write it. */
+function approveAll({ state }: FakeGitHub): void {
+  const head = headOf(state.folder)
+  const reviews = ['carol', 'dave'].map((by) => ({ by, head }))
+  state.pulls = [{ number: 1, author: 'alice', merged: head, reviews }]
+  state.permissions = { carol: 'write', dave: 'admin' }
+}
+
+function headOf(folder: string): string {
+  const git = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: folder })
+  return git.status === 0 ? git.stdout.toString().trim() : ''
+}
 
 /** Each step has files of its own, empty ones. */
 async function commandFiles(folder: string) {
@@ -142,6 +165,7 @@ function githubVariables(workspace: string, event: string, eventPath: string) {
     GITHUB_RUN_ID: String(randomInt(2 ** 47)),
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_REF: 'refs/heads/main',
+    GITHUB_WORKFLOW_REF: 'octo/recovery/.github/workflows/remediate.yml@refs/heads/main',
     GITHUB_SERVER_URL: 'https://github.com',
   }
 }
@@ -153,7 +177,7 @@ function inputVariables(given: Readonly<Record<string, string>>): Record<string,
   return Object.fromEntries(
     Object.entries(ACTION.inputs).map(([name, { default: otherwise = '' }]) => [
       `INPUT_${name.toUpperCase()}`,
-      given[name] ?? otherwise,
+      given[name] ?? otherwise.replace('${{ github.token }}', 'test-token'),
     ]),
   )
 }

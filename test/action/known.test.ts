@@ -19,6 +19,7 @@ describe('what GitHub says of the moment', () => {
       repository: 'octo/recovery',
       runId: '1',
       again: false,
+      apiUrl: 'https://api.github.com',
       ...(ref === undefined ? {} : { ref }),
     }
     return knownOf(runner)

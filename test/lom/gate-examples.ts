@@ -27,6 +27,9 @@ export const ALLOW = `
     - { effects: [read, change, destructive], actors: ["*"], triggers: [cli, workflow_dispatch, repository_dispatch] }`
 export const LIMITS = `
   limits: { transports: [ssh] }`
+/** Nobody is asked whether anybody approved it. */
+export const APPROVALS = `
+  approvals: { change: 0, destructive: 0, policy-change: 0 }`
 
 export const FILES = {
   'inventory.yaml': `
@@ -92,8 +95,14 @@ export async function judge(
 
 /** A policy that allows everything, but for what the given keys say. */
 export function runeYaml(policy = ''): string {
-  const [allow, limits] = [/^ {2}allow:/m.test(policy), /^ {2}limits:/m.test(policy)]
-  return `version: 1\npolicy:${allow ? '' : ALLOW}${limits ? '' : LIMITS}\n${policy}\n`
+  const own = [
+    ['allow', ALLOW],
+    ['limits', LIMITS],
+    ['approvals', APPROVALS],
+  ].flatMap(([key, text]) =>
+    policy.includes(`\n  ${key}:`) || policy.startsWith(`  ${key}:`) ? [] : [text],
+  )
+  return `version: 1\npolicy:${own.join('')}\n${policy}\n`
 }
 
 /** Gate and reason of each refusal. */
@@ -165,6 +174,42 @@ export const EXAMPLES: readonly Example[] = [
     holds: '`secrets`: which runbook reads which `RUNE_SECRET_<NAME>`',
     policy: '  secrets: { rotate: [DB_USER] }',
     request: { runbook: 'rotate' },
+  },
+  {
+    gate: 'approvals',
+    holds: '`approvals`: who has to have approved what is used, see [Approvals](approvals.md)',
+    policy: '  approvals: { change: 1 }',
+    request: CI,
+    moment: {
+      approvals: {
+        source: 'github',
+        changes: [
+          {
+            about: 'content',
+            path: 'runbooks/restart.yaml',
+            blob: '0'.repeat(40),
+            commit: 'c0ffee'.padEnd(40, '0'),
+            pull: 118,
+            approvers: [],
+            discounted: [{ kind: 'approval-self', who: 'alice', why: 'wrote the pull request' }],
+          },
+        ],
+      },
+    },
+  },
+  {
+    gate: 'duplicate',
+    holds: 'an earlier run under the same correlation id that nodes have forgotten',
+    request: CI,
+    moment: {
+      earlierRuns: [
+        {
+          status: 'completed',
+          created_at: '2026-11-01T12:00:00Z',
+          url: 'https://github.com/OWNER/REPOSITORY/actions/runs/77',
+        },
+      ],
+    },
   },
   {
     gate: 'break-glass',

@@ -18,6 +18,7 @@ policy:
   allow:
     - { effects: [read], actors: ["*"], triggers: [cli, repository_dispatch] }
     - { effects: [change], runbooks: [restart], actors: ["user:alice"], triggers: [cli], targets: env=prod }
+  approvals: { change: 0, destructive: 0, policy-change: 0 }
   limits: { max-targets: 3, transports: [ssh, local] }
 `,
   'inventory.yaml': `
@@ -485,6 +486,8 @@ describe('policy', () => {
       'refs passed',
       'request-age passed',
       'secrets passed',
+      'approvals passed',
+      'duplicate passed',
     ])
   })
 

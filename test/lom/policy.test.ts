@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { isOpen } from '../../src/lom/policy/windows.ts'
 import { GATE_NAMES } from '../../src/lom/policy.ts'
 import {
+  APPROVALS,
   EXAMPLES,
   gateTable,
   type Judged,
@@ -383,6 +384,7 @@ describe('a policy of which anything is missing, empty or broken', () => {
       ...(version === '' ? [] : [`version: ${version}`]),
       'policy:',
       `  allow: [{${entry.replace(/,$/, '')} }]`,
+      APPROVALS.slice(1),
       ...(limits === '' ? [] : [`  limits: ${limits}`]),
       '',
     ].join('\n')
@@ -423,7 +425,15 @@ describe('a policy of which anything is missing, empty or broken', () => {
   })
 
   it.each(BROKEN)('denies with %j for a whole key', async (value) => {
-    for (const key of ['allow', 'limits', 'windows', 'freezes', 'maintenance', 'break-glass']) {
+    for (const key of [
+      'allow',
+      'limits',
+      'approvals',
+      'windows',
+      'freezes',
+      'maintenance',
+      'break-glass',
+    ]) {
       const required = key === 'allow' || key === 'limits'
       if (value === '' && !required) continue
       // A list of people that is empty is good, and covers nobody: the run itself does not need it.

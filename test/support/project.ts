@@ -54,6 +54,7 @@ const EVERYTHING: ProjectFile['policy'] = {
       triggers: ['cli', 'workflow_dispatch', 'repository_dispatch'],
     },
   ],
+  approvals: { read: 0, change: 0, destructive: 0, 'policy-change': 0 },
   limits: { transports: ['ssh', 'local'], unversioned: ['read', 'change', 'destructive'] },
 }
 

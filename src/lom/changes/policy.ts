@@ -1,8 +1,9 @@
-/** What a change does to the policy: each entry of the allow list, the times, and the limits. */
+/** What a change does to the policy: each entry of the allow list, the times, the limits, and the approvals. */
 import { canonical } from '../../protocol/envelope.ts'
 import type { Change } from '../changes.ts'
 import type { Policy } from '../policy.ts'
 import type { Project } from '../project.ts'
+import { approvalDifferences } from './approvals.ts'
 import {
   type Difference,
   differenceOf,
@@ -29,6 +30,7 @@ export function policyChanges(before: Project, after: Project): Change[] {
     ...secretDifferences(policy.secrets, is.policy.secrets),
     ...timeDifferences(policy, is.policy),
     ...limitDifferences(policy.limits, is.policy.limits),
+    ...approvalDifferences(policy, is.policy),
   ]
   if (differences.length === 0) return []
   return [{ area: 'policy', name: FILE, kind: 'changed', differences }]
