@@ -505,3 +505,38 @@ describe('once', () => {
     expect(ran.asked.filter((place) => place.includes('token'))).toEqual(['web-2/token/do/1/1'])
   })
 })
+
+describe('the same request once more', () => {
+  it('asks a check anew whose earlier answer was not what is expected', async () => {
+    const { ask, asked } = scripted((place) => (place.endsWith('/1') ? down : up))
+    const again: typeof ask = async (request, signal, journal) => {
+      const answer = await ask(request, signal, journal)
+      const { data } = answer.result.payload
+      if (request.payload.data['attempt'] === 1) data['replay_of'] = 'd'.repeat(32)
+      return answer
+    }
+    const plan = planOf(['web-1'], { verify: [check('v')], steps: [change('a')] })
+    const init = initOf(plan, again, { again: true })
+    const { nodes } = await rollout(init, new AbortController().signal, () => undefined)
+    expect(asked.map(({ place }) => place)).toEqual(['web-1/v/before/1/1', 'web-1/v/before/1/2'])
+    expect(nodes[0]).toMatchObject({ outcome: 'not_needed' })
+  })
+})
+
+describe('a dry run', () => {
+  const plan = {
+    dry_run: true,
+    verify: [check('v')],
+    steps: [change('a', { dry_run_supported: true, on_failure: 'undo' }), change('b')],
+    evidence: [step('e')],
+  }
+
+  it('checks once, stops before what does not support one, and undoes nothing', async () => {
+    const ran = await run(plan, { v: down })
+    expect(ran.asked).toEqual(['v/before/1/1', 'a/do/1/1', 'e/evidence/1/1'])
+    expect(ran.outcome).toBe('done')
+    const failed = await run(plan, { v: down, a: broken })
+    expect(failed.asked.some((place) => place.includes('undo'))).toBe(false)
+    expect(failed.outcome).toBe('failed')
+  })
+})
