@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rollout } from '../../src/lom/rollout.ts'
 import type { Plan, PlanStep, ReportNode } from '../../src/protocol/types.gen.ts'
@@ -539,4 +540,51 @@ describe('a dry run', () => {
     expect(failed.asked.some((place) => place.includes('undo'))).toBe(false)
     expect(failed.outcome).toBe('failed')
   })
+})
+
+it('no nodes wait for each other, and a step with once runs on one node at most, whatever they do', async () => {
+  const one = fc.record({
+    nodes: fc.integer({ min: 1, max: 6 }),
+    concurrency: fc.integer({ min: 1, max: 7 }),
+    batches: fc.option(fc.constant<number[]>([1, 2, 2, 2]), { nil: undefined }),
+    endings: fc.array(fc.constantFrom<Answer>(up, up, down, broken, lost, gone), {
+      minLength: 23,
+      maxLength: 23,
+    }),
+    salt: fc.integer({ min: 0, max: 99 }),
+    cancelAt: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
+  })
+  await fc.assert(
+    fc.asyncProperty(one, async ({ nodes, concurrency, batches, endings, salt, cancelAt }) => {
+      const names = Array.from({ length: nodes }, (_, i) => `web-${i + 1}`)
+      const controller = new AbortController()
+      let launches = 0
+      const { ask, asked } = scripted(async (place) => {
+        launches += 1
+        if (launches === cancelAt) controller.abort('SIGINT')
+        const sum = [...place].reduce((n, letter) => n * 7 + letter.charCodeAt(0), salt) % 65_521
+        for (let turn = 0; turn < sum % 5; turn++) await null
+        return endings[sum % endings.length] ?? up
+      })
+      const plan = planOf(names, {
+        verify: [check('v')],
+        steps: [
+          step('a', { on_failure: 'continue' }),
+          step('x', { once: true, if: "${{ steps.a.status == 'succeeded' }}" }),
+          step('y', { once: true, on_failure: 'continue' }),
+        ],
+        concurrency,
+        ...(batches === undefined ? {} : { batches }),
+      })
+      const { nodes: ended } = await rollout(initOf(plan, ask), controller.signal, () => undefined)
+      expect(ended).toHaveLength(nodes)
+      for (const id of ['x', 'y']) {
+        const on = asked.flatMap(({ place }) =>
+          place.includes(`/${id}/`) ? [place.split('/')[0]] : [],
+        )
+        expect(new Set(on).size).toBeLessThanOrEqual(1)
+      }
+    }),
+    { numRuns: 200 },
+  )
 })
