@@ -31,7 +31,7 @@ const BROKEN: readonly [string, string, (project: TestProject) => unknown][] = [
     (p) =>
       p.write(
         'runbooks/hello.yaml',
-        'name: hello\ndescription: x\nverify: [ { id: well, uses: hello } ]\nsteps: [ { uses: hello } ]\n',
+        'name: hello\ndescription: x\nsteps: [ { uses: hello, lock: x } ]\n',
       ),
   ],
   [
