@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { limitsFor } from '../../src/lmm/limits.ts'
 import { rollout } from '../../src/lom/rollout.ts'
 import type { Plan, PlanStep, ReportNode } from '../../src/protocol/types.gen.ts'
 import { initOf, memoryLog, planOf, planStep } from './plans.ts'
@@ -318,6 +319,18 @@ describe('evidence', () => {
     expect(ran.asked.filter((place) => place.startsWith('a'))).toHaveLength(3)
     expect(ran.asked.filter((place) => place.startsWith('e'))).toHaveLength(1)
     expect(ran.asked.filter((place) => place.startsWith('f'))).toHaveLength(0)
+  })
+
+  it('has less time to be over after a cancel than everything else, because it is cancelled later', async () => {
+    const times: unknown[] = []
+    const { ask } = scripted(() => ({}))
+    const watched: typeof ask = (request, signal, journal) => {
+      times.push(request.payload.data['cancel_ms'])
+      return ask(request, signal, journal)
+    }
+    await rollout(initOf(planOf(['web-1'], plan), watched), new AbortController().signal, () => {})
+    expect(times).toEqual([undefined, 4_000, 4_000])
+    expect(limitsFor(1_000, 4_000).cancelMs).toBe(4_000)
   })
 
   it('that nobody knows the end of makes the node unknown', async () => {
