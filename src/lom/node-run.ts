@@ -116,27 +116,25 @@ export async function runNode(
   signal: AbortSignal,
   start: NodeStart = {},
 ): Promise<ReportNode> {
-  const { plan } = init
   const began = init.host.monotonicMs()
   const flow = nodeFlow(init, node, signal, start)
-  const once = start.once ?? onceOf(plan, [node])
-  try {
-    const act = async (): Promise<ReportStep[]> => {
-      const before = await runChecks(flow, 'before')
-      const needed = before.verdict === 'not-passed' || plan.verify === undefined
-      if (!needed) return [...before.entries, ...plan.steps.map((step) => notRun(step, 'do'))]
-      const steps = await runSteps(flow, once)
-      const entries = [...before.entries, ...steps.entries]
-      const proves = steps.whole && !plan.dry_run
-      const after = proves ? await runChecks(flow, 'after') : NOT_ASKED
-      const undone = wantsUndo(plan, steps, after) ? await runUndo(flow, steps) : []
-      return [...entries, ...after.entries, ...undone]
-    }
-    const acted = await act()
-    return await nodeEnd(flow, [...(start.preflight ?? []), ...acted], began)
-  } finally {
-    once.pass(node.name)
-  }
+  const once = start.once ?? onceOf(init.plan, [node])
+  // Others may be waiting for what this node has not run, and need not wait for its evidence.
+  const acted = await act(flow, once).finally(() => once.pass(node.name))
+  return nodeEnd(flow, [...(start.preflight ?? []), ...acted], began)
+}
+
+/** Verify, steps, verify, undo: what the node's run came to, in order. */
+async function act(flow: NodeFlow, once: Once): Promise<ReportStep[]> {
+  const { plan } = flow.init
+  const before = await runChecks(flow, 'before')
+  const needed = plan.verify === undefined || before.verdict === 'not-passed'
+  if (!needed) return [...before.entries, ...plan.steps.map((step) => notRun(step, 'do'))]
+  const steps = await runSteps(flow, once)
+  const proves = steps.whole && !plan.dry_run
+  const after = proves ? await runChecks(flow, 'after') : NOT_ASKED
+  const undone = wantsUndo(plan, steps, after) ? await runUndo(flow, steps) : []
+  return [...before.entries, ...steps.entries, ...after.entries, ...undone]
 }
 
 const NOT_ASKED = { entries: [], verdict: 'stopped' } as const

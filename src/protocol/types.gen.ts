@@ -3363,7 +3363,7 @@ retry?: RunbookRetry
  */
 lock?: string
 /**
- * Runs the step on one node of the run only; all nodes can use its output.
+ * Runs the step on one node of the run only, the first one that comes to it; all nodes after it can use its output.
  */
 once?: true
 /**
@@ -3371,7 +3371,7 @@ once?: true
  */
 expect?: string
 /**
- * What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop.
+ * What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first; also where the step succeeded and the node is not fixed after all steps. Default: stop.
  */
 "on-failure"?: ("stop" | "continue" | "undo")
 undo?: RunbookUndo

@@ -39,16 +39,27 @@ describe.skipIf(missing)(`fifty nodes at work ${missing ?? ''}`, () => {
     fleet = await startFleet(NODES, { role: 'web' })
     project = await makeProject({
       nodes: fleet.nodes,
-      runbooks: { slow: { targets: { select: 'role=web' }, steps: [{ uses: 'slow' }] } },
+      runbooks: {
+        slow: {
+          targets: { select: 'role=web' },
+          steps: [{ uses: 'slow' }],
+          evidence: [{ uses: 'note' }],
+        },
+      },
       modules: {
         slow: {
           manifest: {
             actions: {
               slow: { description: 'Sleeps', run: 'slow.sh', effect: 'change', timeout: '10m' },
+              note: { description: 'Says something', run: 'note.sh', effect: 'read' },
             },
           },
           // In the background too, so that more than the plugin itself has to be stopped.
-          files: { 'slow.sh': `sleep ${SLEEP} &\nsleep ${SLEEP}\n` },
+          files: {
+            'slow.sh': `sleep ${SLEEP} &\nsleep ${SLEEP}\n`,
+            'note.sh':
+              'source "${RUNE_LIB:-/opt/rune/lib/rune_bpcs.sh}"\nrune_init\nrune_ok noted\n',
+          },
         },
       },
     })

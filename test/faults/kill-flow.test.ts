@@ -153,4 +153,41 @@ describe.skipIf(missing)(`a run that is killed ${missing ?? ''}`, () => {
       expect(collected.status === 0).toBe(node?.good)
     },
   )
+
+  it.each([
+    // There is no sixth launch: this run comes to its end.
+    ['fixed', 6, ['failed', 'succeeded', 'succeeded', 'succeeded', 'succeeded']],
+    ['unknown', 3, ['failed', 'succeeded', 'not_run', 'unknown', 'unknown']],
+  ])(
+    'and whose record is lost is %s after launch %s, as far as its node can tell',
+    async (outcome, launch, statuses) => {
+      const name = `lost-${launch}`
+      const out = join(folder, name)
+      const ledger = join(folder, `${name}-ledger`)
+      const id = randomUUID()
+      const args = [PROGRAM, project.path, out, id, ledger, 'go-sent', 'fixes', String(launch)]
+      await new Promise<void>((resolve) => {
+        execFile(process.execPath, args, () => resolve())
+      })
+      const again = `${out}-again`
+      const collected = await rune([
+        'collect',
+        '--key',
+        id,
+        '--plan',
+        join(out, 'plan.json'),
+        '--out',
+        again,
+        '--json',
+        '--root',
+        project.path,
+      ])
+      const report = JSON.parse(collected.stdout) as RunReport
+      expect(issuesOf('report', report)).toEqual([])
+      expect(await verifyFolder(again)).toMatchObject({ flaws: [], complete: true })
+      const [node] = report.nodes
+      expect(node?.outcome).toBe(outcome)
+      expect(node?.steps.map(({ status }) => status)).toEqual(statuses)
+    },
+  )
 })

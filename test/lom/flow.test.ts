@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { limitsFor } from '../../src/lmm/limits.ts'
 import { rollout } from '../../src/lom/rollout.ts'
 import type { Plan, PlanStep, ReportNode } from '../../src/protocol/types.gen.ts'
 import { initOf, memoryLog, planOf, planStep } from './plans.ts'
@@ -319,6 +321,18 @@ describe('evidence', () => {
     expect(ran.asked.filter((place) => place.startsWith('f'))).toHaveLength(0)
   })
 
+  it('has less time to be over after a cancel than everything else, because it is cancelled later', async () => {
+    const times: unknown[] = []
+    const { ask } = scripted(() => ({}))
+    const watched: typeof ask = (request, signal, journal) => {
+      times.push(request.payload.data['cancel_ms'])
+      return ask(request, signal, journal)
+    }
+    await rollout(initOf(planOf(['web-1'], plan), watched), new AbortController().signal, () => {})
+    expect(times).toEqual([undefined, 4_000, 4_000])
+    expect(limitsFor(1_000, 4_000).cancelMs).toBe(4_000)
+  })
+
   it('that nobody knows the end of makes the node unknown', async () => {
     expect((await run(plan, { e: lost })).outcome).toBe('unknown')
   })
@@ -504,4 +518,86 @@ describe('once', () => {
     expect(ran.nodes.map(({ outcome }) => outcome)).toEqual(['not_needed', 'fixed', 'fixed'])
     expect(ran.asked.filter((place) => place.includes('token'))).toEqual(['web-2/token/do/1/1'])
   })
+})
+
+describe('the same request once more', () => {
+  it('asks a check anew whose earlier answer was not what is expected', async () => {
+    const { ask, asked } = scripted((place) => (place.endsWith('/1') ? down : up))
+    const again: typeof ask = async (request, signal, journal) => {
+      const answer = await ask(request, signal, journal)
+      const { data } = answer.result.payload
+      if (request.payload.data['attempt'] === 1) data['replay_of'] = 'd'.repeat(32)
+      return answer
+    }
+    const plan = planOf(['web-1'], { verify: [check('v')], steps: [change('a')] })
+    const init = initOf(plan, again, { again: true })
+    const { nodes } = await rollout(init, new AbortController().signal, () => undefined)
+    expect(asked.map(({ place }) => place)).toEqual(['web-1/v/before/1/1', 'web-1/v/before/1/2'])
+    expect(nodes[0]).toMatchObject({ outcome: 'not_needed' })
+  })
+})
+
+describe('a dry run', () => {
+  const plan = {
+    dry_run: true,
+    verify: [check('v')],
+    steps: [change('a', { dry_run_supported: true, on_failure: 'undo' }), change('b')],
+    evidence: [step('e')],
+  }
+
+  it('checks once, stops before what does not support one, and undoes nothing', async () => {
+    const ran = await run(plan, { v: down })
+    expect(ran.asked).toEqual(['v/before/1/1', 'a/do/1/1', 'e/evidence/1/1'])
+    expect(ran.outcome).toBe('done')
+    const failed = await run(plan, { v: down, a: broken })
+    expect(failed.asked.some((place) => place.includes('undo'))).toBe(false)
+    expect(failed.outcome).toBe('failed')
+  })
+})
+
+it('no nodes wait for each other, and a step with once runs on one node at most, whatever they do', async () => {
+  const one = fc.record({
+    nodes: fc.integer({ min: 1, max: 6 }),
+    concurrency: fc.integer({ min: 1, max: 7 }),
+    batches: fc.option(fc.constant<number[]>([1, 2, 2, 2]), { nil: undefined }),
+    endings: fc.array(fc.constantFrom<Answer>(up, up, down, broken, lost, gone), {
+      minLength: 23,
+      maxLength: 23,
+    }),
+    salt: fc.integer({ min: 0, max: 99 }),
+    cancelAt: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
+  })
+  await fc.assert(
+    fc.asyncProperty(one, async ({ nodes, concurrency, batches, endings, salt, cancelAt }) => {
+      const names = Array.from({ length: nodes }, (_, i) => `web-${i + 1}`)
+      const controller = new AbortController()
+      let launches = 0
+      const { ask, asked } = scripted(async (place) => {
+        launches += 1
+        if (launches === cancelAt) controller.abort('SIGINT')
+        const sum = [...place].reduce((n, letter) => n * 7 + letter.charCodeAt(0), salt) % 65_521
+        for (let turn = 0; turn < sum % 5; turn++) await null
+        return endings[sum % endings.length] ?? up
+      })
+      const plan = planOf(names, {
+        verify: [check('v')],
+        steps: [
+          step('a', { on_failure: 'continue' }),
+          step('x', { once: true, if: "${{ steps.a.status == 'succeeded' }}" }),
+          step('y', { once: true, on_failure: 'continue' }),
+        ],
+        concurrency,
+        ...(batches === undefined ? {} : { batches }),
+      })
+      const { nodes: ended } = await rollout(initOf(plan, ask), controller.signal, () => undefined)
+      expect(ended).toHaveLength(nodes)
+      for (const id of ['x', 'y']) {
+        const on = asked.flatMap(({ place }) =>
+          place.includes(`/${id}/`) ? [place.split('/')[0]] : [],
+        )
+        expect(new Set(on).size).toBeLessThanOrEqual(1)
+      }
+    }),
+    { numRuns: 200 },
+  )
 })

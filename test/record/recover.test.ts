@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fault } from '../../src/protocol/errors.ts'
 import { issuesOf } from '../../src/protocol/schemas.ts'
 import type { RunReport } from '../../src/protocol/types.gen.ts'
@@ -198,4 +198,78 @@ it('recovers the run of a process that was killed between start and end', async 
   child.kill('SIGKILL')
   await once(child, 'exit')
   expect((await recovered()).nodes).toMatchObject([{ name: 'web-1', outcome: 'unknown' }])
+})
+
+describe('a run that was killed in the middle of a flow', () => {
+  const flow = [
+    runStarted(facts),
+    planned({
+      plan_hash: 'a'.repeat(64),
+      launch_seed: 'c'.repeat(32),
+      nodes: ['web-1'],
+      steps: [
+        { id: 'answers', action: 'http_check', phase: 'before' },
+        { id: 'stop', action: 'service_stop', phase: 'do' },
+        { id: 'clean', action: 'clean', phase: 'do' },
+        { id: 'answers', action: 'http_check', phase: 'after' },
+        { id: 'clean', action: 'restore', phase: 'undo' },
+        { id: 'stop', action: 'service_start', phase: 'undo' },
+        { id: 'logs', action: 'logs', phase: 'evidence' },
+      ],
+    }),
+  ]
+  type Where = Partial<ReturnType<typeof at>> & { phase?: 'before' | 'undo'; iteration?: number }
+  const on = (step: string, more: Where = {}) => ({ ...at('web-1', step), ...more })
+  const no = {
+    status: 'failed',
+    executed: 'yes',
+    fault: fault('plugin-error', 'it did not work'),
+  } as const
+  const ran = (step: string, more: Where, end: StepEnd) => [
+    started(on(step, more)),
+    ended(on(step, more), end),
+  ]
+  const shown = ({ nodes }: RunReport): string[] =>
+    (nodes[0]?.steps ?? []).map(
+      ({ id, action, phase = 'do', iteration = 1, status }) =>
+        `${phase} ${id}#${iteration} ${action} ${status}`,
+    )
+
+  it('shows what was begun by phase and entry, and leaves out what was not', async () => {
+    await journalled([
+      ...flow,
+      ...ran('answers', { phase: 'before' }, no),
+      ...ran('stop', {}, good),
+      ...ran('clean', {}, good),
+      started(on('clean', { iteration: 2 })),
+    ])
+    const report = await recovered()
+    expect(report.nodes[0]?.outcome).toBe('unknown')
+    expect(shown(report)).toEqual([
+      'before answers#1 http_check failed',
+      'do stop#1 service_stop succeeded',
+      'do clean#1 clean succeeded',
+      'do clean#2 clean unknown',
+    ])
+  })
+
+  it('takes half of an undo for a rollback that failed', async () => {
+    await journalled([
+      ...flow,
+      ...ran('stop', {}, good),
+      ...ran('clean', {}, no),
+      ...ran('clean', { phase: 'undo' }, good),
+    ])
+    const report = await recovered()
+    expect(report.nodes[0]?.outcome).toBe('rollback_failed')
+    expect(shown(report).slice(2)).toEqual([
+      'undo clean#1 restore succeeded',
+      'undo stop#1 service_start not_run',
+    ])
+  })
+
+  it('does not take a check before the steps for a failure', async () => {
+    await journalled([...flow, ...ran('answers', { phase: 'before' }, no)])
+    expect((await recovered()).nodes[0]?.outcome).toBe('cancelled')
+  })
 })
