@@ -164,6 +164,8 @@ class Collecting {
       )
       const { stored, event } = await this.#keep(launch, step, answer.record, answer.stderr)
       answer.acknowledge?.()
+      // A further attempt that was never made says nothing of the one before it.
+      if (launch.attempt > 1 && stored.executed === 'no') return event
       nodes = nodes.map((node) =>
         node.name === launch.node ? withCollected(node, stored, plan) : node,
       )

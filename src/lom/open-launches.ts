@@ -1,6 +1,6 @@
 /** What a run has left open: for each node the launches of which it is not known how they ended. Pure. */
-import type { Plan, PlanCall, RecordEvent } from '../protocol/types.gen.ts'
-import { nextLost } from './lost-launches.ts'
+import type { Plan, PlanCall, PlanStep, RecordEvent } from '../protocol/types.gen.ts'
+import { type LostLaunch, nextLost } from './lost-launches.ts'
 import { type FlowPhase, plannedLaunches } from './plan-calls.ts'
 
 export interface OpenLaunch {
@@ -39,8 +39,11 @@ export function openLaunches(
     const states = statesOf(plan, own)
     const open = states.filter(({ told, known }) => told && !known)
     if (partial) {
-      const next = nextLost(plan, (one) => states.find((state) => isSame(state, one))?.end)
-      return next === undefined ? [] : [{ node: name, attempt: 1, told: true, ...next }]
+      const stateOf = (one: LostLaunch) => states.find((state) => isSame(state, one))
+      const next = nextLost(plan, (one) => (stateOf(one)?.again ? undefined : stateOf(one)?.end))
+      if (next === undefined) return []
+      const { attempt = 1, again = false } = stateOf(next) ?? {}
+      return [{ node: name, attempt: again ? attempt + 1 : attempt, told: true, ...next }]
     }
     const over = finished || own.some(({ type }) => type === 'node-ended')
     const next = over || open.length > 0 ? [] : comingNext(states)
@@ -67,6 +70,8 @@ interface LaunchState {
   readonly told: boolean
   readonly end?: LaunchEnd
   readonly known: boolean
+  /** It failed, and the runbook lets another attempt follow. */
+  readonly again: boolean
 }
 
 /** In the plan's order, a list's entries in theirs. */
@@ -78,25 +83,35 @@ function statesOf(plan: Plan, own: readonly FlowEvent[]): LaunchState[] {
       .sort((a, b) => a - b)
       .map((iteration) => {
         const events = about.filter((event) => (event.iteration ?? 1) === iteration)
-        return { step, phase, iteration, index, ...lastAttempt(events) }
+        return { step, phase, iteration, index, ...lastAttempt(step, events) }
       })
   })
 }
 
 function lastAttempt(
+  step: PlanStep,
   events: readonly FlowEvent[],
-): Pick<LaunchState, 'attempt' | 'begun' | 'told' | 'end' | 'known'> {
+): Pick<LaunchState, 'attempt' | 'begun' | 'told' | 'end' | 'known' | 'again'> {
   const attempt = Math.max(1, ...events.map((event) => event.attempt ?? 1))
   const last = events.filter((event) => (event.attempt ?? 1) === attempt)
-  const end = last.findLast(({ type }) => type === 'collected' || type === 'ended')
+  const ends = events.filter(({ type }) => type === 'collected' || type === 'ended')
+  const own = ends.findLast((event) => last.includes(event))
+  // A further attempt that was never made leaves the one before it as the step's end.
+  const end = own?.executed === 'no' ? (ends.findLast(hasRun) ?? own) : own
   const executed = end?.executed ?? 'unknown'
+  const failed = own?.executed === 'yes' && own.data?.['status'] === 'failed'
   return {
     attempt,
     begun: events.some(({ type }) => type === 'started' || type === 'ended'),
-    told: end !== undefined || last.some(({ type }) => type === 'started'),
+    told: own !== undefined || last.some(({ type }) => type === 'started'),
     known: end !== undefined && executed !== 'unknown',
+    again: failed && step.idempotent && attempt < (step.retry?.attempts ?? 1),
     ...(end === undefined ? {} : { end: { status: String(end.data?.['status']), executed } }),
   }
+}
+
+function hasRun({ executed }: FlowEvent): boolean {
+  return executed === 'yes'
 }
 
 /** What is prepared and stands behind everything that was begun; its turn may have come when the run was killed. */

@@ -148,6 +148,26 @@ describe('a run whose journal is lost', () => {
     expect(short(walk(ends)).slice(2)).toEqual(['a/do/1', 'a/undo/1', 'e/evidence/1'])
   })
 
+  it('is asked for each attempt that the runbook lets follow a failure, up to one that was never made', () => {
+    const retry = { attempts: 3, backoff_ms: 1 }
+    const tried = planOf(['web-1'], {
+      steps: [{ ...step('a'), retry, idempotent: true }, step('b')],
+    })
+    const asked = (...ends: readonly string[]): string[] =>
+      open(
+        ends.map((end, index) => event(`collected a do 1 ${index + 1} ${end}`)),
+        true,
+        tried,
+      )
+    expect(asked('yes failed')).toEqual(['web-1/a/do/1/2'])
+    expect(asked('yes failed', 'yes failed')).toEqual(['web-1/a/do/1/3'])
+    expect(asked('yes failed', 'yes succeeded')).toEqual(['web-1/b/do/1/1'])
+    // The first one is how it ended, so what comes after it was never begun.
+    expect(asked('yes failed', 'no failed')).toEqual([])
+    expect(asked('yes failed', 'yes failed', 'yes failed')).toEqual([])
+    expect(asked('yes failed', 'unknown')).toEqual(['web-1/a/do/1/2'])
+  })
+
   it.each(['unknown', 'no failed'])('is not asked further after %s', (end) => {
     expect(short(walk({ 'v before': 'yes failed', 'a do': end })).at(-1)).toBe('a/do/1')
   })
