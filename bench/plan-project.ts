@@ -25,6 +25,7 @@ policy:
     - { effects: [read], actors: ["*"], triggers: [cli] }
     - { effects: [change], runbooks: [fleet], actors: ["*"], triggers: [cli], targets: "role=web,env in (prod, stage)" }
     - { effects: [change], runbooks: [fleet], actors: ["*"], triggers: [cli], targets: "name=api-*,env!=dev" }
+  approvals: { cli: not-required }
   limits: { max-targets: 10000, transports: [ssh], unversioned: [read, change] }
 `
 

@@ -24,6 +24,7 @@ const policyText = (more = '', allow?: string) => `version: 1
 policy:
   allow:
     - ${allow ?? '{ effects: [read, change], actors: [alice], triggers: [cli, workflow_dispatch] }'}
+  approvals: { change: 0, policy-change: 0 }
   limits: { transports: [ssh, local], unversioned: [read, change], max-targets: 4 }
 ${more}`
 

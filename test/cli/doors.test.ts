@@ -13,7 +13,7 @@ import { type SshKeyFolder, sshKeyFolder } from '../support/ssh-keys.ts'
 
 const NOTHING = 'version: 1\npolicy:\n  allow: []\n  limits: { transports: [] }\n'
 const EVERYTHING =
-  'version: 1\npolicy:\n  allow:\n    - { effects: [read, change], actors: ["*"], triggers: [cli, workflow_dispatch, repository_dispatch] }\n  limits: { transports: [ssh], unversioned: [read, change] }\n'
+  'version: 1\npolicy:\n  allow:\n    - { effects: [read, change], actors: ["*"], triggers: [cli, workflow_dispatch, repository_dispatch] }\n  approvals: { change: 0, policy-change: 0 }\n  limits: { transports: [ssh], unversioned: [read, change] }\n'
 const HOST_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPR6ZMJ0Ncq6RxXkXbb2DOu6AItMvdLJGsD0mCBTRVS1'
 
 /** Arguments behind the verb, and what it has to give: 3 is refused by the policy. */
@@ -35,8 +35,19 @@ const DOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   trust: [['web-1'], ['web-1', '--write']],
 }
 
-/** They read files of this machine, and one of them writes some: no node has to do with them. */
-const NO_DOORS = ['validate', 'list', 'show', 'report', 'gate', 'new', 'explain', 'help']
+/** They read and write files of this machine: no node has to do with them. */
+const NO_DOORS = [
+  'validate',
+  'list',
+  'show',
+  'report',
+  'gate',
+  'new',
+  'explain',
+  'help',
+  'audit',
+  'import',
+]
 
 describe('a policy that allows nothing', () => {
   let project: TestProject

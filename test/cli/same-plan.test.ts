@@ -10,6 +10,7 @@ describe('a plan', () => {
         allow: [{ effects: ['read', 'change'], actors: ['*'], triggers: ['cli'] }],
         // Open all day, so that the zone of the machine could only shut it.
         windows: [{ effects: ['change'], zone: 'Asia/Tokyo', from: '00:00', to: '24:00' }],
+        approvals: { cli: 'not-required' },
         limits: { transports: ['local'], unversioned: ['read', 'change'] },
       },
       nodes: { here: { transport: 'local', labels: { role: 'self' } } },

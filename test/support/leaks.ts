@@ -72,6 +72,7 @@ export function leakProject(
         { effects: ['read', 'change'], actors: ['*'], triggers: ['cli', 'workflow_dispatch'] },
       ],
       secrets,
+      approvals: { change: 0, 'policy-change': 0 },
       limits: { transports: ['ssh', 'local'], unversioned: ['read', 'change'] },
     },
     modules: {

@@ -98,7 +98,7 @@ function withoutSource(content: number, { policy, trigger }: Facts): readonly Re
   if (trigger === 'cli' && policy.approvals?.cli === 'not-required') return []
   const needed = Math.max(content, approvalCounts(policy)['policy-change'])
   if (needed === 0) return []
-  const message = `what it uses needs ${people(needed)} to have approved it (policy.approvals), and outside of GitHub nobody can read that; run it there, or let the command line do without by policy.approvals.cli: not-required in a reviewed change`
+  const message = `what it uses needs ${people(needed)} to have approved it (policy.approvals in rune.yaml), and outside of GitHub nobody can read that; run it there, or let the command line do without by policy.approvals.cli: not-required in a reviewed change`
   return [{ kind: 'approval-missing', message }]
 }
 
