@@ -54,7 +54,7 @@ describe.skipIf(missing)(`ssh from the command line ${missing ?? ''}`, () => {
       'web-1': { address, ssh },
       'web-2': { address: '127.0.0.2', ssh: unpinned },
       'jump-1': jump,
-      'web-3': { address, ssh: { ...ssh, jump: 'jump-1' } },
+      'web-3': { address: '127.0.0.3', ssh: { ...ssh, jump: 'jump-1' } },
       here: { transport: 'local' },
     })
     await write('')

@@ -67,6 +67,7 @@ export function leakProject(
   const { secrets = SECRETS_ALLOWED } = more
   return makeProject({
     nodes,
+    git: true,
     policy: {
       allow: [
         { effects: ['read', 'change'], actors: ['*'], triggers: ['cli', 'workflow_dispatch'] },
