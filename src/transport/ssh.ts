@@ -1,6 +1,7 @@
 /** Runs plugins over SSH: one connection a node for all its steps, a bounded number of handshakes at once. */
 import type { Host } from '../host.ts'
 import { bootLine } from './boot.ts'
+import type { Channel } from './channel.ts'
 import { channelTransport, type Opened, type Opener } from './channel-transport.ts'
 import { keptChannels } from './kept-channels.ts'
 import { CANCELLED, isRefusal, type Refusal } from './refusal.ts'
@@ -26,6 +27,9 @@ export async function openThrough(
   return openConnection(node, { ...init, through })
 }
 
+const SESSION_TRIES = 3
+const SESSION_WAIT_MS = 100
+
 /** A transport that starts each launch in a session of a pooled connection. */
 export function sessionTransport(
   name: 'ssh' | 'openssh',
@@ -45,14 +49,22 @@ export function sessionTransport(
       leave()
       return CANCELLED
     }
-    const opening = opened.exec(bootLine(frame))
-    const channel = await orCancelled(within(opening, limits.readyMs), signal)
-    if (isRefusal(channel)) {
-      leave()
+    const start = async (tries: number): Promise<Channel | Refusal> => {
+      const opening = opened.exec(bootLine(frame))
+      const channel = await orCancelled(within(opening, limits.readyMs), signal)
+      if (!isRefusal(channel)) return channel
       // It may answer keepalives and nothing else: the next launch makes a new one.
       if (channel.reason === 'launch-timeout') pool.drop(node)
       // A session that opens after all is given back; nothing was sent into it.
       void opening.then((late) => isRefusal(late) || late.destroy())
+      if (channel.reason !== 'node-busy' || tries === 1) return channel
+      // sshd counts a session for a moment after it has said that it is closed.
+      await host.sleep(SESSION_WAIT_MS, signal)
+      return start(tries - 1)
+    }
+    const channel = await start(SESSION_TRIES)
+    if (isRefusal(channel)) {
+      leave()
       return channel
     }
     // The node counts a session until it is closed, which is a little later than its result.

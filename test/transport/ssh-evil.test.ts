@@ -182,6 +182,29 @@ describe('a server that sends far more than any login prints is cut off', () => 
   }, 30_000)
 })
 
+it.each([
+  [2, 'gate-refused'],
+  [3, 'node-busy'],
+])('asks for a session again after %i refusals, which ends as %s', async (refusals, reason) => {
+  let asked = 0
+  const { outcome } = await meet({
+    loggedIn: (connection) => {
+      connection.on('session', (accept, reject) => {
+        asked += 1
+        if (asked <= refusals) return void reject()
+        accept().on('exec', (acceptExec) => {
+          const stream: ServerChannel = acceptExec()
+          stream.exit(77)
+          stream.end()
+        })
+      })
+    },
+  })
+  // Exit status 77 is a gate's refusal: a session was there.
+  expect(outcome).toMatchObject({ kind: 'not-started', reason })
+  expect(asked).toBe(3)
+})
+
 it('refuses whatever the server wants of this machine', async () => {
   const answers: Promise<string>[] = []
   const ask = (connection: Connection): void => {
