@@ -259,7 +259,7 @@ policy:
     - { effects: [change, destructive], actors: [bob], triggers: [cli] }
     - { effects: [read], actors: ["*"], triggers: [cli] }
     - { effects: [read], actors: [eve], triggers: [push] }
-  limits: { max-targets: 9, transports: [ssh, local], unversioned: [] }
+  limits: { max-targets: 9, transports: [ssh, local], proxy-commands: true, unversioned: [] }
 `,
     }))
     expect(lines(changed)).toEqual([
@@ -271,6 +271,7 @@ policy:
       '!policy rune.yaml changed: allow entry 3 added:  > {"actors":["eve"],"effects":["read"],"triggers":["push"]}',
       '!policy rune.yaml changed: limit max-targets: 3 > 9',
       '!policy rune.yaml changed: limit transports gained:  > local',
+      '!policy rune.yaml changed: limit proxy-commands: false > true',
       'policy rune.yaml changed: limit unversioned lost: read > ',
     ])
   })

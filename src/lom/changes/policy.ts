@@ -101,6 +101,12 @@ function limitDifferences(was: Policy['limits'], is: Policy['limits']): Differen
     ...limitDifference('limit max-targets', was['max-targets'], is['max-targets']),
     ...requestLimitDifferences(was, is),
     ...gainsAndLosses('limit transports', was.transports, is.transports, true),
+    ...differenceOf(
+      'limit proxy-commands',
+      was['proxy-commands'] ?? false,
+      is['proxy-commands'] ?? false,
+      is['proxy-commands'] === true,
+    ),
     ...gainsAndLosses(
       'limit unversioned',
       was.unversioned ?? ['read'],
