@@ -1,8 +1,8 @@
 /** A node for the shipped runbooks: a real sshd that leads to disks and a home of the node's own, and a project that may change it. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { userInfo } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { hasShape } from '../../src/protocol/schemas.ts'
@@ -95,6 +95,7 @@ ${setup}`,
     sooner(join(project.path, 'runbooks', file))
   await project.commitAll()
 
+  const records = mkdtempSync(join(tmpdir(), 'rune-remedy-'))
   const port = await freePort()
   const sh = (text: string): string => box.sh(`export HOME=${HOME}; cd ${HOME}; ${text}`)
   let runs = 0
@@ -112,14 +113,24 @@ touch -d ${quoted(`${ageS} seconds ago`)} ${file}`)
       sh(`find . /var/log -printf '%p %y %m %u %i %s %l ' \\( -type d -o -printf '%C@' \\) -printf '\\n' | sort
 cat nginx.pid queue.pid 2>/dev/null || :`),
     run: async (runbook, params, { dryRun = false, watch } = {}) => {
-      const out = join(project.path, `../${project.path.split('/').at(-1)}-record-${++runs}`)
+      const out = join(records, String(++runs))
       const journal = (): void => watch?.(readText(join(out, 'events.ndjson')))
       const timer = watch && setInterval(journal, 20)
       const given = Object.entries(params).flatMap(([name, value]) => [
         '--param',
         `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
       ])
-      const args = ['run', runbook, ...given, '--root', project.path, '--out', out]
+      const args = [
+        'run',
+        runbook,
+        '--node',
+        'web-1',
+        ...given,
+        '--root',
+        project.path,
+        '--out',
+        out,
+      ]
       const result = await rune([...args, ...(dryRun ? ['--dry-run'] : [])])
       clearInterval(timer)
       return resultOf(out, result.status, result.stdout + result.stderr)
@@ -129,6 +140,7 @@ cat nginx.pid queue.pid 2>/dev/null || :`),
       sh(END_SERVICES)
       await project.cleanup()
       await box.stop()
+      rmSync(records, { recursive: true })
     },
   }
 }
