@@ -1,14 +1,11 @@
 /** config-rollback on a node whose nginx serves what is put back, or does not. */
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerOf, declareNginx, nginxConfig, startNginx } from '../support/remedy-nginx.ts'
 import {
-  answerOf,
-  declareNginx,
   expectEvidence,
-  nginxConfig,
   type RemedyNode,
   remedyNodeMissing,
-  startNginx,
   startRemedyNode,
   stepOf,
   told,

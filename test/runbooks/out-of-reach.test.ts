@@ -1,8 +1,7 @@
 /** A node that is lost between what was done and its proof: nobody knows, and nobody is told that it is fixed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerOf, declareNginx } from '../support/remedy-nginx.ts'
 import {
-  answerOf,
-  declareNginx,
   type RemedyNode,
   remedyNodeMissing,
   startRemedyNode,

@@ -1,11 +1,10 @@
 /** The runbooks that only read, on a node with a real nginx: their good ending and their bad one. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { declareNginx, startNginx } from '../support/remedy-nginx.ts'
 import {
-  declareNginx,
   HOME,
   type RemedyNode,
   remedyNodeMissing,
-  startNginx,
   startRemedyNode,
   stepOf,
   told,

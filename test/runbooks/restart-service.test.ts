@@ -4,11 +4,13 @@ import {
   answerOf,
   crashNginx,
   declareNginx,
-  expectEvidence,
   nginxConfig,
+  startNginx,
+} from '../support/remedy-nginx.ts'
+import {
+  expectEvidence,
   type RemedyNode,
   remedyNodeMissing,
-  startNginx,
   startRemedyNode,
   stepOf,
   told,

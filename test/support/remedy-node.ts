@@ -15,9 +15,17 @@ import { quoted } from './shipped.ts'
 import { sshdMissing, startSshd, type TestSshd } from './sshd.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const NGINX = '/usr/sbin/nginx'
+export const NGINX = '/usr/sbin/nginx'
 /** Of root, on the node. */
 export const HOME = '/home/remedy'
+/**
+ * The node's services end with it, by whatever death of the test. Each is known by the file that names its process, and by
+ * its program: the id may be somebody else's by now.
+ */
+const END_SERVICES = `for name in nginx.pid queue.pid; do
+  pid=$(cat "${HOME}/$name" 2>/dev/null) || continue
+  case $(readlink "/proc/$pid/exe") in */nginx | */sleep) kill "$pid" || : ;; esac
+done`
 const FOLDERS = '.config/rune/services .config/rune/configs .config/rune/cleanup etc backups tmp'
 
 export interface RemedyRun {
@@ -68,6 +76,7 @@ export async function startRemedyNode(setup = ''): Promise<RemedyNode> {
     `mount -t tmpfs -o mode=755,size=8m box-log /var/log
 install -d -m 755 ${HOME}; cd ${HOME}; export HOME=${HOME}
 mkdir -m 755 -p ${FOLDERS}
+trap ${quoted(END_SERVICES)} EXIT
 ${setup}`,
   )
   const enter = `nsenter --target ${box.pid} --mount --wd=/ env HOME=${HOME} bash -c "$SSH_ORIGINAL_COMMAND"`
@@ -137,19 +146,12 @@ cat nginx.pid queue.pid 2>/dev/null || :`),
     },
     stop: async () => {
       await sshd.stop()
-      sh(END_SERVICES)
       await project.cleanup()
       await box.stop()
       rmSync(records, { recursive: true })
     },
   }
 }
-
-// Each is known by the file that names its process, and by its program: the id may be somebody else's by now.
-const END_SERVICES = `for name in nginx.pid queue.pid; do
-  [ -s $name ] || continue
-  case $(readlink "/proc/$(cat $name)/exe") in */nginx | */sleep) kill "$(cat $name)" ;; esac
-done`
 
 async function resultOf(out: string, status: number | null, text: string): Promise<RemedyRun> {
   const written = readText(join(out, 'report.json'))
@@ -181,58 +183,6 @@ export function expectEvidence({ node }: RemedyRun): void {
   expect(evidence).not.toEqual([])
   for (const step of evidence)
     expect(step).toMatchObject({ status: 'succeeded', record: expect.any(String) })
-}
-
-/** A configuration of nginx that answers so. */
-export function nginxConfig({ port }: Pick<RemedyNode, 'port'>, answer: string): string {
-  return `pid ${HOME}/nginx.pid;
-error_log ${HOME}/error.out notice;
-events {}
-http {
-  access_log off;
-  client_body_temp_path ${HOME}/tmp; proxy_temp_path ${HOME}/tmp; fastcgi_temp_path ${HOME}/tmp;
-  uwsgi_temp_path ${HOME}/tmp; scgi_temp_path ${HOME}/tmp;
-  server { listen 127.0.0.1:${port}; location / { return ${answer}; } }
-}
-`
-}
-
-/** An nginx as its node's administrator declares it: not started. */
-export function declareNginx(node: RemedyNode, answer = '200 one'): void {
-  node.put('etc/nginx.conf', nginxConfig(node, answer))
-  node.put(
-    '.config/rune/services/nginx.conf',
-    `program=${NGINX}
-pidfile=~/nginx.pid
-start=${NGINX} -c ~/etc/nginx.conf
-stop=signal QUIT
-reload=signal HUP
-check=${NGINX} -t -q -c ~/etc/nginx.conf
-log=~/error.out
-`,
-  )
-  node.put(
-    '.config/rune/configs/nginx.conf',
-    `path=~/etc/nginx.conf
-backups=~/backups
-validate=${NGINX} -t -q -c {}
-apply=${NGINX} -c ~/etc/nginx.conf -s reload
-`,
-  )
-}
-
-/** What the node's nginx answers: its status and body, or '' where nobody listens. */
-export function answerOf({ url, sh }: RemedyNode): string {
-  return sh(`curl --silent --max-time 5 --write-out ' %{http_code}' ${url} || :`)
-}
-
-export const startNginx = ({ sh }: RemedyNode): string => sh(`${NGINX} -c ~/etc/nginx.conf`)
-
-/** As a crash does: no process of it is left, and its files are. */
-export function crashNginx({ sh }: RemedyNode): void {
-  sh(
-    'm=$(cat nginx.pid); kill -9 "$m" $(pgrep -P "$m"); while kill -0 "$m"; do sleep 0.05; done 2>/dev/null',
-  )
 }
 
 // Half a minute of asking is for real services; that it ends is what the tests have to see.
