@@ -27,7 +27,7 @@ finish() { # CHANGED WOULD_CHANGE MESSAGE
 }
 failed() { # MESSAGE
   rune_out said "${NODE_SAID:0:500}"
-  rune_err 3 "$1"
+  rune_err 3 "$1$(node_because)"
   rune_finish
 }
 

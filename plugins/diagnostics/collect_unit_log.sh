@@ -13,7 +13,7 @@ node_number minutes since_minutes 60 1 10080
 node_number count lines 200 1 1000
 
 log='[]'
-if node_file services "$service.conf" && node_settings program pidfile start stop reload log && [[ -n ${NODE[log]-} ]]; then
+if node_file services "$service.conf" && node_settings program pidfile start stop reload check log && [[ -n ${NODE[log]-} ]]; then
   source_name="file"
   if ! node_place "${NODE[log]}"; then rune_error_kv 4 "log in $NODE_FILE has to be an absolute path" file="$NODE_FILE"; fi
   if [[ ! -f $NODE_PLACE || ! -r $NODE_PLACE ]]; then

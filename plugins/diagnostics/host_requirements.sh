@@ -30,9 +30,10 @@ for file in /proc/meminfo /proc/stat /proc/net/tcp; do
   if [[ ! -r $file ]]; then rune_error_kv 2 "$file cannot be read" missing="$file"; fi
 done
 
-missing=''
+missing='' named=''
 lacks() {
   local json
+  named+="${named:+, }$1"
   rune_quote -v json "${1:0:200}"
   missing+=",$json"
 }
@@ -115,7 +116,7 @@ for port in "${listening[@]+"${listening[@]}"}"; do
 done
 
 complete=true message='everything is there'
-if [[ -n $missing ]]; then complete=false message='something is missing'; fi
+if [[ -n $missing ]]; then complete=false message="missing: ${named:0:240}"; fi
 rune_out_json complete "$complete"
 rune_out_json missing "[${missing#,}]"
 rune_out os "$os_id"

@@ -161,6 +161,14 @@ node_run() {
 }
 declare -g NODE_SAID=''
 
+# node_because: `: ` and the last line of NODE_SAID, for an error's message; nothing where it is empty.
+node_because() {
+  local said=$NODE_SAID
+  while [[ $said == *[[:space:]] ]]; do said=${said%?}; done
+  said=${said##*$'\n'}
+  if [[ -n $said ]]; then printf ': %s' "${said:0:300}"; fi
+}
+
 # node_now_ms VAR: milliseconds since the machine started; no wall clock.
 node_now_ms() {
   local __node_seconds __node_part

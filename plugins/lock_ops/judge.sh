@@ -5,7 +5,7 @@
 # shellcheck source=/dev/null
 source "${RUNE_LIB%/*}/rune_node.sh"
 
-path='' min_age_seconds=0 program='' exists=false stale=false owner_pid=0 owner=none age_seconds=0 identity='' reasons=''
+path='' min_age_seconds=0 program='' exists=false stale=false owner_pid=0 owner=none age_seconds=0 identity='' reasons='' why=''
 
 lock_parameters() {
   node_text path path '^~?/[a-zA-Z0-9._/@+=,:-]{1,1000}$' 'an absolute path'
@@ -25,16 +25,17 @@ lock_parameters() {
   esac
 }
 
-# reason TEXT: one more why it is not proven to be stale.
+# reason TEXT: one more why it is not proven to be stale; `why` is the first.
 reason() {
   local json
+  why=${why:-${1:0:200}}
   rune_quote -v json "${1:0:300}"
   reasons+=",$json"
 }
 
 lock_judge() {
   local kind size modified now text
-  exists=false stale=false owner_pid=0 owner=none age_seconds=0 identity='' reasons=''
+  exists=false stale=false owner_pid=0 owner=none age_seconds=0 identity='' reasons='' why=''
   if [[ ! -e $path && ! -L $path ]]; then
     reason 'there is no lock'
     return

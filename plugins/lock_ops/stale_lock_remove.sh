@@ -20,7 +20,7 @@ lock_judge
 if [[ $exists == false ]]; then finish false false "there is no lock"; fi
 if [[ $stale == false ]]; then
   lock_output
-  rune_err 3 "the lock is not proven to be stale; nothing was done"
+  rune_err 3 "the lock is not proven to be stale, and nothing was done: $why"
   rune_finish
 fi
 if rune_dry_run; then finish false true "the lock would be removed"; fi

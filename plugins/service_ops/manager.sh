@@ -25,7 +25,7 @@ service_begin() {
 find_manager() {
   if node_file services "$service.conf"; then
     manager=declared
-    node_settings program pidfile start stop reload log
+    node_settings program pidfile start stop reload check log
     declared_settings
     return
   fi
@@ -181,6 +181,13 @@ declared_check() {
   done
 }
 
+# Where the administrator declares how: a configuration with which the service would not come back is found while it runs.
+service_check() {
+  if [[ $manager != declared || -z ${NODE[check]-} ]]; then return 0; fi
+  node_words check
+  node_run 60 "${NODE_WORDS[@]}" || service_failed "the check of $service failed; nothing was done"
+}
+
 # await_state active|stopped SECONDS: polls until it is so; 1 when it never was.
 await_state() {
   local now end
@@ -217,7 +224,8 @@ service_failed() {
   rune_out_json before "$before"
   rune_out_json after "$after"
   rune_out said "$said"
-  rune_err 3 "$1"
+  NODE_SAID=$said
+  rune_err 3 "$1$(node_because)"
   rune_finish
 }
 

@@ -14,6 +14,7 @@ if [[ $can_reload != yes ]]; then
 fi
 declared_check reload
 if ! is_active; then service_failed "$service does not run, so there is nothing to reload"; fi
+service_check
 if rune_dry_run; then service_finish false true "$service would be reloaded"; fi
 service_do reload || service_failed "$service was not reloaded (manager $manager)"
 await_state active "$wait_seconds" || service_failed "$service did not become active in $wait_seconds s"

@@ -10,6 +10,7 @@ source "${BASH_SOURCE[0]%/*}/manager.sh"
 
 service_begin
 declared_check stop start
+service_check
 if rune_dry_run; then service_finish false true "$service would be restarted"; fi
 service_do restart || service_failed "$service was not restarted (manager $manager)"
 await_state active "$wait_seconds" || service_failed "$service did not become active in $wait_seconds s"

@@ -32,7 +32,7 @@ export function planSteps(
 ): StepsResult {
   const problems: Problem[] = []
   const lists: Record<Section, PlanStep[]> = { preflight: [], verify: [], steps: [], evidence: [] }
-  const planCall = (call: SubjectStep): PlanCall | undefined => {
+  const planCall = (call: SubjectStep, skipped: boolean): PlanCall | undefined => {
     const action = registry.actions.get(call.action)
     // The rule `known-action` has refused the runbook before.
     if (!action) throw new Error(`the action ${call.action} is not registered`)
@@ -40,14 +40,15 @@ export function planSteps(
     if (output.kind === 'problems') problems.push(...output.problems)
     const { secrets, open } = secretsOf(call.with, action.declaration, subject)
     const given = subject.action === undefined ? resolveInputs(open, params) : quoted(params)
-    const input = planInput(call, action, given, subject.runbook?.file)
+    const input = planInput(call, action, { given, skipped }, subject.runbook?.file)
     if (input.kind === 'input') return { ...callOf(call, action, input.input), ...secrets }
     problems.push(...input.problems)
     return undefined
   }
   for (const step of subject.steps) {
-    const call = planCall(step)
-    const undo = step.undo && planCall(step.undo)
+    const skipped = isSkipped(step, params)
+    const call = planCall(step, skipped)
+    const undo = step.undo && planCall(step.undo, skipped)
     if (call) lists[step.section ?? 'steps'].push(planStep(step, call, undo))
   }
   if (problems.length) return { kind: 'problems', problems }
@@ -57,6 +58,16 @@ export function planSteps(
     kind: 'lists',
     lists: { ...Object.fromEntries(others.map((section) => [section, lists[section]])), steps },
   }
+}
+
+/** The request alone says that the step is not run: then its parameters may be anything. */
+function isSkipped(
+  { declaration }: SubjectStep,
+  params: Readonly<Record<string, unknown>>,
+): boolean {
+  if (declaration?.if === undefined) return false
+  const condition = resolveValue(declaration.if, { inputs: params })
+  return condition.kind === 'value' && condition.value === false
 }
 
 function quoted(params: Readonly<Record<string, unknown>>): Resolved {
@@ -128,7 +139,7 @@ type InputResult =
 function planInput(
   step: SubjectStep,
   action: RegisteredAction,
-  given: Resolved,
+  { given, skipped }: { readonly given: Resolved; readonly skipped: boolean },
   file: string | undefined,
 ): InputResult {
   const where = `step ${step.id}: `
@@ -152,7 +163,7 @@ function planInput(
     .check(known.value)
     // What still has expressions is missing here and is checked as a whole on its node.
     .filter(({ keyword, pointer }) => complete || !(keyword === 'required' && pointer === ''))
-  if (!issues.length) return { kind: 'input', input }
+  if (skipped || !issues.length) return { kind: 'input', input }
   const problems = issues.map(({ pointer, message, key }) => {
     const name = pointer === '' ? show(key) : pointer.slice(1).replaceAll('/', '.')
     return refuse('param-invalid', 'parameters', `${name}: ${message}`)

@@ -62,10 +62,17 @@ function nodeFlaws(node: ReportNode, own: readonly RecordEvent[]): Difference[] 
     ...node.steps.flatMap((step) =>
       stepFlaws(
         step,
-        own.filter((event) => event.step === step.id),
+        own.filter((event) => isOf(step, event)),
       ),
     ),
   ]
+}
+
+/** A check has the same id before the steps and after them, and a step with a list the same for each entry. */
+function isOf({ id, phase = 'do', iteration = 1 }: ReportStep, event: RecordEvent): boolean {
+  return (
+    event.step === id && (event.phase ?? 'do') === phase && (event.iteration ?? 1) === iteration
+  )
 }
 
 function stepFlaws(step: ReportStep, own: readonly RecordEvent[]): Difference[] {
@@ -73,7 +80,7 @@ function stepFlaws(step: ReportStep, own: readonly RecordEvent[]): Difference[] 
   const ends = own
     .filter(({ type }) => type === 'ended' || type === 'collected')
     .map(({ data, executed }) => `${String(data?.['status'])}, executed ${executed}`)
-  // One id may stand for several tries and looks; the report has one of them.
+  // A step may have been tried several times; the report has one of them.
   if (ends.length > 0)
     return ends.includes(found)
       ? []

@@ -33,13 +33,13 @@ export function errorOf({ good, error, steps }: ReportNode): NodeError | undefin
   const wrong = steps.flatMap((step): Required<NodeError>[] =>
     step.error === undefined ? [] : [{ error: step.error, step }],
   )
-  if (error !== undefined)
-    return (
-      // A check that does not pass says the same before the steps and after them.
-      wrong.findLast(
-        (one) => one.error.kind === error.kind && one.error.message === error.message,
-      ) ?? { error }
+  if (error !== undefined) {
+    const same = wrong.filter(
+      (one) => one.error.kind === error.kind && one.error.message === error.message,
     )
+    // A check that does not pass says the same before the steps and after them; evidence only meets the same fault.
+    return same.findLast(({ step }) => step.phase !== 'evidence') ?? same.at(-1) ?? { error }
+  }
   if (good) return undefined
   // Of a node without an error of its own, such as one of a run that was killed. A check before the steps is why they ran.
   const decides = ({ step: { phase } }: Required<NodeError>) =>

@@ -13,6 +13,7 @@ import { breakGlassLines } from './break-glass.ts'
 import { type Chunk, type LeftOut, withinBudget } from './budget.ts'
 import { clip, html, markdown, markdownCode } from './encode.ts'
 import { flowFacts, planSections, timelineOf } from './flow.ts'
+import { outcomeNotes } from './outcome.ts'
 import { advices, errorOf, worstFirst } from './rank.ts'
 
 /** What a run will do, for a reviewer and for whoever waits for the run; at most 900 KiB. */
@@ -142,7 +143,7 @@ export function reportSummary(
       ...section(
         'What to do',
         ['Next'],
-        advices(errors).map((advice) => [markdown(advice)]),
+        [...outcomeNotes(nodes), ...advices(errors)].map((advice) => [markdown(advice)]),
       ),
       ...facts([
         ['Correlation id', markdownCode(report.correlation_id)],

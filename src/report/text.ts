@@ -14,6 +14,7 @@ import { caretLines } from './caret.ts'
 import { apart } from './crowd.ts'
 import { clip, terminal } from './encode.ts'
 import { flowFacts, flowText, planSections } from './flow.ts'
+import { outcomeNotes } from './outcome.ts'
 import { advices, errorOf, worstFirst } from './rank.ts'
 
 /** What a run will do: its effect first, then nodes and steps, last what is refused. Ends with a line feed. */
@@ -165,7 +166,10 @@ export function reportText(report: RunReport, options: ReportTextOptions): strin
         ...(single.length > GOOD_IN_FULL ? [] : flowLine(node)),
       ]),
     ...block(warnings.map((warning) => `warning: ${terminal(warning)}`)),
-    ...block(advice.map((line) => `next: ${terminal(line)}`)),
+    ...block([
+      ...outcomeNotes(nodes).map((line) => terminal(line)),
+      ...advice.map((line) => `next: ${terminal(line)}`),
+    ]),
     ...(report.problems.length > 0
       ? ['', problemsText(report.problems, options.sourceLine).trimEnd()]
       : []),

@@ -18,6 +18,7 @@ import { targetsMax } from './rules/targets-max.ts'
 import { timeouts } from './rules/timeouts.ts'
 import { undo } from './rules/undo.ts'
 import { undoMissing } from './rules/undo-missing.ts'
+import { undoUnused } from './rules/undo-unused.ts'
 import { verifyMissing } from './rules/verify-missing.ts'
 import { waits } from './rules/waits.ts'
 import type { Runbook } from './runbook.ts'
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   readsOnly,
   undo,
   undoMissing,
+  undoUnused,
   verifyMissing,
 ]
 

@@ -17,7 +17,7 @@ const HEALTHY = '${{ output.healthy }}'
 const check = (id: string, more: Partial<PlanStep> = {}): PlanStep =>
   step(id, { expect: HEALTHY, ...more })
 const up: Answer = { output: { healthy: true } }
-const down: Answer = { output: { healthy: false } }
+const down: Answer = { output: { healthy: false, message: 'it answered 503' } }
 const broken: Answer = { kind: 'plugin-error' }
 const lost: Answer = { kind: 'outcome-unknown', executed: 'unknown' }
 const gone: Answer = { kind: 'connect-refused', executed: 'no' }
@@ -110,7 +110,10 @@ describe('a runbook with verify', () => {
       status: 'failed',
       executed: 'yes',
       output: { healthy: false },
-      error: { kind: 'expectation-failed' },
+      error: {
+        kind: 'expectation-failed',
+        message: expect.stringContaining('answered "it answered 503", and of its output'),
+      },
       record: 'nodes/web-1/w.1.json',
     })
     expect(ran.node.steps[4]).toMatchObject({ phase: 'after', record: 'nodes/web-1/w.2.json' })

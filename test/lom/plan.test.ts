@@ -46,7 +46,7 @@ actions:
     requires: [systemctl]
     input:
       service: { type: string, pattern: "^[a-z]{1,20}$", required: true }
-      wait: { type: integer, maximum: 60, default: 5 }
+      wait: { type: integer, minimum: 1, maximum: 60, default: 5 }
     output: { state: { type: string, required: true } }
   look:
     description: d
@@ -453,6 +453,24 @@ describe('parameters', () => {
       expect(lines(result)).toEqual([`deep: ${JSON.stringify(deep)} is not true or false [params]`])
     },
   )
+
+  it('may be anything for a step that the request leaves out, and only for such a one', async () => {
+    const look = `
+name: look
+description: d
+inputs: { wait: { type: integer, default: 0 } }
+targets: { select: role=web, max: 2 }
+steps:
+  - uses: restart_service
+    if: \${{ inputs.wait > 0 }}
+    with: { service: a, wait: "\${{ inputs.wait }}" }
+`
+    const asked = (wait: number) =>
+      plan({ runbook: 'look', params: { wait } }, { 'runbooks/look.yaml': look })
+    expect((await asked(0)).kind).not.toBe('invalid')
+    expect((await asked(60)).kind).not.toBe('invalid')
+    expect(lines(await asked(61))).toEqual([expect.stringContaining('wait: 61 is too large')])
+  })
 
   it('reads false as false', async () => {
     expect(planOf(await plan({ runbook: 'look', params: { deep: 'false' } })).params['deep']).toBe(

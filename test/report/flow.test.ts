@@ -84,10 +84,40 @@ describe('what was done on a node', () => {
       /^rolled_back\s+web-1\s+answers: expectation-failed: not healthy \[executed: yes, after 61 tries\]$/,
     )
     expect(lines[1]).toBe(`  ${flowText(rolledBack)}`)
+    expect(lines).toContain(
+      'rolled_back: what the steps did was undone: a step failed, or a check still did not pass after them.',
+    )
     expect(lines[2]).toMatch(/^fixed\s+web-2\s+4 steps$/)
     expect(nodeResultText({ ...fixed, outcome: 'not_needed', steps: [] })).toContain(
       'nothing was needed',
     )
+  })
+
+  it('says of a node that could not be asked after a change that nobody knows, and only of such a one', () => {
+    const notes = (executed: 'no' | 'unknown'): string => {
+      const after = { ...base, id: 'a', phase: 'after' as const, error: { ...down, executed } }
+      const node = {
+        ...rolledBack,
+        outcome: 'unknown' as const,
+        error: after.error,
+        steps: [after],
+      }
+      return reportText(of({ ...node, steps: [{ ...after, status: 'failed', executed }] }), {
+        colour: false,
+      })
+    }
+    expect(notes('no')).toContain('nobody could see whether it helped')
+    expect(notes('unknown')).not.toContain('nobody could see whether it helped')
+  })
+
+  it('names the check that decided, not the evidence that met the same fault', () => {
+    const refused = { ...base, status: 'failed' as const, error: error('connect-refused', 'gone') }
+    const steps = [
+      { ...refused, id: 'answers', phase: 'after' as const },
+      { ...refused, id: 'logs', phase: 'evidence' as const },
+    ]
+    const node = { ...rolledBack, outcome: 'unknown' as const, error: refused.error, steps }
+    expect(nodeResultText(node)).toContain('answers: connect-refused: gone')
   })
 
   it('is in the summary as a timeline, and in the annotation of a node that is not good', () => {
@@ -95,6 +125,7 @@ describe('what was done on a node', () => {
     expect(text).toContain('<summary>web-1: rolled_back, what was done and when</summary>')
     expect(text).toContain(`| undo | ${markdownCode('restart#2')} | succeeded |`)
     expect(text).toContain('web-1: output of logs (evidence)')
+    expect(text).toContain('what the steps did was undone')
     const [first, ...rest] = reportAnnotations(of(rolledBack, fixed))
     expect(first?.message).toContain('undo: restart#2 succeeded')
     expect(rest.filter(({ level }) => level === 'error')).toEqual([])

@@ -35,6 +35,8 @@ export interface NodeBox {
   readonly state: Readonly<Record<BoxUser, string>>
   /** The ordinary account's number. */
   readonly uid: number
+  /** A process whose mounts are the box's. */
+  readonly pid: string
   stop(): Promise<void>
 }
 
@@ -77,6 +79,7 @@ export async function nodeBox(setup = ''): Promise<NodeBox> {
   const pid = String(first[0])
   return {
     uid,
+    pid,
     state: { root: '/var/lib/rune', ordinary: '/home/box/.local/state/rune' },
     login: (login) => boxTransport(pid, uid, login),
     sh: (text) => {

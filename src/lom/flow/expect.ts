@@ -20,8 +20,13 @@ export function judged(
       ? { ...held.problem, executed: 'yes', phase: 'output' }
       : fault(
           'expectation-failed',
-          `step ${step.id}: ${step.action} answered, and of its output this is not true: ${step.expect}`,
+          `step ${step.id}: ${step.action} answered${saidIn(output)}, and of its output this is not true: ${step.expect}`,
           { phase: 'output' },
         )
   return { ...report, status: 'failed', error: errorSummary(problem, step.action) }
+}
+
+/** What the action found, in its own words: without them a person only reads what was hoped for. */
+function saidIn({ message }: Record<string, unknown>): string {
+  return typeof message === 'string' && message !== '' ? ` "${message.slice(0, 300)}"` : ''
 }
