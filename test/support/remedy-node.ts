@@ -95,6 +95,7 @@ ${setup}`,
           targets: 'remediation=allowed',
         },
       ],
+      approvals: { cli: 'not-required' },
       limits: { transports: ['ssh'] },
     },
   })
