@@ -15,6 +15,8 @@ const PATHS = [
   '/repos/{owner}/{repo}/collaborators/{username}/permission',
   '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
   '/repos/{owner}/{repo}/actions/runs/{run_id}/approvals',
+  '/repos/{owner}/{repo}/actions/runs/{run_id}',
+  '/orgs/{org}/teams/{team_slug}/memberships/{username}',
 ]
 
 type Json = Readonly<Record<string, unknown>>

@@ -93,7 +93,7 @@ async function plan(inputs: Inputs, summary: SummaryFile): Promise<number> {
   const { problems } = answer
   if (answer.kind === 'invalid')
     return refuseRun(inputs, summary, { ask, problems, verdict: 'invalid' })
-  publishPlan(summary, answer.plan, answer.planHash)
+  publishPlan(summary, answer.plan, answer.planHash, answer.provenance)
   if (answer.kind === 'refused')
     return refuseRun(inputs, summary, { ask, problems, verdict: 'refused', planned: answer })
   setOutputs({ status: 'good', 'plan-hash': answer.planHash })

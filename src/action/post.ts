@@ -52,6 +52,7 @@ async function collect(record: string, inputs: Inputs): Promise<void> {
       record,
       what: 'stop',
       actor: runner.actor,
+      own: true,
       ...loginOf(inputs),
       secrets: await secretsOf(inputs),
       wait: '30s',

@@ -4,6 +4,7 @@ import { problemAnnotations, reportAnnotations } from '../report/annotations.ts'
 import { withinBudget } from '../report/budget.ts'
 import { changesSummary, changesText, type ShownChanges } from '../report/changes.ts'
 import { clip, markdown, markdownCode } from '../report/encode.ts'
+import type { Provenance } from '../report/provenance.ts'
 import { planSummary, reportSummary } from '../report/summary.ts'
 import { planText, problemsText, reportText } from '../report/text.ts'
 import { log } from './log.ts'
@@ -11,9 +12,14 @@ import { type Outputs, setOutputs } from './outputs.ts'
 import type { SummaryFile } from './summary-file.ts'
 
 /** Before anything happens: what would, or is about to. */
-export function publishPlan(summary: SummaryFile, plan: Plan, planHash: string): void {
-  summary.put('plan', planSummary(plan, { planHash }))
-  log.group('Plan', `${planText(plan)}plan ${planHash}`)
+export function publishPlan(
+  summary: SummaryFile,
+  plan: Plan,
+  planHash: string,
+  provenance: Provenance = {},
+): void {
+  summary.put('plan', planSummary(plan, { planHash, provenance }))
+  log.group('Plan', `${planText(plan, provenance)}plan ${planHash}`)
 }
 
 /** What a pull request does; in the plan's place of the summary, below what is wrong with it. */

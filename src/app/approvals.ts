@@ -1,16 +1,17 @@
-/** Gathers what the approval gates look at: the branch's own policy, which commits brought the plan's files, who approved them. */
+/** Gathers what the gates ask of GitHub: the branch's own policy, who approved the plan's files, and how old the request is. */
 import type { GitHub } from '../github/github.ts'
+import type { Circumstances } from '../lom/judge.ts'
 import { neededPaths, POLICY_FILE } from '../lom/needed-paths.ts'
 import type { Draft } from '../lom/plan.ts'
 import { type ApprovalFacts, approvalNeeds } from '../lom/policy/approvals.ts'
 import { type PolicyResult, readPolicy } from '../lom/policy.ts'
 import type { Project } from '../lom/project.ts'
 import { fault, RuneError } from '../protocol/errors.ts'
-import type { EarlierRun, EnvironmentApproval } from '../protocol/types.gen.ts'
 import { onFirstParents } from '../repository/history.ts'
 import { approvalsOf } from './approvals-of.ts'
 import { changesToApprove } from './changes-to-approve.ts'
 import { faultOf } from './run-log.ts'
+import { teamsNow } from './teams.ts'
 
 /** GitHub as the source of approvals, and what only the front end knows of the run. */
 export interface ApprovalSource {
@@ -25,19 +26,25 @@ export interface ApprovalSource {
   readonly warn: (text: string) => void
 }
 
-export interface Gathered {
+/** What is not known is left out, never undefined: it is laid over what the front end knows. */
+export interface Gathered extends AboutRequest {
   /** The policy that decides: that of the protected branch as it is now. */
   readonly policy: PolicyResult
   readonly approvals: ApprovalFacts
-  readonly earlierRuns?: readonly EarlierRun[]
-  readonly environmentApprovals?: readonly EnvironmentApproval[]
 }
+
+type AboutRequest = Pick<
+  Circumstances,
+  'requestedAt' | 'teams' | 'earlierRuns' | 'environmentApprovals'
+>
 
 export interface GatherInit {
   readonly root: string
   readonly source: ApprovalSource
   /** RFC 3339. */
   readonly now: string
+  /** Who takes part in starting the run. */
+  readonly actors: readonly string[]
 }
 
 /** Longer than nodes remember, so that what they have forgotten is found. */
@@ -47,9 +54,10 @@ const EARLIER_MS = 30 * 24 * 3600 * 1000
 export async function gatherApprovals(
   draft: Draft,
   project: Project,
-  { root, source, now }: GatherInit,
+  { root, source, now, actors }: GatherInit,
 ): Promise<Gathered> {
   let policy: PolicyResult = { kind: 'problems', problems: [] }
+  let who: Promise<AboutRequest> = Promise.resolve({})
   try {
     const { github } = source
     const branch = await github.branch()
@@ -59,14 +67,16 @@ export async function gatherApprovals(
       )
     const current = await branchPolicy(github, project, branch.head)
     policy = current.policy
+    // Beside the rest: what these cannot read only a gate that needs it refuses for.
+    who = requestFacts(source, policy, actors)
     const approvals = await approvalsAt(draft, project, { root, source, branch, current })
     const earlierRuns = await earlier(source, now)
-    return { policy, approvals, earlierRuns, ...(await environments(source)) }
+    return { policy, approvals, earlierRuns, ...(await who), ...(await environments(source)) }
   } catch (caught) {
     const failed = faultOf(caught)
     const { message } = failed
     const known = failed.kind === 'internal' ? fault('gh-unavailable', message) : failed
-    return { policy, approvals: { source: 'failed', faults: [known] } }
+    return { policy, ...(await who), approvals: { source: 'failed', faults: [known] } }
   }
 }
 
@@ -107,11 +117,37 @@ async function approvalsAt(
   return { source: 'github', changes: await approvalsOf(github, merged, found) }
 }
 
+/** Never rejects. */
+async function requestFacts(
+  source: ApprovalSource,
+  policy: PolicyResult,
+  actors: readonly string[],
+): Promise<AboutRequest> {
+  const [age, teams] = await Promise.all([
+    createdAt(source),
+    policy.kind === 'policy' ? teamsNow(source, policy.policy, actors) : {},
+  ])
+  return { ...age, ...teams }
+}
+
+async function createdAt({
+  github,
+  runId,
+  warn,
+}: ApprovalSource): Promise<Pick<AboutRequest, 'requestedAt'>> {
+  try {
+    return { requestedAt: await github.runCreatedAt(runId) }
+  } catch (caught) {
+    warn(`When this workflow run was created is not known: ${faultOf(caught).message}`)
+    return {}
+  }
+}
+
 /** By its own id a run finds only itself. */
 async function earlier(
   { github, workflow, runId, correlationId, warn }: ApprovalSource,
   now: string,
-): Promise<readonly EarlierRun[]> {
+): Promise<NonNullable<AboutRequest['earlierRuns']>> {
   if (workflow === undefined || correlationId === undefined) return []
   const since = new Date(Date.parse(now) - EARLIER_MS).toISOString()
   const file = workflow.split('/').at(-1) ?? workflow
@@ -128,7 +164,7 @@ async function environments({
   github,
   runId,
   warn,
-}: ApprovalSource): Promise<Pick<Gathered, 'environmentApprovals'>> {
+}: ApprovalSource): Promise<Pick<AboutRequest, 'environmentApprovals'>> {
   try {
     return { environmentApprovals: await github.environmentApprovals(runId) }
   } catch (caught) {

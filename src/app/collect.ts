@@ -39,6 +39,8 @@ export interface CollectOptions extends LoginOptions, Given {
   readonly actor: string
   /** Left out: not known here, and then nobody is in a team. */
   readonly teams?: Teams
+  /** It is the end of a run of this very job, which was admitted. */
+  readonly own?: boolean
   /** How long to follow what still runs, such as 30s; left out, as long as the step's own time limit. */
   readonly wait?: string
   readonly signal: AbortSignal

@@ -1,6 +1,6 @@
 /** Whether a request may be carried out: its draft, what is known of the moment, and the verdict of every gate. */
 import type { Host } from '../host.ts'
-import { type Circumstances, judgeDraft, type PlanResult } from '../lom/judge.ts'
+import { actorsOf, type Circumstances, judgeDraft, type PlanResult } from '../lom/judge.ts'
 import { draftPlan } from '../lom/plan.ts'
 import type { Project } from '../lom/project.ts'
 import type { Request } from '../protocol/types.gen.ts'
@@ -31,7 +31,12 @@ export async function decide(
     const approvals = { source: known.preview ? 'preview' : 'none' } as const
     return judgeDraft(draft, { request, project, circumstances: { approvals, ...known, now } })
   }
-  const { policy, ...gathered } = await gatherApprovals(draft, project, { ...reviewing, now })
+  const { policy, ...gathered } = await gatherApprovals(draft, project, {
+    ...reviewing,
+    now,
+    actors: actorsOf(request),
+  })
+  // What GitHub says comes last, so that nothing a front end knows stands in its place.
   const circumstances = { ...known, now, ...gathered }
   return judgeDraft(draft, { request, project: { policy }, circumstances })
 }

@@ -214,7 +214,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       const answer = await planOf(rune, ask, { root: rootOf(options) })
       if (options.json) printJson(planJson(answer))
       else if (answer.kind === 'invalid') at.err(problemsText(answer.problems, selectLine(options)))
-      else at.out(`${planText(answer.plan)}plan ${answer.planHash}\n`)
+      else at.out(`${planText(answer.plan, answer.provenance)}plan ${answer.planHash}\n`)
       return answer.kind === 'plan' ? 0 : answer.kind === 'refused' ? REFUSED : INVALID
     },
 

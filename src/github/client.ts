@@ -16,7 +16,10 @@ export interface ClientInit {
 }
 
 /** What a refusal is about: the permission that a workflow has to give, as `permissions:` writes it. */
-export type Permission = 'contents: read' | 'pull-requests: read' | 'actions: read'
+type JobPermission = 'contents: read' | 'pull-requests: read' | 'actions: read'
+
+/** `members: read` is of the organization: no workflow can give it to its token. */
+export type Permission = JobPermission | 'members: read'
 
 export interface Page {
   readonly data: unknown
@@ -186,10 +189,11 @@ function documentsLimit(caught: unknown): boolean {
 }
 
 function forbidden(what: string, needs: Permission): Fault {
-  return faultOf(
-    'gh-forbidden',
-    `${what}: the job's token may not read it; add \`${needs}\` to its \`permissions:\``,
-  )
+  const todo =
+    needs === 'members: read'
+      ? "the token may not read it; the job's own never may: give the input github-token that of an App, or a fine-grained one, with the organization's permission `Members: read`"
+      : `the job's token may not read it; add \`${needs}\` to its \`permissions:\``
+  return faultOf('gh-forbidden', `${what}: ${todo}`)
 }
 
 function faultOf(kind: Fault['kind'], message: string): Fault {

@@ -1,4 +1,4 @@
-/** GitHub as far as a run asks it: the protected branch, pull requests and their reviews, workflow runs. */
+/** GitHub as far as a run asks it: the protected branch, pull requests and their reviews, workflow runs, teams. */
 import type { EarlierRun, EnvironmentApproval } from '../protocol/types.gen.ts'
 import {
   type Branch,
@@ -9,9 +9,10 @@ import {
   permissionOf,
 } from './branch.ts'
 import { type Client, type ClientInit, openClient } from './client.ts'
+import { isMember, type Membership } from './members.ts'
 import { blobsAt, type MergedPull, mergedPulls, readPull } from './pulls.ts'
 import { judgeReviews, type Reviewed } from './reviews.ts'
-import { type EarlierInit, earlierRuns, environmentApprovals } from './runs.ts'
+import { type EarlierInit, earlierRuns, environmentApprovals, runCreatedAt } from './runs.ts'
 
 /** Every method rejects with a RuneError that says what to do where GitHub gives no whole answer. */
 export interface GitHub {
@@ -29,6 +30,9 @@ export interface GitHub {
   permission(login: string): Promise<'read' | 'write' | undefined>
   earlierRuns(init: EarlierInit): Promise<readonly EarlierRun[]>
   environmentApprovals(runId: string): Promise<readonly EnvironmentApproval[]>
+  /** RFC 3339: when a workflow run came to be; of a re-run, when its first attempt did. */
+  runCreatedAt(runId: string): Promise<string>
+  isMember(of: Membership): Promise<boolean>
 }
 
 export interface ReviewedPull extends Reviewed {
@@ -69,5 +73,7 @@ export function openGitHub(init: GitHubInit): GitHub {
     permission: (login) => ask((client) => permissionOf(client, place, login)),
     earlierRuns: (earlier) => ask((client) => earlierRuns(client, place, earlier)),
     environmentApprovals: (runId) => ask((client) => environmentApprovals(client, place, runId)),
+    runCreatedAt: (runId) => ask((client) => runCreatedAt(client, place, runId)),
+    isMember: (of) => ask((client) => isMember(client, place, of)),
   }
 }

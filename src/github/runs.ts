@@ -1,8 +1,8 @@
-/** Reads workflow runs: earlier ones under the same correlation id, and what reviewers of environments said about this one. */
+/** Reads workflow runs: earlier ones under the same correlation id, how old this one is, and what reviewers of environments said. */
 import type { EarlierRun, EnvironmentApproval } from '../protocol/types.gen.ts'
 import type { Place } from './branch.ts'
 import type { Client } from './client.ts'
-import { countOf, listOf, loginOf, objectOf, orNull, textOf, timeOf } from './read.ts'
+import { countOf, inconsistent, listOf, loginOf, objectOf, orNull, textOf, timeOf } from './read.ts'
 
 const ACTIONS = { needs: 'actions: read' } as const
 /** GitHub gives no more than 1,000 runs to a search. */
@@ -55,6 +55,19 @@ function runOf(run: Readonly<Record<string, unknown>>): EarlierRun {
     status: word(run['status'], 'status'),
     ...(conclusion === undefined ? {} : { conclusion }),
   }
+}
+
+/** RFC 3339. A re-run is the same run: it has the time of its first attempt. */
+export async function runCreatedAt(client: Client, place: Place, runId: string): Promise<string> {
+  const answer = await client.get(
+    'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
+    { ...place, run_id: runId },
+    ACTIONS,
+  )
+  const run = objectOf(answer?.data, 'the workflow run')
+  const id = String(countOf(run['id'], 'id of the workflow run'))
+  if (id !== runId) throw inconsistent(`GitHub's API: asked for the run ${runId}, got ${id}`)
+  return timeOf(run['created_at'], 'created_at of the workflow run')
 }
 
 const word = (value: unknown, where: string): string => textOf(value, where, /^[a-z_]{1,64}$/)

@@ -13,6 +13,8 @@ export interface CollectAsked {
   readonly actor: string
   readonly teams?: Teams
   readonly what: 'result' | 'stop'
+  /** It is the end of the very run that was admitted, in the same job: who may start it may close it. */
+  readonly own?: boolean
 }
 
 /**
@@ -25,11 +27,12 @@ export function refuseCollect(policy: PolicyResult, asked: CollectAsked): readon
     const init = { kind: 'policy-unavailable', rule: 'policy', message, file: 'rune.yaml' } as const
     return [problem(init), ...policy.problems]
   }
-  const { plan, actor, teams, what } = asked
+  const { plan, actor, teams, what, own = false } = asked
   const { allow, limits } = policy.policy
   const entries = allow.filter(({ actors }) => actors.some((who) => coversActor(who, actor, teams)))
   const left = plan.nodes.filter(
     (node) =>
+      !own &&
       !callsOf(plan).every((step) =>
         entries.some((entry) => coversEffect(entry, step, what) && coversNode(entry, node)),
       ),

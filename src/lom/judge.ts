@@ -139,18 +139,26 @@ export function refusals(gates: Plan['gates'], planned: Planned, facts: Facts): 
     })
 }
 
+/** Everybody who takes part in starting a run. */
+export function actorsOf({
+  actor,
+  triggering_actor: presser,
+}: Pick<Request, 'actor' | 'triggering_actor'>): readonly string[] {
+  return presser === undefined || presser === actor ? [actor] : [actor, presser]
+}
+
 function factsOf(
   { runbook }: Draft['subject'],
   request: Request,
   policy: Policy,
   { now, ...circumstances }: Circumstances,
 ): Facts {
-  const { actor, triggering_actor: presser, trigger, reason, ticket } = request
+  const { trigger, reason, ticket } = request
   const max = runbook?.declaration.targets?.max
   return {
     ...circumstances,
     policy,
-    actors: presser === undefined || presser === actor ? [actor] : [actor, presser],
+    actors: actorsOf(request),
     trigger,
     now,
     receivedAt: request.received_at,

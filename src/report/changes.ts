@@ -2,7 +2,7 @@
 import type { Plan, Problem } from '../protocol/types.gen.ts'
 import { type Chunk, withinBudget } from './budget.ts'
 import { clip, markdown, markdownCode, terminal } from './encode.ts'
-import { heading, paragraph, section, table } from './summary.ts'
+import { heading, paragraph, section, table } from './sections.ts'
 
 interface Difference {
   readonly what: string

@@ -14,10 +14,16 @@ import { type Chunk, type LeftOut, withinBudget } from './budget.ts'
 import { clip, html, markdown, markdownCode } from './encode.ts'
 import { flowFacts, planSections, timelineOf } from './flow.ts'
 import { outcomeNotes } from './outcome.ts'
+import { type Provenance, withoutApprovals } from './provenance.ts'
+import { provenanceSections } from './provenance-summary.ts'
 import { advices, errorOf, worstFirst } from './rank.ts'
+import { heading, paragraph, section, table } from './sections.ts'
 
 /** What a run will do, for a reviewer and for whoever waits for the run; at most 900 KiB. */
-export function planSummary(plan: Plan, more: { readonly planHash?: string } = {}): string {
+export function planSummary(
+  plan: Plan,
+  more: { readonly planHash?: string; readonly provenance?: Provenance } = {},
+): string {
   const { content, runbook, nodes, params } = plan
   const refused = plan.gates.filter(({ verdict }) => verdict === 'refused')
   const relaxed = plan.gates.filter(({ verdict }) => verdict === 'relaxed')
@@ -37,6 +43,7 @@ export function planSummary(plan: Plan, more: { readonly planHash?: string } = {
         ['Dry run', plan.dry_run ? 'yes' : 'no'],
         ['Content', versioned],
         ['Plan hash', more.planHash && markdownCode(more.planHash)],
+        ['Approvals', withoutApprovals(more.provenance ?? {})],
       ]),
       ...section(
         'Refused',
@@ -53,6 +60,7 @@ export function planSummary(plan: Plan, more: { readonly planHash?: string } = {
         section(sentence(title), STEP_HEADER, steps.flatMap(stepRows)),
       ),
       ...nodeSection(plan),
+      ...provenanceSections(more.provenance ?? {}),
     ],
     cutNote('plan.json'),
   )
@@ -145,6 +153,7 @@ export function reportSummary(
         ['Next'],
         [...outcomeNotes(nodes), ...advices(errors)].map((advice) => [markdown(advice)]),
       ),
+      ...provenanceSections(report),
       ...facts([
         ['Correlation id', markdownCode(report.correlation_id)],
         ['Plan hash', report.plan_hash && markdownCode(report.plan_hash)],
@@ -153,6 +162,7 @@ export function reportSummary(
         ['Started by', markdownCode(report.actor)],
         ['Reason', report.reason && markdown(report.reason)],
         ['Ticket', report.ticket && markdownCode(report.ticket)],
+        ['Approvals', withoutApprovals(report)],
       ]),
       ...nodes.flatMap(timeline),
       ...nodes.flatMap(outputs),
@@ -236,27 +246,6 @@ const subjectOf = (of: { runbook?: { name: string }; action?: string }): string 
   if (of.runbook) return `runbook ${markdownCode(of.runbook.name)}`
   return of.action === undefined ? 'nothing was run' : `action ${markdownCode(of.action)}`
 }
-
-export const heading = (level: 2 | 3, shown: string): Chunk => ({
-  text: `${'#'.repeat(level)} ${shown}\n`,
-})
-export const paragraph = (shown: string): Chunk => ({ text: `${shown}\n` })
-
-// Rows are encoded by their makers: a cell may hold our own markup around untrusted text.
-export function table(header: readonly string[], rows: readonly (readonly string[])[]): Chunk[] {
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [
-    { text: `${row(header)}\n${row(header.map(() => '---'))}` },
-    ...rows.map((cells) => ({ text: row(cells), counts: 'rows' as const })),
-    { text: '' },
-  ]
-}
-
-export const section = (
-  title: string,
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-): Chunk[] => (rows.length === 0 ? [] : [heading(3, title), ...table(header, rows)])
 
 const facts = (rows: readonly (readonly [string, string | undefined])[]): Chunk[] =>
   table(

@@ -15,10 +15,11 @@ import { apart } from './crowd.ts'
 import { clip, terminal } from './encode.ts'
 import { flowFacts, flowText, planSections } from './flow.ts'
 import { outcomeNotes } from './outcome.ts'
+import { type Provenance, provenanceLines } from './provenance.ts'
 import { advices, errorOf, worstFirst } from './rank.ts'
 
 /** What a run will do: its effect first, then nodes and steps, last what is refused. Ends with a line feed. */
-export function planText(plan: Plan): string {
+export function planText(plan: Plan, provenance: Provenance = {}): string {
   const width = Math.max(0, ...plan.nodes.map(({ name }) => name.length))
   const refused = plan.gates.filter(({ verdict }) => verdict === 'refused')
   const relaxed = plan.gates.filter(({ verdict }) => verdict === 'relaxed')
@@ -42,6 +43,9 @@ export function planText(plan: Plan): string {
       ...steps.flatMap((step, i) => stepLines(step, i + 1, plan.dry_run)),
       '',
     ]),
+    ...provenanceText(provenance).flatMap((line, i, { length }) =>
+      i === length - 1 ? [line, ''] : [line],
+    ),
     ...(refused.length === 0
       ? [`allowed by: ${passed.map(({ gate }) => terminal(gate)).join(', ') || 'no gates'}`]
       : refused.map(
@@ -173,12 +177,16 @@ export function reportText(report: RunReport, options: ReportTextOptions): strin
     ...(report.problems.length > 0
       ? ['', problemsText(report.problems, options.sourceLine).trimEnd()]
       : []),
+    ...block(provenanceText(report)),
     '',
     ...(report.record === undefined ? [] : [`record: ${terminal(report.record)}`]),
     `correlation id: ${terminal(report.correlation_id)}`,
     paint(report.status === 'good' ? 'good' : 'bad', terminal(verdict)),
   ])
 }
+
+const provenanceText = (of: Provenance): string[] =>
+  provenanceLines(of).map((line) => terminal(clip(line, 2000)))
 
 /** In a larger run what was done on the good nodes is in the summary and in the report. */
 const GOOD_IN_FULL = 10

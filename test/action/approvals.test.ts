@@ -48,6 +48,9 @@ describe('the action and approvals', () => {
     expect(main, main.stdout).toMatchObject({ exit: 0, stderr: '' })
     expect([...made.github.tokens]).toEqual(['token test-token'])
     expect(main.stdout + main.summary).not.toContain('test-token')
+    // Who approved it is shown before it runs.
+    expect(main.stdout).toMatch(/pull request #1 by carol, dave at [0-9a-f]{12}: /)
+    expect(main.summary).toContain('### Approved content')
   })
 
   it('refuses a run that nobody has approved, with a record, and connects to nothing', async () => {
@@ -60,6 +63,15 @@ describe('the action and approvals', () => {
     expect(report).toMatchObject({ status: 'refused', approval_source: 'github', nodes: [] })
     expect(report.problems.map(({ kind }) => kind)).toContain('approval-missing')
     expect(report.approvals?.map(({ path }) => path)).toContain('runbooks/sleep.yaml')
+  })
+
+  it('refuses a re-run of a run that GitHub made 29 days ago', async () => {
+    const made = await start({ env: { GITHUB_RUN_ID: '42', GITHUB_RUN_ATTEMPT: '2' } })
+    const created = new Date(Date.now() - 29 * 24 * 3600 * 1000).toISOString()
+    made.github.state.runs = [{ id: 42, title: 'Remediate', created }]
+    const main = await made.run('main')
+    expect(main).toMatchObject({ exit: 3, outputs: { status: 'refused' } })
+    expect(reportOf(made).problems.map(({ kind }) => kind)).toEqual(['request-expired'])
   })
 
   it('refuses a run without a token, which it names', async () => {

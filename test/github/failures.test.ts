@@ -16,8 +16,8 @@ describe('what GitHub does not answer as it should', () => {
     box = await openBox()
     await box.squash('echo 1\n')
     expect(told(await box.plan())).toBe('')
-    // Recorded only; every other answer is needed.
-    asked = [...new Set(box.github.calls)].filter((call) => !call.endsWith('/approvals'))
+    // Recorded only, or needed only by some policies; every other answer is needed.
+    asked = [...new Set(box.github.calls)].filter((call) => !/\/runs\/77(\/approvals)?$/.test(call))
     expect(asked.length).toBeGreaterThan(5)
   })
   afterEach(() => box.stop())

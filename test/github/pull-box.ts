@@ -65,6 +65,8 @@ export interface Box {
 }
 
 export interface PlanMore {
+  readonly actor?: string
+  readonly triggeringActor?: string
   readonly action?: 'restart' | 'look'
   readonly correlationId?: string
   readonly workflow?: string
@@ -134,13 +136,19 @@ export async function openBox(more: Partial<FakeState> = {}): Promise<Box> {
     return addPull({ number, author: 'alice', merged, reviews, ...pull({ head, merged }) })
   }
   const root = project.path
-  const askOf = ({ action = 'restart', correlationId = randomUUID() }: PlanMore): Ask => ({
+  const askOf = ({
+    action = 'restart',
+    correlationId = randomUUID(),
+    actor = 'alice',
+    triggeringActor,
+  }: PlanMore): Ask => ({
     action,
     params: {},
     nodes: ['web-1'],
     dry_run: false,
     trigger: 'workflow_dispatch',
-    actor: 'alice',
+    actor,
+    ...(triggeringActor === undefined ? {} : { triggering_actor: triggeringActor }),
     correlation_id: correlationId,
   })
   const sourceOf = ({ correlationId, workflow, deadlineMs, callMs }: PlanMore): ApprovalSource => ({

@@ -77,6 +77,15 @@ describe('to ask nodes what a run has left', () => {
     ).toEqual([])
   })
 
+  it('and whoever may start a run may close that run in the same job, also as one of a team', () => {
+    const teams = allow('effects: [read, change], actors: ["team:sre"], triggers: [push]')
+    expect(asked(teams, 'stop')).toEqual(['allow-list'])
+    const own = (policy: string) =>
+      refuseCollect(policyOf(policy), { plan, actor: 'alice', what: 'stop', own: true })
+    expect(own(teams)).toEqual([])
+    expect(own('  limits: { transports: [local] }')).toHaveLength(1)
+  })
+
   it('the transports have to be listed', () => {
     expect(asked('  limits: { transports: [local] }')).toEqual(['transports'])
   })

@@ -1,5 +1,12 @@
 /** One plan and one report as the tests of this folder use them; both fit their schemas. */
-import type { Plan, ReportError, ReportNode, RunReport } from '../../src/protocol/types.gen.ts'
+import type {
+  Approval,
+  Plan,
+  ReportError,
+  ReportNode,
+  RunReport,
+} from '../../src/protocol/types.gen.ts'
+import type { Provenance } from '../../src/report/provenance.ts'
 
 const sha = 'ab'.repeat(32)
 
@@ -138,3 +145,44 @@ export function report(nodes: ReportNode[], more: Partial<RunReport> = {}): RunR
 /** Everything at once that a terminal, a log or Markdown might obey. */
 export const HOSTILE =
   '\n::add-mask::e\r##[error]x \u001b[2J\u202e <img src=x> [a](javascript:1) @org/team #1 | `x` https://e.example'
+
+const file = (path: string, more: Partial<Approval>): Approval => ({
+  path,
+  blob: 'c'.repeat(40),
+  commit: 'd'.repeat(40),
+  approvers: [],
+  ...more,
+})
+
+/** Two pull requests, a commit of none, and what the baseline covers. */
+export const provenance: Provenance = {
+  approval_source: 'github',
+  approvals: [
+    file('inventory.yaml', { baseline: true, commit: 'b'.repeat(40) }),
+    file('plugins/ops/module.yaml', { pull: 42, head: 'e'.repeat(40), approvers: ['carol'] }),
+    file('rune.yaml', {}),
+    file('runbooks/restart.yaml', { pull: 7, head: 'f'.repeat(40), approvers: ['carol', 'dave'] }),
+    file('plugins/ops/restart.sh', { pull: 42, head: 'e'.repeat(40), approvers: ['carol'] }),
+  ],
+  environment_approvals: [{ environments: ['remediation'], state: 'approved', user: 'dave' }],
+  earlier_runs: [
+    {
+      url: 'https://github.com/octo/recovery/actions/runs/3',
+      created_at: '2026-11-20T12:00:00Z',
+      status: 'completed',
+      conclusion: 'success',
+    },
+    {
+      url: 'https://github.com/octo/recovery/actions/runs/4',
+      created_at: '2026-11-20T12:01:00Z',
+      status: 'queued',
+    },
+  ],
+}
+
+export const hostileProvenance: Provenance = {
+  approval_source: 'github',
+  approvals: [file(HOSTILE, { blob: HOSTILE, pull: 1, head: HOSTILE, approvers: [HOSTILE] })],
+  environment_approvals: [{ environments: [HOSTILE], state: 'approved', user: HOSTILE }],
+  earlier_runs: [{ url: HOSTILE, created_at: HOSTILE, status: HOSTILE }],
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SUMMARY_BUDGET_BYTES } from '../../src/report/budget.ts'
 import { planSummary, reportSummary } from '../../src/report/summary.ts'
-import { badNode, error, goodNode, HOSTILE, plan, report } from './fixtures.ts'
+import { badNode, error, goodNode, HOSTILE, hostileProvenance, plan, report } from './fixtures.ts'
 
 describe('the summary of a plan', () => {
   it('has effect, plan hash, steps with digests and nodes with their keys', () => {
@@ -82,6 +82,7 @@ describe('the summary of a run', () => {
               rule: HOSTILE,
             },
           ],
+          ...hostileProvenance,
         }),
       ),
       planSummary({

@@ -3,7 +3,7 @@ import { hasShape } from '../../src/protocol/schemas.ts'
 import { githubLog } from '../../src/report/encode.ts'
 import { planText, problemsText, reportText } from '../../src/report/text.ts'
 import { obeyedCommands } from '../support/runner-oracle.ts'
-import { badNode, error, goodNode, HOSTILE, plan, report } from './fixtures.ts'
+import { badNode, error, goodNode, HOSTILE, hostileProvenance, plan, report } from './fixtures.ts'
 
 const plain = { colour: false }
 
@@ -222,6 +222,7 @@ it('nothing that a node or a file says reaches a terminal or a log as a command'
       report([badNode('web-1', 'failed', error('plugin-error', HOSTILE, { advice: HOSTILE }))], {
         record: HOSTILE,
         problems: [{ kind: 'x', severity: 'error', message: HOSTILE, file: HOSTILE }],
+        ...hostileProvenance,
       }),
       plain,
     ),
@@ -231,6 +232,7 @@ it('nothing that a node or a file says reaches a terminal or a log as a command'
       params: { a: HOSTILE },
       gates: [{ gate: 'x', verdict: 'refused', reason: HOSTILE }],
     }),
+    planText(plan, hostileProvenance),
   ]
   for (const text of texts) {
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)

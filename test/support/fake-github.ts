@@ -58,6 +58,8 @@ export interface FakeState {
   permissions: Readonly<Record<string, 'admin' | 'write' | 'read' | 'none'>>
   runs: readonly FakeRun[]
   approvals: readonly { environment: string; state: 'approved' | 'rejected'; user: string }[]
+  /** Of the organization, by slug, then by login. */
+  teams: Readonly<Record<string, Readonly<Record<string, 'active' | 'pending'>>>>
   /** Another answer than the real one: bytes as they go out, or 'hang' for none. */
   instead?: (call: string, count: number) => Reply | 'hang' | undefined
 }
@@ -98,6 +100,7 @@ export async function startFakeGitHub(
     permissions: {},
     runs: [],
     approvals: [],
+    teams: {},
     ...more,
   }
   const calls: string[] = []
@@ -236,6 +239,27 @@ const ROUTES: readonly (readonly [RegExp, string, Route])[] = [
         body: { total_count: listed.length, workflow_runs: body },
         ...(headers && { headers }),
       }
+    },
+  ],
+  [
+    /^\/actions\/runs\/(\d+)$/,
+    `${R}/actions/runs/{run_id}`,
+    // A run that a test does not script has just been started.
+    ({ runs }, id) => ({
+      body: {
+        id: Number(id),
+        created_at: runs.find((run) => String(run.id) === id)?.created ?? new Date().toISOString(),
+      },
+    }),
+  ],
+  [
+    /^\/orgs\/octo\/teams\/(.+)$/,
+    '/orgs/{org}/teams/{team_slug}/memberships/{username}',
+    ({ teams }, path) => {
+      const [slug = '', login = ''] = path.split('/memberships/')
+      const state = teams[slug]?.[login]
+      const url = `https://api.github.com/organizations/1/team/2/memberships/${login}`
+      return state && { body: { url, role: 'member', state } }
     },
   ],
   [

@@ -1,4 +1,5 @@
 /** Whether an entry of a list of people covers somebody. */
+import type { Policy } from '../policy.ts'
 
 /** Actor -> the slugs of the teams that he is in. */
 export type Teams = ReadonlyMap<string, readonly string[]>
@@ -27,9 +28,21 @@ export function coversActor(entry: string, actor: string, teams: Teams | undefin
   }
 }
 
+/** The teams that a policy names, each once. */
+export function namedTeams({
+  allow,
+  'break-glass': glass,
+}: Pick<Policy, 'allow' | 'break-glass'>): readonly string[] {
+  const entries = [...allow.flatMap(({ actors }) => actors), ...(glass?.actors ?? [])]
+  const named = entries.filter((entry) => entry.startsWith(TEAM))
+  return [...new Set(named.map((entry) => entry.slice(TEAM.length)))].sort()
+}
+
+const TEAM = 'team:'
+
 /** For a refusal: the entries name teams, and nobody has said who is in them. Empty where that is not so. */
 export function teamsUnknown(entries: readonly string[], teams: Teams | undefined): string {
-  const named = [...new Set(entries.filter((entry) => entry.startsWith('team:')))].sort()
+  const named = [...new Set(entries.filter((entry) => entry.startsWith(TEAM)))].sort()
   if (teams !== undefined || named.length === 0) return ''
-  return ` (who is in ${named.join(', ')} is not known here: GitHub was not asked)`
+  return ` (who is in ${named.join(', ')} is not known here: GitHub was not asked, or did not say)`
 }
