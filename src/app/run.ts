@@ -1,11 +1,12 @@
 /** `run`: plan, record, rollout, report. The record comes first, and every ending has a report. */
 
-import type { AskLmm } from '../lom/node-run.ts'
+import { checkNodes } from '../lom/check.ts'
+import type { AskLmm, NodeRunInit } from '../lom/node-run.ts'
 import { callsOf, plannedLaunches, plannedSteps } from '../lom/plan-calls.ts'
 import { planFiles } from '../lom/plan-files.ts'
 import type { Given, Project } from '../lom/project.ts'
 import { registrations } from '../lom/registrations.ts'
-import { rollout } from '../lom/rollout.ts'
+import { type Rollout, rollout } from '../lom/rollout.ts'
 import type { Trace } from '../protocol/envelope.ts'
 import type { Fault } from '../protocol/errors.ts'
 import type {
@@ -170,6 +171,7 @@ class Run {
       options.progress.planned(plan, planHash)
       await this.#writePlan()
       this.#rune.host.fault?.('planned')
+      if (this.#init.request.check) return await this.#rollout(nodes)
       await Promise.all(
         plan.nodes.flatMap((node) =>
           plannedLaunches(plan).map(({ phase, step }) =>
@@ -204,7 +206,7 @@ class Run {
           plan_hash: planHash,
           launch_seed: this.#launchSeed,
           nodes: plan.nodes.map(({ name }) => name),
-          steps: plannedSteps(plan),
+          steps: request.check ? [] : plannedSteps(plan),
           sources: planFiles(plan, project.files),
         },
         files,
@@ -242,29 +244,29 @@ class Run {
     signal.addEventListener('abort', cancelled, { once: true })
     let done = 0
     try {
-      const { nodes: results, stopped } = await rollout(
-        {
-          host: this.#rune.host,
-          plan,
-          planHash,
-          runId,
-          launchSeed: this.#launchSeed,
-          correlationId: request.correlation_id,
-          again: request.again ?? false,
-          trace: this.#trace,
-          actor: request.actor,
-          ask,
-          log,
-          inputCheck: (name) => inputCheckOf(project, name),
-        },
-        signal,
-        (node) => {
-          lmm.leave(node.name)
-          done += 1
-          const text = this.#errors.tell(node)
-          if (text !== undefined) progress.nodeEnded(node, done, plan.nodes.length, text)
-        },
-      )
+      const init: NodeRunInit = {
+        host: this.#rune.host,
+        plan,
+        planHash,
+        runId,
+        launchSeed: this.#launchSeed,
+        correlationId: request.correlation_id,
+        again: request.again ?? false,
+        trace: this.#trace,
+        actor: request.actor,
+        ask,
+        log,
+        inputCheck: (name) => inputCheckOf(project, name),
+      }
+      const ended = (node: ReportNode): void => {
+        lmm.leave(node.name)
+        done += 1
+        const text = this.#errors.tell(node)
+        if (text !== undefined) progress.nodeEnded(node, done, plan.nodes.length, text)
+      }
+      const { nodes: results, stopped }: Rollout = request.check
+        ? { nodes: await checkNodes(init, signal, ended) }
+        : await rollout(init, signal, ended)
       const lost = this.#lost.slice(0, 1)
       return {
         nodes: results,

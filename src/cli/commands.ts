@@ -41,6 +41,7 @@ export interface RequestOptions extends Target {
   readonly node: readonly string[]
   readonly select?: string
   readonly dryRun?: boolean
+  readonly check?: boolean
   readonly reason?: string
   readonly ticket?: string
   readonly correlationId?: string
@@ -114,6 +115,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       ...(options.node.length === 0 ? {} : { nodes: options.node }),
       ...(select === undefined ? {} : { select }),
       dry_run: options.dryRun ?? false,
+      ...(options.check ? { check: true } : {}),
       ...(reason === undefined ? {} : { reason }),
       ...(ticket === undefined ? {} : { ticket }),
       ...(correlationId === undefined ? {} : { correlation_id: correlationId }),

@@ -76,9 +76,16 @@ export async function runProgram(
       status = await commands.plan(runbook, options)
     },
   )
-  running(verb('run <runbook>', 'run a runbook')).action(async (runbook: string, options) => {
-    status = await commands.run(runbook, options)
-  })
+  running(verb('run <runbook>', 'run a runbook'))
+    .addOption(
+      new Option(
+        '--check',
+        'start nothing: ask every node whether it could start what the plan has',
+      ).conflicts(['dryRun', 'again']),
+    )
+    .action(async (runbook: string, options) => {
+      status = await commands.run(runbook, options)
+    })
   running(verb('exec <action>', 'run one action on one node')).action(
     async (action: string, options) => {
       status = await commands.exec(action, options)

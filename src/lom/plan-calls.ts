@@ -5,6 +5,7 @@ import { resolveValue } from '../runbook/evaluate.ts'
 /** Where in a node's run something is started; part of the key of a launch. */
 export type FlowPhase = NonNullable<ReportStep['phase']>
 
+/** A check is no part of what a plan starts. */
 export const PHASES = [
   'preflight',
   'before',
@@ -35,6 +36,8 @@ export function launchesOf(plan: Lists, phase: FlowPhase): readonly PlanStep[] {
       return plan.steps.flatMap(({ undo }) => undo ?? []).reverse()
     case 'evidence':
       return plan.evidence ?? []
+    case 'check':
+      return []
   }
 }
 
@@ -46,6 +49,17 @@ export function plannedLaunches(plan: Lists): PlannedLaunch[] {
 /** Each use of an action once: `verify` is run twice and reviewed once. */
 export function callsOf(plan: Lists): PlanCall[] {
   return plannedLaunches(plan).flatMap(({ phase, step }) => (phase === 'after' ? [] : [step]))
+}
+
+/** Each action once for each lock and account that it is used with: what a node has to be ready for. */
+export function checksOf(plan: Lists): PlanCall[] {
+  const distinct = new Map<string, PlanCall>()
+  for (const call of callsOf(plan)) {
+    const { action, become, lock = '' } = call
+    const key = JSON.stringify([action, become, lock])
+    if (!distinct.has(key)) distinct.set(key, call)
+  }
+  return [...distinct.values()]
 }
 
 /** As the journal names them before anything is begun. */

@@ -4,7 +4,7 @@ import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 import { ownPattern } from './pattern.ts'
 export type ShapeName = 'attestation' | 'audit' | 'bpcs-input' | 'bpcs-output' | 'diagnostics' | 'dispatch-payload' | 'eps' | 'error-line' | 'event' | 'fixture-expect' | 'fixture-input' | 'inventory' | 'module' | 'mrs' | 'plan' | 'project' | 'rcs' | 'report' | 'request' | 'runbook' | 'step-record' | 'test-report'
 /** Of all files of schemas/ that are compiled here: which shapes a version of RUNE knows. */
-export const SCHEMAS_SHA256 = '86d48f5f08babdca30671255259307c607ad4dfbd493953fb0aa8a28b5761a62'
+export const SCHEMAS_SHA256 = '1870718de25a9deff10c206880aa544e2afbbe652e4a9579373407e654edd605'
 const shape0 = validate0;
 const schema0 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/attestation.json","title":"Attestation","description":"attestation.json: an in-toto statement about a record, to be signed. Nothing in it says more than the record does.","type":"object","additionalProperties":false,"properties":{"_type":{"const":"https://in-toto.io/Statement/v1","description":"Always this address."},"subject":{"type":"array","minItems":2,"maxItems":3,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"enum":["events.ndjson","plan.json","report.json"],"description":"The file in the record."},"digest":{"type":"object","additionalProperties":false,"properties":{"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["sha256"],"description":"Of its bytes."}},"required":["name","digest"],"description":"A file of the record."},"description":"report.json, plan.json and events.ndjson, which names the digests of all other files."},"predicateType":{"const":"https://rune.dev/attestations/run/v1","description":"Always this address."},"predicate":{"$ref":"#/$defs/predicate"}},"required":["_type","subject","predicateType","predicate"],"$defs":{"predicate":{"title":"AttestationPredicate","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"state":{"enum":["finished","collected","recovered"],"description":"finished: the run wrote its own end. collected: somebody came back for what it had left open. recovered: it was killed, and its report was made from its journal."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"github":{"$ref":"common.json#/$defs/workflowRun"},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"tool":{"$ref":"common.json#/$defs/tool"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which nothing was started."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"approvers":{"type":"array","maxItems":5000,"items":{"type":"string","maxLength":128},"description":"Everybody whose approval of one of its files counted, sorted."},"record":{"type":"object","additionalProperties":false,"properties":{"head":{"$ref":"common.json#/$defs/sha256","description":"SHA-256 of the last line of events.ndjson, as log and summary print it."},"events":{"type":"integer","minimum":1,"description":"Lines of events.ndjson."}},"required":["head","events"],"description":"Where the chain of events ends."}},"required":["schema_version","state","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","counts","record"],"description":"The run in short. Names of nodes and the reason are in the record only."}}};
 const schema2 = {"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256, 64 lower case hex digits."};
@@ -6427,7 +6427,7 @@ validate18.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape8 = validate19;
 const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/event.json","title":"Record event","description":"One line of events.ndjson. Each line carries the SHA-256 of the line before it.","type":"object","additionalProperties":false,"properties":{"seq":{"type":"integer","minimum":0,"description":"Zero-based, without gaps."},"prev":{"$ref":"common.json#/$defs/sha256","description":"SHA-256 of the previous line's bytes without its newline; 64 zeros for the first."},"at":{"$ref":"common.json#/$defs/timestamp"},"type":{"enum":["run-started","plan","refused","prepared","tried","started","ended","node-ended","cancel-requested","run-ended","collect-requested","collected"],"description":"prepared: the step is about to be sent. tried: nothing came of it on the node, and the same attempt is made again. started: the node has told that it is ready, and the plugin may start after this line. ended: its result is known. collected: it became known later, when somebody came back for it."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"node":{"$ref":"common.json#/$defs/id"},"step":{"$ref":"common.json#/$defs/id"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Absent: do."},"iteration":{"$ref":"common.json#/$defs/iteration"},"attempt":{"type":"integer","minimum":1,"description":"One-based."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind, where something failed."},"data":{"type":"object","properties":{"files":{"type":"object","additionalProperties":{"$ref":"common.json#/$defs/sha256"},"description":"Files of the record that were written before this line, by path, with their SHA-256."},"sources":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/source"},"description":"Of the plan: every file of the project that it was made of, sorted by path."},"approvals":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/approval"},"description":"Of the plan: who approved which content of which file."}},"description":"What belongs to this type of event; what is not described here is open."}},"required":["seq","prev","at","type","run_id"],"$defs":{"source":{"title":"RecordSource","type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":500,"description":"Inside the project."},"sha256":{"$ref":"common.json#/$defs/sha256"},"blob":{"$ref":"common.json#/$defs/commit","description":"The id that git gives these bytes."}},"required":["path","sha256","blob"],"description":"A file of the project, as it was read."},"approval":{"title":"RecordApproval","type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":500,"description":"Inside the project."},"blob":{"$ref":"common.json#/$defs/commit","description":"The content that was approved, as git names it."},"commit":{"$ref":"common.json#/$defs/commit","description":"The commit on the protected branch that brought it."},"pull":{"type":"integer","minimum":1,"description":"The pull request in which it was approved."},"approvers":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":128},"description":"Logins whose approval counted."},"baseline":{"$ref":"common.json#/$defs/commit","description":"The commit up to which the policy takes content as approved; then there is no pull request."}},"required":["path","blob","commit","approvers"],"description":"Who approved a file."}}};
-const schema61 = {"enum":["preflight","before","do","after","undo","evidence"],"description":"Where in a node's run something is started. before and after: `verify`, before the steps and after them. do: a step. undo: what takes a step back."};
+const schema61 = {"enum":["preflight","before","do","after","undo","evidence","check"],"description":"Where in a node's run something is started. before and after: `verify`, before the steps and after them. do: a step. undo: what takes a step back. check: a launch that got ready and was never told to go."};
 const schema62 = {"type":"integer","minimum":1,"maximum":100,"description":"One-based place in the list of a step with `for-each`. Absent: 1, or no list."};
 const schema65 = {"title":"RecordSource","type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":500,"description":"Inside the project."},"sha256":{"$ref":"common.json#/$defs/sha256"},"blob":{"$ref":"common.json#/$defs/commit","description":"The id that git gives these bytes."}},"required":["path","sha256","blob"],"description":"A file of the project, as it was read."};
 
@@ -7072,7 +7072,7 @@ errors++;
 }
 if(data.phase !== undefined && func0.call(data, "phase")){
 let data7 = data.phase;
-if(!((((((data7 === "preflight") || (data7 === "before")) || (data7 === "do")) || (data7 === "after")) || (data7 === "undo")) || (data7 === "evidence"))){
+if(!(((((((data7 === "preflight") || (data7 === "before")) || (data7 === "do")) || (data7 === "after")) || (data7 === "undo")) || (data7 === "evidence")) || (data7 === "check"))){
 const err19 = {instancePath:instancePath+"/phase",schemaPath:"common.json#/$defs/flowPhase/enum",keyword:"enum",params:{allowedValues: schema61.enum},message:"must be equal to one of the allowed values",schema:schema61.enum,parentSchema:schema61,data:data7};
 if(vErrors === null){
 vErrors = [err19];
@@ -17489,7 +17489,7 @@ return errors === 0;
 validate62.evaluated = {"props":{"message_metadata":true,"routing":true,"payload":true,"quality_of_service":true,"security":true,"observability":true},"dynamicProps":false,"dynamicItems":false};
 
 const shape17 = validate65;
-const schema155 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/report.json","title":"Run report","description":"The result of one run, whatever happened.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"reason":{"type":"string","maxLength":500,"description":"Why the run was started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"github":{"$ref":"common.json#/$defs/workflowRun"},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"tool":{"$ref":"common.json#/$defs/tool"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which the steps were not begun, because the run stopped before."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Nodes that are not good come first."},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Why nothing was run, or what else is wrong."},"record":{"type":"string","maxLength":4000,"description":"Where the record folder was written."}},"required":["schema_version","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","duration_ms","counts","nodes","problems"],"$defs":{"error":{"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."},"earlier":{"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."},"step":{"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Where in the node's run it stood. Absent: do, one of the runbook's steps."},"iteration":{"$ref":"common.json#/$defs/iteration"},"ran_on":{"$ref":"common.json#/$defs/id","description":"The node whose result a step with `once` has here."},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The last tries before this one, in order; absent where there was none."},"tries":{"type":"integer","minimum":2,"description":"How many tries there were in all, where `earlier` does not have all of them."},"status":{"enum":["succeeded","failed","skipped","unknown","cancelled","not_run"],"description":"skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"One start of an action on a node, or why it was not started."},"node":{"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."}}};
+const schema155 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/report.json","title":"Run report","description":"The result of one run, whatever happened.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"check":{"const":true,"description":"Nothing was started: every node was asked whether it could start what the plan has."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"reason":{"type":"string","maxLength":500,"description":"Why the run was started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"github":{"$ref":"common.json#/$defs/workflowRun"},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"tool":{"$ref":"common.json#/$defs/tool"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which the steps were not begun, because the run stopped before."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Nodes that are not good come first."},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Why nothing was run, or what else is wrong."},"record":{"type":"string","maxLength":4000,"description":"Where the record folder was written."}},"required":["schema_version","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","duration_ms","counts","nodes","problems"],"$defs":{"error":{"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."},"earlier":{"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."},"step":{"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Where in the node's run it stood. Absent: do, one of the runbook's steps."},"iteration":{"$ref":"common.json#/$defs/iteration"},"ran_on":{"$ref":"common.json#/$defs/id","description":"The node whose result a step with `once` has here."},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The last tries before this one, in order; absent where there was none."},"tries":{"type":"integer","minimum":2,"description":"How many tries there were in all, where `earlier` does not have all of them."},"status":{"enum":["succeeded","failed","skipped","unknown","cancelled","not_run"],"description":"skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"One start of an action on a node, or why it was not started."},"node":{"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","rehearsed","ready","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good, and so are rehearsed, of a dry run, and ready, of a check."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."}}};
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18041,7 +18041,7 @@ return errors === 0;
 }
 validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema170 = {"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."};
+const schema170 = {"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","rehearsed","ready","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good, and so are rehearsed, of a dry run, and ready, of a check."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."};
 const schema173 = {"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Where in the node's run it stood. Absent: do, one of the runbook's steps."},"iteration":{"$ref":"common.json#/$defs/iteration"},"ran_on":{"$ref":"common.json#/$defs/id","description":"The node whose result a step with `once` has here."},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The last tries before this one, in order; absent where there was none."},"tries":{"type":"integer","minimum":2,"description":"How many tries there were in all, where `earlier` does not have all of them."},"status":{"enum":["succeeded","failed","skipped","unknown","cancelled","not_run"],"description":"skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"One start of an action on a node, or why it was not started."};
 const schema179 = {"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."};
 
@@ -18618,7 +18618,7 @@ errors++;
 }
 if(data.phase !== undefined && func0.call(data, "phase")){
 let data2 = data.phase;
-if(!((((((data2 === "preflight") || (data2 === "before")) || (data2 === "do")) || (data2 === "after")) || (data2 === "undo")) || (data2 === "evidence"))){
+if(!(((((((data2 === "preflight") || (data2 === "before")) || (data2 === "do")) || (data2 === "after")) || (data2 === "undo")) || (data2 === "evidence")) || (data2 === "check"))){
 const err9 = {instancePath:instancePath+"/phase",schemaPath:"common.json#/$defs/flowPhase/enum",keyword:"enum",params:{allowedValues: schema61.enum},message:"must be equal to one of the allowed values",schema:schema61.enum,parentSchema:schema61,data:data2};
 if(vErrors === null){
 vErrors = [err9];
@@ -19089,7 +19089,7 @@ errors++;
 }
 if(data.outcome !== undefined && func0.call(data, "outcome")){
 let data1 = data.outcome;
-if(!(((((((((((data1 === "fixed") || (data1 === "not_needed")) || (data1 === "done")) || (data1 === "not_fixed")) || (data1 === "rolled_back")) || (data1 === "rollback_failed")) || (data1 === "failed")) || (data1 === "unknown")) || (data1 === "refused")) || (data1 === "cancelled")) || (data1 === "untouched"))){
+if(!(((((((((((((data1 === "fixed") || (data1 === "not_needed")) || (data1 === "done")) || (data1 === "rehearsed")) || (data1 === "ready")) || (data1 === "not_fixed")) || (data1 === "rolled_back")) || (data1 === "rollback_failed")) || (data1 === "failed")) || (data1 === "unknown")) || (data1 === "refused")) || (data1 === "cancelled")) || (data1 === "untouched"))){
 const err7 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema170.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema170.properties.outcome.enum,parentSchema:schema170.properties.outcome,data:data1};
 if(vErrors === null){
 vErrors = [err7];
@@ -19701,11 +19701,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.trigger !== undefined && func0.call(data, "trigger")){
-let data11 = data.trigger;
-if(typeof data11 === "string"){
-if(func35(data11) > 64){
-const err39 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema155.properties.trigger,data:data11};
+if(data.check !== undefined && func0.call(data, "check")){
+let data11 = data.check;
+if(true !== data11){
+const err39 = {instancePath:instancePath+"/check",schemaPath:"#/properties/check/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema155.properties.check,data:data11};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -19715,8 +19714,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.trigger.type,parentSchema:schema155.properties.trigger,data:data11};
+if(data.trigger !== undefined && func0.call(data, "trigger")){
+let data12 = data.trigger;
+if(typeof data12 === "string"){
+if(func35(data12) > 64){
+const err40 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema155.properties.trigger,data:data12};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -19726,11 +19728,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.actor !== undefined && func0.call(data, "actor")){
-let data12 = data.actor;
-if(typeof data12 === "string"){
-if(func35(data12) > 128){
-const err41 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema155.properties.actor,data:data12};
+else {
+const err41 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.trigger.type,parentSchema:schema155.properties.trigger,data:data12};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -19740,8 +19739,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.actor.type,parentSchema:schema155.properties.actor,data:data12};
+if(data.actor !== undefined && func0.call(data, "actor")){
+let data13 = data.actor;
+if(typeof data13 === "string"){
+if(func35(data13) > 128){
+const err42 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema155.properties.actor,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -19751,11 +19753,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
-let data13 = data.triggering_actor;
-if(typeof data13 === "string"){
-if(func35(data13) > 128){
-const err43 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema155.properties.triggering_actor,data:data13};
+else {
+const err43 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.actor.type,parentSchema:schema155.properties.actor,data:data13};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -19765,8 +19764,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.triggering_actor.type,parentSchema:schema155.properties.triggering_actor,data:data13};
+if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
+let data14 = data.triggering_actor;
+if(typeof data14 === "string"){
+if(func35(data14) > 128){
+const err44 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema155.properties.triggering_actor,data:data14};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -19776,11 +19778,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.requested_by !== undefined && func0.call(data, "requested_by")){
-let data14 = data.requested_by;
-if(typeof data14 === "string"){
-if(func35(data14) > 200){
-const err45 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema155.properties.requested_by,data:data14};
+else {
+const err45 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.triggering_actor.type,parentSchema:schema155.properties.triggering_actor,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -19790,8 +19789,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.requested_by.type,parentSchema:schema155.properties.requested_by,data:data14};
+if(data.requested_by !== undefined && func0.call(data, "requested_by")){
+let data15 = data.requested_by;
+if(typeof data15 === "string"){
+if(func35(data15) > 200){
+const err46 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema155.properties.requested_by,data:data15};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -19801,11 +19803,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.reason !== undefined && func0.call(data, "reason")){
-let data15 = data.reason;
-if(typeof data15 === "string"){
-if(func35(data15) > 500){
-const err47 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema155.properties.reason,data:data15};
+else {
+const err47 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.requested_by.type,parentSchema:schema155.properties.requested_by,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -19815,8 +19814,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.reason.type,parentSchema:schema155.properties.reason,data:data15};
+if(data.reason !== undefined && func0.call(data, "reason")){
+let data16 = data.reason;
+if(typeof data16 === "string"){
+if(func35(data16) > 500){
+const err48 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema155.properties.reason,data:data16};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -19826,11 +19828,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.ticket !== undefined && func0.call(data, "ticket")){
-let data16 = data.ticket;
-if(typeof data16 === "string"){
-if(func35(data16) > 128){
-const err49 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema155.properties.ticket,data:data16};
+else {
+const err49 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.reason.type,parentSchema:schema155.properties.reason,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -19840,13 +19839,27 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.ticket.type,parentSchema:schema155.properties.ticket,data:data16};
+if(data.ticket !== undefined && func0.call(data, "ticket")){
+let data17 = data.ticket;
+if(typeof data17 === "string"){
+if(func35(data17) > 128){
+const err50 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema155.properties.ticket,data:data17};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.ticket.type,parentSchema:schema155.properties.ticket,data:data17};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
 }
 errors++;
 }
@@ -19864,26 +19877,26 @@ errors = vErrors.length;
 }
 }
 if(data.plan_hash !== undefined && func0.call(data, "plan_hash")){
-let data19 = data.plan_hash;
-if(typeof data19 === "string"){
-if(!pattern0.test(data19)){
-const err51 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data19};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data19};
+let data20 = data.plan_hash;
+if(typeof data20 === "string"){
+if(!pattern0.test(data20)){
+const err52 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data20};
 if(vErrors === null){
 vErrors = [err52];
 }
 else {
 vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data20};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 }
@@ -19895,21 +19908,10 @@ errors = vErrors.length;
 }
 }
 if(data.started_at !== undefined && func0.call(data, "started_at")){
-let data21 = data.started_at;
-if(typeof data21 === "string"){
-if(!pattern11.test(data21)){
-const err53 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data21};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data21};
+let data22 = data.started_at;
+if(typeof data22 === "string"){
+if(!pattern11.test(data22)){
+const err54 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data22};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -19919,11 +19921,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data.finished_at !== undefined && func0.call(data, "finished_at")){
-let data22 = data.finished_at;
-if(typeof data22 === "string"){
-if(!pattern11.test(data22)){
-const err55 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data22};
+else {
+const err55 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data22};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -19933,8 +19932,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data22};
+if(data.finished_at !== undefined && func0.call(data, "finished_at")){
+let data23 = data.finished_at;
+if(typeof data23 === "string"){
+if(!pattern11.test(data23)){
+const err56 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -19944,10 +19946,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
-let data23 = data.duration_ms;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err57 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.duration_ms.type,parentSchema:schema155.properties.duration_ms,data:data23};
+else {
+const err57 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data23};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -19956,9 +19956,11 @@ vErrors.push(err57);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err58 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.duration_ms,data:data23};
+}
+if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
+let data24 = data.duration_ms;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err58 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.duration_ms.type,parentSchema:schema155.properties.duration_ms,data:data24};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -19967,13 +19969,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-if(data.counts !== undefined && func0.call(data, "counts")){
-let data24 = data.counts;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if((data24.nodes === undefined) || (!(func0.call(data24, "nodes")))){
-const err59 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data24};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err59 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.duration_ms,data:data24};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -19982,8 +19980,13 @@ vErrors.push(err59);
 }
 errors++;
 }
-if((data24.good === undefined) || (!(func0.call(data24, "good")))){
-const err60 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data24};
+}
+}
+if(data.counts !== undefined && func0.call(data, "counts")){
+let data25 = data.counts;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if((data25.nodes === undefined) || (!(func0.call(data25, "nodes")))){
+const err60 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -19992,8 +19995,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-if((data24.failed === undefined) || (!(func0.call(data24, "failed")))){
-const err61 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data24};
+if((data25.good === undefined) || (!(func0.call(data25, "good")))){
+const err61 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -20002,8 +20005,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-if((data24.unknown === undefined) || (!(func0.call(data24, "unknown")))){
-const err62 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "unknown"},message:"must have required property '"+"unknown"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data24};
+if((data25.failed === undefined) || (!(func0.call(data25, "failed")))){
+const err62 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -20012,8 +20015,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if((data24.cancelled === undefined) || (!(func0.call(data24, "cancelled")))){
-const err63 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data24};
+if((data25.unknown === undefined) || (!(func0.call(data25, "unknown")))){
+const err63 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "unknown"},message:"must have required property '"+"unknown"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -20022,8 +20025,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((data24.untouched === undefined) || (!(func0.call(data24, "untouched")))){
-const err64 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "untouched"},message:"must have required property '"+"untouched"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data24};
+if((data25.cancelled === undefined) || (!(func0.call(data25, "cancelled")))){
+const err64 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -20032,9 +20035,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-for(const key2 of Object.keys(data24)){
-if(!((((((key2 === "nodes") || (key2 === "good")) || (key2 === "failed")) || (key2 === "unknown")) || (key2 === "cancelled")) || (key2 === "untouched"))){
-const err65 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema155.properties.counts,data:data24};
+if((data25.untouched === undefined) || (!(func0.call(data25, "untouched")))){
+const err65 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "untouched"},message:"must have required property '"+"untouched"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -20043,11 +20045,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data24.nodes !== undefined && func0.call(data24, "nodes")){
-let data25 = data24.nodes;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err66 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.nodes.type,parentSchema:schema155.properties.counts.properties.nodes,data:data25};
+for(const key2 of Object.keys(data25)){
+if(!((((((key2 === "nodes") || (key2 === "good")) || (key2 === "failed")) || (key2 === "unknown")) || (key2 === "cancelled")) || (key2 === "untouched"))){
+const err66 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema155.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -20056,9 +20056,11 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err67 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.nodes,data:data25};
+}
+if(data25.nodes !== undefined && func0.call(data25, "nodes")){
+let data26 = data25.nodes;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err67 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.nodes.type,parentSchema:schema155.properties.counts.properties.nodes,data:data26};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -20067,12 +20069,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-if(data24.good !== undefined && func0.call(data24, "good")){
-let data26 = data24.good;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err68 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.good.type,parentSchema:schema155.properties.counts.properties.good,data:data26};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+const err68 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.nodes,data:data26};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -20081,9 +20080,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
-const err69 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.good,data:data26};
+}
+}
+if(data25.good !== undefined && func0.call(data25, "good")){
+let data27 = data25.good;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err69 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.good.type,parentSchema:schema155.properties.counts.properties.good,data:data27};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -20092,12 +20094,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-}
-if(data24.failed !== undefined && func0.call(data24, "failed")){
-let data27 = data24.failed;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err70 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.failed.type,parentSchema:schema155.properties.counts.properties.failed,data:data27};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err70 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.good,data:data27};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -20106,9 +20105,12 @@ vErrors.push(err70);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err71 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.failed,data:data27};
+}
+}
+if(data25.failed !== undefined && func0.call(data25, "failed")){
+let data28 = data25.failed;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err71 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.failed.type,parentSchema:schema155.properties.counts.properties.failed,data:data28};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -20117,12 +20119,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-if(data24.unknown !== undefined && func0.call(data24, "unknown")){
-let data28 = data24.unknown;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err72 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.unknown.type,parentSchema:schema155.properties.counts.properties.unknown,data:data28};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err72 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.failed,data:data28};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -20131,9 +20130,12 @@ vErrors.push(err72);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err73 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.unknown,data:data28};
+}
+}
+if(data25.unknown !== undefined && func0.call(data25, "unknown")){
+let data29 = data25.unknown;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err73 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.unknown.type,parentSchema:schema155.properties.counts.properties.unknown,data:data29};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -20142,12 +20144,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-if(data24.cancelled !== undefined && func0.call(data24, "cancelled")){
-let data29 = data24.cancelled;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err74 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.cancelled.type,parentSchema:schema155.properties.counts.properties.cancelled,data:data29};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+const err74 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.unknown,data:data29};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -20156,9 +20155,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
-const err75 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.cancelled,data:data29};
+}
+}
+if(data25.cancelled !== undefined && func0.call(data25, "cancelled")){
+let data30 = data25.cancelled;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err75 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.cancelled.type,parentSchema:schema155.properties.counts.properties.cancelled,data:data30};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -20167,12 +20169,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-if(data24.untouched !== undefined && func0.call(data24, "untouched")){
-let data30 = data24.untouched;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err76 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.untouched.type,parentSchema:schema155.properties.counts.properties.untouched,data:data30};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
+const err76 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.cancelled,data:data30};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -20181,9 +20180,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
-const err77 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.untouched,data:data30};
+}
+}
+if(data25.untouched !== undefined && func0.call(data25, "untouched")){
+let data31 = data25.untouched;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err77 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.untouched.type,parentSchema:schema155.properties.counts.properties.untouched,data:data31};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -20192,11 +20194,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.properties.counts.type,parentSchema:schema155.properties.counts,data:data24};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err78 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.untouched,data:data31};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -20206,19 +20206,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.nodes !== undefined && func0.call(data, "nodes")){
-let data31 = data.nodes;
-if(Array.isArray(data31)){
-const len0 = data31.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate72(data31[i0], {instancePath:instancePath+"/nodes/" + i0,parentData:data31,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema155.properties.nodes.type,parentSchema:schema155.properties.nodes,data:data31};
+const err79 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.properties.counts.type,parentSchema:schema155.properties.counts,data:data25};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -20228,15 +20219,19 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.problems !== undefined && func0.call(data, "problems")){
-let data33 = data.problems;
-if(Array.isArray(data33)){
-const len1 = data33.length;
-for(let i1=0; i1<len1; i1++){
-let data34 = data33[i1];
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if((data34.kind === undefined) || (!(func0.call(data34, "kind")))){
-const err80 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema34.required,parentSchema:schema34,data:data34};
+if(data.nodes !== undefined && func0.call(data, "nodes")){
+let data32 = data.nodes;
+if(Array.isArray(data32)){
+const len0 = data32.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate72(data32[i0], {instancePath:instancePath+"/nodes/" + i0,parentData:data32,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema155.properties.nodes.type,parentSchema:schema155.properties.nodes,data:data32};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -20245,8 +20240,16 @@ vErrors.push(err80);
 }
 errors++;
 }
-if((data34.message === undefined) || (!(func0.call(data34, "message")))){
-const err81 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema34.required,parentSchema:schema34,data:data34};
+}
+if(data.problems !== undefined && func0.call(data, "problems")){
+let data34 = data.problems;
+if(Array.isArray(data34)){
+const len1 = data34.length;
+for(let i1=0; i1<len1; i1++){
+let data35 = data34[i1];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if((data35.kind === undefined) || (!(func0.call(data35, "kind")))){
+const err81 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema34.required,parentSchema:schema34,data:data35};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -20255,8 +20258,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-if((data34.severity === undefined) || (!(func0.call(data34, "severity")))){
-const err82 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema34.required,parentSchema:schema34,data:data34};
+if((data35.message === undefined) || (!(func0.call(data35, "message")))){
+const err82 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema34.required,parentSchema:schema34,data:data35};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -20265,9 +20268,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-for(const key3 of Object.keys(data34)){
-if(!((((((((key3 === "kind") || (key3 === "message")) || (key3 === "advice")) || (key3 === "severity")) || (key3 === "rule")) || (key3 === "file")) || (key3 === "line")) || (key3 === "column"))){
-const err83 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data34};
+if((data35.severity === undefined) || (!(func0.call(data35, "severity")))){
+const err83 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema34.required,parentSchema:schema34,data:data35};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -20276,12 +20278,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data34.kind !== undefined && func0.call(data34, "kind")){
-let data35 = data34.kind;
-if(typeof data35 === "string"){
-if(func35(data35) > 64){
-const err84 = {instancePath:instancePath+"/problems/" + i1+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema34.properties.kind,data:data35};
+for(const key3 of Object.keys(data35)){
+if(!((((((((key3 === "kind") || (key3 === "message")) || (key3 === "advice")) || (key3 === "severity")) || (key3 === "rule")) || (key3 === "file")) || (key3 === "line")) || (key3 === "column"))){
+const err84 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data35};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -20291,8 +20290,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/problems/" + i1+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.kind.type,parentSchema:schema34.properties.kind,data:data35};
+if(data35.kind !== undefined && func0.call(data35, "kind")){
+let data36 = data35.kind;
+if(typeof data36 === "string"){
+if(func35(data36) > 64){
+const err85 = {instancePath:instancePath+"/problems/" + i1+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema34.properties.kind,data:data36};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -20302,11 +20304,8 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data34.message !== undefined && func0.call(data34, "message")){
-let data36 = data34.message;
-if(typeof data36 === "string"){
-if(func35(data36) > 4000){
-const err86 = {instancePath:instancePath+"/problems/" + i1+"/message",schemaPath:"common.json#/$defs/problem/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema34.properties.message,data:data36};
+else {
+const err86 = {instancePath:instancePath+"/problems/" + i1+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.kind.type,parentSchema:schema34.properties.kind,data:data36};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -20316,8 +20315,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-else {
-const err87 = {instancePath:instancePath+"/problems/" + i1+"/message",schemaPath:"common.json#/$defs/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.message.type,parentSchema:schema34.properties.message,data:data36};
+if(data35.message !== undefined && func0.call(data35, "message")){
+let data37 = data35.message;
+if(typeof data37 === "string"){
+if(func35(data37) > 4000){
+const err87 = {instancePath:instancePath+"/problems/" + i1+"/message",schemaPath:"common.json#/$defs/problem/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema34.properties.message,data:data37};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -20327,11 +20329,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data34.advice !== undefined && func0.call(data34, "advice")){
-let data37 = data34.advice;
-if(typeof data37 === "string"){
-if(func35(data37) > 2000){
-const err88 = {instancePath:instancePath+"/problems/" + i1+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema34.properties.advice,data:data37};
+else {
+const err88 = {instancePath:instancePath+"/problems/" + i1+"/message",schemaPath:"common.json#/$defs/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.message.type,parentSchema:schema34.properties.message,data:data37};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -20341,8 +20340,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/problems/" + i1+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.advice.type,parentSchema:schema34.properties.advice,data:data37};
+if(data35.advice !== undefined && func0.call(data35, "advice")){
+let data38 = data35.advice;
+if(typeof data38 === "string"){
+if(func35(data38) > 2000){
+const err89 = {instancePath:instancePath+"/problems/" + i1+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema34.properties.advice,data:data38};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -20352,10 +20354,8 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data34.severity !== undefined && func0.call(data34, "severity")){
-let data38 = data34.severity;
-if(!((data38 === "error") || (data38 === "warning"))){
-const err90 = {instancePath:instancePath+"/problems/" + i1+"/severity",schemaPath:"common.json#/$defs/problem/properties/severity/enum",keyword:"enum",params:{allowedValues: schema34.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.severity.enum,parentSchema:schema34.properties.severity,data:data38};
+else {
+const err90 = {instancePath:instancePath+"/problems/" + i1+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.advice.type,parentSchema:schema34.properties.advice,data:data38};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -20365,11 +20365,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data34.rule !== undefined && func0.call(data34, "rule")){
-let data39 = data34.rule;
-if(typeof data39 === "string"){
-if(func35(data39) > 64){
-const err91 = {instancePath:instancePath+"/problems/" + i1+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema34.properties.rule,data:data39};
+if(data35.severity !== undefined && func0.call(data35, "severity")){
+let data39 = data35.severity;
+if(!((data39 === "error") || (data39 === "warning"))){
+const err91 = {instancePath:instancePath+"/problems/" + i1+"/severity",schemaPath:"common.json#/$defs/problem/properties/severity/enum",keyword:"enum",params:{allowedValues: schema34.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.severity.enum,parentSchema:schema34.properties.severity,data:data39};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -20379,8 +20378,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/problems/" + i1+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.rule.type,parentSchema:schema34.properties.rule,data:data39};
+if(data35.rule !== undefined && func0.call(data35, "rule")){
+let data40 = data35.rule;
+if(typeof data40 === "string"){
+if(func35(data40) > 64){
+const err92 = {instancePath:instancePath+"/problems/" + i1+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema34.properties.rule,data:data40};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -20390,11 +20392,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data34.file !== undefined && func0.call(data34, "file")){
-let data40 = data34.file;
-if(typeof data40 === "string"){
-if(func35(data40) > 1000){
-const err93 = {instancePath:instancePath+"/problems/" + i1+"/file",schemaPath:"common.json#/$defs/problem/properties/file/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.file,data:data40};
+else {
+const err93 = {instancePath:instancePath+"/problems/" + i1+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.rule.type,parentSchema:schema34.properties.rule,data:data40};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -20404,8 +20403,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/problems/" + i1+"/file",schemaPath:"common.json#/$defs/problem/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.file.type,parentSchema:schema34.properties.file,data:data40};
+if(data35.file !== undefined && func0.call(data35, "file")){
+let data41 = data35.file;
+if(typeof data41 === "string"){
+if(func35(data41) > 1000){
+const err94 = {instancePath:instancePath+"/problems/" + i1+"/file",schemaPath:"common.json#/$defs/problem/properties/file/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.file,data:data41};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -20415,10 +20417,8 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data34.line !== undefined && func0.call(data34, "line")){
-let data41 = data34.line;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err95 = {instancePath:instancePath+"/problems/" + i1+"/line",schemaPath:"common.json#/$defs/problem/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.line.type,parentSchema:schema34.properties.line,data:data41};
+else {
+const err95 = {instancePath:instancePath+"/problems/" + i1+"/file",schemaPath:"common.json#/$defs/problem/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.file.type,parentSchema:schema34.properties.file,data:data41};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -20427,9 +20427,11 @@ vErrors.push(err95);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 1 || isNaN(data41)){
-const err96 = {instancePath:instancePath+"/problems/" + i1+"/line",schemaPath:"common.json#/$defs/problem/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.line,data:data41};
+}
+if(data35.line !== undefined && func0.call(data35, "line")){
+let data42 = data35.line;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err96 = {instancePath:instancePath+"/problems/" + i1+"/line",schemaPath:"common.json#/$defs/problem/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.line.type,parentSchema:schema34.properties.line,data:data42};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -20438,12 +20440,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-}
-if(data34.column !== undefined && func0.call(data34, "column")){
-let data42 = data34.column;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err97 = {instancePath:instancePath+"/problems/" + i1+"/column",schemaPath:"common.json#/$defs/problem/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.column.type,parentSchema:schema34.properties.column,data:data42};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 1 || isNaN(data42)){
+const err97 = {instancePath:instancePath+"/problems/" + i1+"/line",schemaPath:"common.json#/$defs/problem/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.line,data:data42};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -20452,9 +20451,12 @@ vErrors.push(err97);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 1 || isNaN(data42)){
-const err98 = {instancePath:instancePath+"/problems/" + i1+"/column",schemaPath:"common.json#/$defs/problem/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.column,data:data42};
+}
+}
+if(data35.column !== undefined && func0.call(data35, "column")){
+let data43 = data35.column;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err98 = {instancePath:instancePath+"/problems/" + i1+"/column",schemaPath:"common.json#/$defs/problem/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.column.type,parentSchema:schema34.properties.column,data:data43};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -20463,11 +20465,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data34};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 1 || isNaN(data43)){
+const err99 = {instancePath:instancePath+"/problems/" + i1+"/column",schemaPath:"common.json#/$defs/problem/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.column,data:data43};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -20478,8 +20478,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err100 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema155.properties.problems.type,parentSchema:schema155.properties.problems,data:data33};
+const err100 = {instancePath:instancePath+"/problems/" + i1,schemaPath:"common.json#/$defs/problem/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data35};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -20489,11 +20490,9 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data.record !== undefined && func0.call(data, "record")){
-let data43 = data.record;
-if(typeof data43 === "string"){
-if(func35(data43) > 4000){
-const err101 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema155.properties.record,data:data43};
+}
+else {
+const err101 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema155.properties.problems.type,parentSchema:schema155.properties.problems,data:data34};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -20503,8 +20502,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
-const err102 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.record.type,parentSchema:schema155.properties.record,data:data43};
+if(data.record !== undefined && func0.call(data, "record")){
+let data44 = data.record;
+if(typeof data44 === "string"){
+if(func35(data44) > 4000){
+const err102 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema155.properties.record,data:data44};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -20514,14 +20516,25 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
 else {
-const err103 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.type,parentSchema:schema155,data};
+const err103 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.record.type,parentSchema:schema155.properties.record,data:data44};
 if(vErrors === null){
 vErrors = [err103];
 }
 else {
 vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.type,parentSchema:schema155,data};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
 }
 errors++;
 }
@@ -20531,7 +20544,7 @@ return errors === 0;
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape18 = validate81;
-const schema187 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/request.json","title":"Request","description":"What somebody asks RUNE to do, whoever asks: command line, workflow input or dispatch payload.","type":"object","additionalProperties":false,"properties":{"runbook":{"$ref":"common.json#/$defs/id","description":"The runbook's name."},"action":{"$ref":"common.json#/$defs/actionName","description":"The action, for a single one."},"params":{"type":"object","maxProperties":64,"description":"Values for the runbook's inputs."},"nodes":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":10000,"description":"Names of nodes."},"select":{"$ref":"common.json#/$defs/selector","description":"A selector that narrows the targets."},"dry_run":{"type":"boolean","description":"Tell every action that supports it to change nothing; stop before those that do not."},"reason":{"type":"string","maxLength":500,"description":"Why this run is started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"again":{"type":"boolean","description":"A person asks for the same request once more: what succeeded is answered from the node, what failed before is tried anew."},"trigger":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"],"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"issued_at":{"$ref":"common.json#/$defs/anyTimestamp","description":"When the sender says it asked. A claim."},"received_at":{"$ref":"common.json#/$defs/timestamp"}},"required":["params","dry_run","trigger","actor","correlation_id","received_at"]};
+const schema187 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/request.json","title":"Request","description":"What somebody asks RUNE to do, whoever asks: command line, workflow input or dispatch payload.","type":"object","additionalProperties":false,"properties":{"runbook":{"$ref":"common.json#/$defs/id","description":"The runbook's name."},"action":{"$ref":"common.json#/$defs/actionName","description":"The action, for a single one."},"params":{"type":"object","maxProperties":64,"description":"Values for the runbook's inputs."},"nodes":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":10000,"description":"Names of nodes."},"select":{"$ref":"common.json#/$defs/selector","description":"A selector that narrows the targets."},"dry_run":{"type":"boolean","description":"Tell every action that supports it to change nothing; stop before those that do not."},"check":{"const":true,"description":"Ask every node whether it could start what the plan has, and start nothing."},"reason":{"type":"string","maxLength":500,"description":"Why this run is started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"again":{"type":"boolean","description":"A person asks for the same request once more: what succeeded is answered from the node, what failed before is tried anew."},"trigger":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"],"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"issued_at":{"$ref":"common.json#/$defs/anyTimestamp","description":"When the sender says it asked. A claim."},"received_at":{"$ref":"common.json#/$defs/timestamp"}},"required":["params","dry_run","trigger","actor","correlation_id","received_at"]};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/request.json" */;
@@ -20791,11 +20804,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.reason !== undefined && func0.call(data, "reason")){
-let data7 = data.reason;
-if(typeof data7 === "string"){
-if(func35(data7) > 500){
-const err21 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema187.properties.reason,data:data7};
+if(data.check !== undefined && func0.call(data, "check")){
+let data7 = data.check;
+if(true !== data7){
+const err21 = {instancePath:instancePath+"/check",schemaPath:"#/properties/check/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema187.properties.check,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -20805,8 +20817,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.reason.type,parentSchema:schema187.properties.reason,data:data7};
+if(data.reason !== undefined && func0.call(data, "reason")){
+let data8 = data.reason;
+if(typeof data8 === "string"){
+if(func35(data8) > 500){
+const err22 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema187.properties.reason,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -20816,11 +20831,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.ticket !== undefined && func0.call(data, "ticket")){
-let data8 = data.ticket;
-if(typeof data8 === "string"){
-if(func35(data8) > 128){
-const err23 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema187.properties.ticket,data:data8};
+else {
+const err23 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.reason.type,parentSchema:schema187.properties.reason,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -20830,8 +20842,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.ticket.type,parentSchema:schema187.properties.ticket,data:data8};
+if(data.ticket !== undefined && func0.call(data, "ticket")){
+let data9 = data.ticket;
+if(typeof data9 === "string"){
+if(func35(data9) > 128){
+const err24 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema187.properties.ticket,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -20841,11 +20856,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.correlation_id !== undefined && func0.call(data, "correlation_id")){
-let data9 = data.correlation_id;
-if(typeof data9 === "string"){
-if(func35(data9) > 128){
-const err25 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema5,data:data9};
+else {
+const err25 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.ticket.type,parentSchema:schema187.properties.ticket,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -20854,8 +20866,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(func35(data9) < 1){
-const err26 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema5,data:data9};
+}
+if(data.correlation_id !== undefined && func0.call(data, "correlation_id")){
+let data10 = data.correlation_id;
+if(typeof data10 === "string"){
+if(func35(data10) > 128){
+const err26 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema5,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -20864,8 +20880,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(!pattern2.test(data9)){
-const err27 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]+$"},message:"must match pattern \""+"^[\\x20-\\x7e]+$"+"\"",schema:"^[\\x20-\\x7e]+$",parentSchema:schema5,data:data9};
+if(func35(data10) < 1){
+const err27 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema5,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -20874,9 +20890,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema5.type,parentSchema:schema5,data:data9};
+if(!pattern2.test(data10)){
+const err28 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]+$"},message:"must match pattern \""+"^[\\x20-\\x7e]+$"+"\"",schema:"^[\\x20-\\x7e]+$",parentSchema:schema5,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -20886,10 +20901,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.again !== undefined && func0.call(data, "again")){
-let data10 = data.again;
-if(typeof data10 !== "boolean"){
-const err29 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema187.properties.again.type,parentSchema:schema187.properties.again,data:data10};
+else {
+const err29 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema5.type,parentSchema:schema5,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -20899,10 +20912,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.trigger !== undefined && func0.call(data, "trigger")){
-let data11 = data.trigger;
-if(!(((((data11 === "cli") || (data11 === "workflow_dispatch")) || (data11 === "repository_dispatch")) || (data11 === "schedule")) || (data11 === "push"))){
-const err30 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema187.properties.trigger.enum},message:"must be equal to one of the allowed values",schema:schema187.properties.trigger.enum,parentSchema:schema187.properties.trigger,data:data11};
+if(data.again !== undefined && func0.call(data, "again")){
+let data11 = data.again;
+if(typeof data11 !== "boolean"){
+const err30 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema187.properties.again.type,parentSchema:schema187.properties.again,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -20912,11 +20925,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.actor !== undefined && func0.call(data, "actor")){
-let data12 = data.actor;
-if(typeof data12 === "string"){
-if(func35(data12) > 128){
-const err31 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema187.properties.actor,data:data12};
+if(data.trigger !== undefined && func0.call(data, "trigger")){
+let data12 = data.trigger;
+if(!(((((data12 === "cli") || (data12 === "workflow_dispatch")) || (data12 === "repository_dispatch")) || (data12 === "schedule")) || (data12 === "push"))){
+const err31 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema187.properties.trigger.enum},message:"must be equal to one of the allowed values",schema:schema187.properties.trigger.enum,parentSchema:schema187.properties.trigger,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -20926,8 +20938,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.actor.type,parentSchema:schema187.properties.actor,data:data12};
+if(data.actor !== undefined && func0.call(data, "actor")){
+let data13 = data.actor;
+if(typeof data13 === "string"){
+if(func35(data13) > 128){
+const err32 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema187.properties.actor,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -20937,11 +20952,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
-let data13 = data.triggering_actor;
-if(typeof data13 === "string"){
-if(func35(data13) > 128){
-const err33 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema187.properties.triggering_actor,data:data13};
+else {
+const err33 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.actor.type,parentSchema:schema187.properties.actor,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -20951,8 +20963,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.triggering_actor.type,parentSchema:schema187.properties.triggering_actor,data:data13};
+if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
+let data14 = data.triggering_actor;
+if(typeof data14 === "string"){
+if(func35(data14) > 128){
+const err34 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema187.properties.triggering_actor,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -20962,11 +20977,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.requested_by !== undefined && func0.call(data, "requested_by")){
-let data14 = data.requested_by;
-if(typeof data14 === "string"){
-if(func35(data14) > 200){
-const err35 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema187.properties.requested_by,data:data14};
+else {
+const err35 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.triggering_actor.type,parentSchema:schema187.properties.triggering_actor,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -20976,8 +20988,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.requested_by.type,parentSchema:schema187.properties.requested_by,data:data14};
+if(data.requested_by !== undefined && func0.call(data, "requested_by")){
+let data15 = data.requested_by;
+if(typeof data15 === "string"){
+if(func35(data15) > 200){
+const err36 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema187.properties.requested_by,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -20987,11 +21002,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.issued_at !== undefined && func0.call(data, "issued_at")){
-let data15 = data.issued_at;
-if(typeof data15 === "string"){
-if(func35(data15) > 64){
-const err37 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema26,data:data15};
+else {
+const err37 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.requested_by.type,parentSchema:schema187.properties.requested_by,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -21000,8 +21012,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(!pattern19.test(data15)){
-const err38 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema26,data:data15};
+}
+if(data.issued_at !== undefined && func0.call(data, "issued_at")){
+let data16 = data.issued_at;
+if(typeof data16 === "string"){
+if(func35(data16) > 64){
+const err38 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema26,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -21010,9 +21026,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data15};
+if(!pattern19.test(data16)){
+const err39 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema26,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -21022,11 +21037,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.received_at !== undefined && func0.call(data, "received_at")){
-let data16 = data.received_at;
-if(typeof data16 === "string"){
-if(!pattern11.test(data16)){
-const err40 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data16};
+else {
+const err40 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -21036,8 +21048,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data16};
+if(data.received_at !== undefined && func0.call(data, "received_at")){
+let data17 = data.received_at;
+if(typeof data17 === "string"){
+if(!pattern11.test(data17)){
+const err41 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -21047,14 +21062,25 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema187.type,parentSchema:schema187,data};
+const err42 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema187.type,parentSchema:schema187,data};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
 }
 errors++;
 }

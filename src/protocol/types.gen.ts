@@ -137,9 +137,9 @@ executed?: ("no" | "yes" | "unknown")
  */
 effect?: ("read" | "change" | "destructive")
 /**
- * Where in a node's run something is started. before and after: `verify`, before the steps and after them. do: a step. undo: what takes a step back.
+ * Where in a node's run something is started. before and after: `verify`, before the steps and after them. do: a step. undo: what takes a step back. check: a launch that got ready and was never told to go.
  */
-flowPhase?: ("preflight" | "before" | "do" | "after" | "undo" | "evidence")
+flowPhase?: ("preflight" | "before" | "do" | "after" | "undo" | "evidence" | "check")
 /**
  * One-based place in the list of a step with `for-each`. Absent: 1, or no list.
  */
@@ -1082,7 +1082,7 @@ step?: string
 /**
  * Absent: do.
  */
-phase?: ("preflight" | "before" | "do" | "after" | "undo" | "evidence")
+phase?: ("preflight" | "before" | "do" | "after" | "undo" | "evidence" | "check")
 /**
  * One-based place in the list of a step with `for-each`. Absent: 1, or no list.
  */
@@ -2584,6 +2584,10 @@ action?: string
  */
 dry_run: boolean
 /**
+ * Nothing was started: every node was asked whether it could start what the plan has.
+ */
+check?: true
+/**
  * How the run was started.
  */
 trigger: string
@@ -2677,9 +2681,9 @@ export interface ReportNode {
  */
 name: string
 /**
- * fixed, not_needed and done are good.
+ * fixed, not_needed and done are good, and so are rehearsed, of a dry run, and ready, of a check.
  */
-outcome: ("fixed" | "not_needed" | "done" | "not_fixed" | "rolled_back" | "rollback_failed" | "failed" | "unknown" | "refused" | "cancelled" | "untouched")
+outcome: ("fixed" | "not_needed" | "done" | "rehearsed" | "ready" | "not_fixed" | "rolled_back" | "rollback_failed" | "failed" | "unknown" | "refused" | "cancelled" | "untouched")
 /**
  * Whether the outcome is one that a person wants.
  */
@@ -2721,7 +2725,7 @@ action: string
 /**
  * Where in the node's run it stood. Absent: do, one of the runbook's steps.
  */
-phase?: ("preflight" | "before" | "do" | "after" | "undo" | "evidence")
+phase?: ("preflight" | "before" | "do" | "after" | "undo" | "evidence" | "check")
 /**
  * One-based place in the list of a step with `for-each`. Absent: 1, or no list.
  */
@@ -2880,6 +2884,10 @@ select?: string
  * Tell every action that supports it to change nothing; stop before those that do not.
  */
 dry_run: boolean
+/**
+ * Ask every node whether it could start what the plan has, and start nothing.
+ */
+check?: true
 /**
  * Why this run is started.
  */

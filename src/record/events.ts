@@ -27,6 +27,7 @@ export type RunFacts = Pick<
   | 'runbook'
   | 'action'
   | 'dry_run'
+  | 'check'
   | 'trigger'
   | 'actor'
   | 'triggering_actor'

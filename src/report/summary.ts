@@ -116,7 +116,10 @@ export function reportSummary(
   const record = more.artifact ?? report.record
   return withinBudget(
     [
-      heading(2, `${report.dry_run ? 'Dry run: ' : ''}${subjectOf(report)}`),
+      heading(
+        2,
+        `${report.dry_run ? 'Dry run: ' : ''}${report.check ? 'Check: ' : ''}${subjectOf(report)}`,
+      ),
       paragraph(
         `**${markdown(report.status)}**: ${counts.good} of ${counts.nodes} nodes are good; ` +
           `${counts.failed} failed, ${counts.unknown} unknown, ${counts.cancelled} cancelled, ${counts.untouched} untouched`,

@@ -143,6 +143,7 @@ export function reportText(report: RunReport, options: ReportTextOptions): strin
   const verdict = `${report.status.toUpperCase()}: ${about}${what}`
   return text([
     ...(report.dry_run ? ['dry run: nothing was changed on purpose', ''] : []),
+    ...(report.check ? ['check: nothing was started', ''] : []),
     ...single
       .filter(({ good }) => !good)
       .flatMap((node) => [resultLine(node, width, paint), ...flowLine(node)]),
@@ -190,8 +191,12 @@ function resultLine(node: ReportNode, width: number, paint: Paint): string {
   if (!found) {
     const steps = node.steps.filter(({ phase }) => phase === undefined)
     const begun = steps.some(({ status }) => status !== 'not_run')
-    const idle = node.outcome === 'not_needed' ? 'nothing was needed' : 'nothing was run'
-    const ran = begun ? count(steps.length, 'step') : idle
+    const tried = steps.filter(({ status }) => status !== 'not_run').length
+    const rehearsed = node.outcome === 'rehearsed' && tried < steps.length
+    const some = rehearsed ? `${tried} of ${count(steps.length, 'step')}` : undefined
+    const ran = begun
+      ? (some ?? count(steps.length, 'step'))
+      : (IDLE[node.outcome] ?? 'nothing was run')
     const said = steps.flatMap(({ output }) =>
       typeof output?.['message'] === 'string' ? [clip(output['message'], 300)] : [],
     )
@@ -203,6 +208,12 @@ function resultLine(node: ReportNode, width: number, paint: Paint): string {
   const tries = times === 1 ? '' : `, after ${times} tries`
   const what = `${at}${error.kind}: ${clip(error.message, 1000)} [executed: ${error.executed}${tries}]`
   return `${outcome}  ${name}  ${terminal(what)}`
+}
+
+/** What is said of a good node on which no step was begun. */
+const IDLE: Partial<Record<ReportNode['outcome'], string>> = {
+  not_needed: 'nothing was needed',
+  ready: 'it could be started',
 }
 
 const OUTCOME_WIDTH = 'rollback_failed'.length

@@ -72,7 +72,7 @@ async function runStep(
       return { entries: [skipped(step)], value: { status: 'skipped' }, goesOn: true }
     }
   }
-  if (init.plan.dry_run && !step.dry_run_supported) {
+  if (init.plan.dry_run && !step.dry_run_supported && step.effect !== 'read') {
     const why = `a dry run stops here: ${step.action} does not support one`
     return { entries: [notRun(step, 'do', why)], goesOn: false }
   }
