@@ -8,7 +8,7 @@ import type { Given, Project } from '../lom/project.ts'
 import { registrations } from '../lom/registrations.ts'
 import { type Rollout, rollout } from '../lom/rollout.ts'
 import type { Trace } from '../protocol/envelope.ts'
-import type { Fault } from '../protocol/errors.ts'
+import { type Fault, fault } from '../protocol/errors.ts'
 import type {
   Plan,
   Problem,
@@ -19,7 +19,14 @@ import type {
   WorkflowRun,
 } from '../protocol/types.gen.ts'
 import { attestRecord } from '../record/attest.ts'
-import { cancelRequested, planned, prepared, runEnded, runStarted } from '../record/events.ts'
+import {
+  cancelRequested,
+  nodeKept,
+  planned,
+  prepared,
+  runEnded,
+  runStarted,
+} from '../record/events.ts'
 import { createRecord, type RunRecord } from '../record/folder.ts'
 import { jsonLine } from '../report/encode.ts'
 import { reportSummary } from '../report/summary.ts'
@@ -31,6 +38,7 @@ import { writeIntent } from './intent.ts'
 import { openProject } from './project.ts'
 import { type LoginOptions, reachableNodes } from './reach.ts'
 import { refuseRequest } from './refuse.ts'
+import { otherPlan, type Resume } from './resume.ts'
 import { type RunErrors, runErrors } from './run-errors.ts'
 import { faultOf, runLog } from './run-log.ts'
 import { messagePlace, type RunMessages, runMessages } from './run-messages.ts'
@@ -46,6 +54,8 @@ export interface RunOptions extends LoginOptions, Given {
   readonly signal: AbortSignal
   readonly progress: Progress
   readonly secrets?: GivenSecrets
+  /** The run that this one goes on with; the ask is then the one that came with it. */
+  readonly resume?: Resume
   /** The workflow run in which it happens, for the record. */
   readonly github?: WorkflowRun
   /**
@@ -91,12 +101,19 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
     const where = github === undefined ? {} : { github }
     return refuseRequest(rune, { ask, out, verdict, problems, ...planned, ...where })
   }
+  const { resume } = options
+  const other = resume && otherPlan(resume, result)
+  if (other !== undefined)
+    return refuseRequest(rune, { ask, out, verdict: 'invalid', problems: [other], planned: result })
   const wanting = secretProblems(result.plan, project, options.secrets)
   if (wanting.length > 0)
     return refuseRequest(rune, { ask, out, verdict: 'invalid', problems: wanting, planned: result })
   const base = {
     runId,
-    facts: runFacts(request, result, github),
+    facts: {
+      ...runFacts(request, result, github),
+      ...(resume === undefined ? {} : { resumes: resume.facts }),
+    },
     startedAt: request.received_at,
     cancelled: false,
     nodes: [],
@@ -125,6 +142,10 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   const ending = await run.carryOut()
   const report = finish({ ...ending, record: record.path })
   return run.close(report)
+}
+
+function notResumed(resume: Resume | undefined): Fault[] {
+  return (resume?.left ?? []).map((one) => fault('resume-refused', `not gone on with: ${one}`))
 }
 
 type Ending = Partial<ReportInit> & Pick<ReportInit, 'problems'>
@@ -172,8 +193,10 @@ class Run {
       await this.#writePlan()
       this.#rune.host.fault?.('planned')
       if (this.#init.request.check) return await this.#rollout(nodes)
+      for (const node of options.resume?.kept ?? [])
+        await record.journal.append(nodeKept(node.name, node))
       await Promise.all(
-        plan.nodes.flatMap((node) =>
+        this.#own().nodes.flatMap((node) =>
           plannedLaunches(plan).map(({ phase, step }) =>
             record.journal.append(prepared({ node: node.name, step: step.id, phase, attempt: 1 })),
           ),
@@ -186,6 +209,14 @@ class Run {
     } catch (caught) {
       return { verdict: 'error', problems: [problemOf(faultOf(caught))] }
     }
+  }
+
+  /** The plan on the nodes that this run is for. */
+  #own(): Plan {
+    const { plan, options } = this.#init
+    const { resume } = options
+    if (resume === undefined) return plan
+    return { ...plan, nodes: plan.nodes.filter(({ name }) => resume.nodes.has(name)) }
   }
 
   async #writePlan(): Promise<void> {
@@ -215,8 +246,9 @@ class Run {
   }
 
   async #rollout(nodes: ReadonlyMap<string, Node>): Promise<Ending> {
-    const { runId, request, project, plan, planHash, options, record } = this.#init
-    const { signal, progress } = options
+    const { runId, request, project, planHash, options, record } = this.#init
+    const { signal, progress, resume } = options
+    const own = this.#own()
     const lmm = this.#rune.connect({
       nodes,
       action: (name) => runnableOf(project, name),
@@ -246,12 +278,13 @@ class Run {
     try {
       const init: NodeRunInit = {
         host: this.#rune.host,
-        plan,
+        plan: own,
         planHash,
         runId,
         launchSeed: this.#launchSeed,
         correlationId: request.correlation_id,
         again: request.again ?? false,
+        ...(resume === undefined ? {} : { resumed: resume.resumed }),
         trace: this.#trace,
         actor: request.actor,
         ask,
@@ -262,16 +295,20 @@ class Run {
         lmm.leave(node.name)
         done += 1
         const text = this.#errors.tell(node)
-        if (text !== undefined) progress.nodeEnded(node, done, plan.nodes.length, text)
+        if (text !== undefined) progress.nodeEnded(node, done, own.nodes.length, text)
       }
       const { nodes: results, stopped }: Rollout = request.check
         ? { nodes: await checkNodes(init, signal, ended) }
         : await rollout(init, signal, ended)
       const lost = this.#lost.slice(0, 1)
       return {
-        nodes: results,
+        nodes: [...results, ...(resume?.kept ?? [])].sort(
+          (a, b) => Number(a.good) - Number(b.good),
+        ),
         cancelled: signal.aborted,
-        problems: [...(stopped === undefined ? [] : [stopped]), ...lost].map(problemOf),
+        problems: [...(stopped === undefined ? [] : [stopped]), ...notResumed(resume), ...lost].map(
+          problemOf,
+        ),
         ...(lost.length === 0 ? {} : { verdict: 'error' as const }),
       }
     } finally {

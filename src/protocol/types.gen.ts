@@ -2588,6 +2588,19 @@ dry_run: boolean
  */
 check?: true
 /**
+ * The earlier run that this one goes on with.
+ */
+resumes?: {
+/**
+ * A UUID.
+ */
+run_id: string
+/**
+ * RFC 3339, UTC, milliseconds.
+ */
+first_started_at: string
+}
+/**
  * How the run was started.
  */
 trigger: string
@@ -2684,6 +2697,10 @@ name: string
  * fixed, not_needed and done are good, and so are rehearsed, of a dry run, and ready, of a check.
  */
 outcome: ("fixed" | "not_needed" | "done" | "rehearsed" | "ready" | "not_fixed" | "rolled_back" | "rollback_failed" | "failed" | "unknown" | "refused" | "cancelled" | "untouched")
+/**
+ * A UUID.
+ */
+result_of?: string
 /**
  * Whether the outcome is one that a person wants.
  */
