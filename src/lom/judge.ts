@@ -3,6 +3,7 @@ import { problem, sortProblems } from '../document/diagnostic.ts'
 import { canonicalSha256 } from '../protocol/envelope.ts'
 import type { Plan, Problem, Request } from '../protocol/types.gen.ts'
 import type { Draft } from './plan.ts'
+import { fewestTargets } from './plan-runbook-calls.ts'
 import { checkGates } from './policy.ts'
 import type { Project } from './project.ts'
 
@@ -45,7 +46,7 @@ export function judgeDraft(
     })
     return refusedPlan({ ...planned, gates }, [refused, ...policy.problems])
   }
-  const max = subject.runbook?.declaration.targets?.max
+  const max = fewestTargets(subject)
   const { actor, triggering_actor: presser } = request
   const gates = checkGates(planned, {
     policy: policy.policy,

@@ -4,7 +4,7 @@ import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 import { ownPattern } from './pattern.ts'
 export type ShapeName = 'attestation' | 'audit' | 'bpcs-input' | 'bpcs-output' | 'diagnostics' | 'dispatch-payload' | 'eps' | 'error-line' | 'event' | 'fixture-expect' | 'fixture-input' | 'inventory' | 'module' | 'mrs' | 'plan' | 'project' | 'rcs' | 'report' | 'request' | 'runbook' | 'step-record' | 'test-report'
 /** Of all files of schemas/ that are compiled here: which shapes a version of RUNE knows. */
-export const SCHEMAS_SHA256 = '68efda297a780d3d9d33238cbe145593ce370c0c7c337fe7661e49d070b248cc'
+export const SCHEMAS_SHA256 = '5c8b981669171e589c9b427bdd2477b56062b0b57311b3c024692a64e71a94b7'
 const shape0 = validate0;
 const schema0 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/attestation.json","title":"Attestation","description":"attestation.json: an in-toto statement about a record, to be signed. Nothing in it says more than the record does.","type":"object","additionalProperties":false,"properties":{"_type":{"const":"https://in-toto.io/Statement/v1","description":"Always this address."},"subject":{"type":"array","minItems":2,"maxItems":3,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"enum":["events.ndjson","plan.json","report.json"],"description":"The file in the record."},"digest":{"type":"object","additionalProperties":false,"properties":{"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["sha256"],"description":"Of its bytes."}},"required":["name","digest"],"description":"A file of the record."},"description":"report.json, plan.json and events.ndjson, which names the digests of all other files."},"predicateType":{"const":"https://rune.dev/attestations/run/v1","description":"Always this address."},"predicate":{"$ref":"#/$defs/predicate"}},"required":["_type","subject","predicateType","predicate"],"$defs":{"predicate":{"title":"AttestationPredicate","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"state":{"enum":["finished","collected","recovered"],"description":"finished: the run wrote its own end. collected: somebody came back for what it had left open. recovered: it was killed, and its report was made from its journal."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"github":{"$ref":"common.json#/$defs/workflowRun"},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"tool":{"$ref":"common.json#/$defs/tool"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which nothing was started."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"approvers":{"type":"array","maxItems":5000,"items":{"type":"string","maxLength":128},"description":"Everybody whose approval of one of its files counted, sorted."},"record":{"type":"object","additionalProperties":false,"properties":{"head":{"$ref":"common.json#/$defs/sha256","description":"SHA-256 of the last line of events.ndjson, as log and summary print it."},"events":{"type":"integer","minimum":1,"description":"Lines of events.ndjson."}},"required":["head","events"],"description":"Where the chain of events ends."}},"required":["schema_version","state","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","counts","record"],"description":"The run in short. Names of nodes and the reason are in the record only."}}};
 const schema2 = {"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256, 64 lower case hex digits."};
@@ -12726,7 +12726,7 @@ return errors === 0;
 validate48.evaluated = {"props":{"module_identity":true,"capability_declaration":true,"technical_requirements":true,"registration_metadata":true},"dynamicProps":false,"dynamicItems":false};
 
 const shape14 = validate49;
-const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/plan.json","title":"Plan","description":"What a run will do: a pure function of request, runbook, registry, inventory and policy.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name","sha256"],"description":"The runbook that is planned; absent for a single action."},"action":{"$ref":"common.json#/$defs/actionName"},"content":{"$ref":"common.json#/$defs/content"},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"params":{"type":"object","description":"The inputs of the run, defaults added."},"effect":{"$ref":"common.json#/$defs/effect","description":"The strongest effect of anything that it may start, undo included."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Sorted by name."},"preflight":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What has to pass on every node before anything is changed anywhere. Absent: nothing."},"verify":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What healthy means, asked before the steps and after them. Absent: nobody asks."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In the order in which they run on every node."},"evidence":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What is collected from every node at the end. Absent: nothing."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time."},"batches":{"type":"array","items":{"type":"integer","minimum":1},"minItems":1,"maxItems":10000,"description":"How many nodes each batch has, in the order of `nodes`. The next one begins when the one before is over; a node of the first one that is not good stops the run. Absent: all nodes in one batch, which stops for nothing."},"max_failures":{"type":"integer","minimum":0,"description":"When more nodes than this are not good, no further one is begun. Absent: the run goes on whatever happens."},"gates":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"gate":{"type":"string","maxLength":64,"description":"The name of the gate."},"verdict":{"enum":["passed","refused"],"description":"Whether the plan passes it."},"reason":{"type":"string","maxLength":2000,"description":"Why not, and how it would be allowed."}},"required":["gate","verdict"]},"description":"What every gate of the policy says; all have to pass."}},"required":["schema_version","content","dry_run","params","effect","nodes","steps","concurrency","gates"],"$defs":{"node":{"title":"PlanNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"transport":{"$ref":"common.json#/$defs/transport"},"transport_reason":{"type":"string","maxLength":200,"description":"Where the transport was chosen."},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd."},"user":{"type":"string","maxLength":64,"description":"The login user."},"labels":{"$ref":"common.json#/$defs/labels"},"groups":{"type":"array","maxItems":1000,"items":{"$ref":"common.json#/$defs/id"},"description":"The inventory's groups that it is in, sorted. Absent: none."},"vars":{"$ref":"common.json#/$defs/vars"},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the pinned host key; the first one where there are several."},"other_host_keys_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the other pinned host keys."},"host_authorities_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the keys that may sign the host's certificate; openssh only."},"proxy_command":{"type":"string","maxLength":1000,"description":"The command of the runner through which it, or the first node on the way to it, is reached; openssh only."},"ssh_config_sha256":{"$ref":"common.json#/$defs/sha256","description":"SHA-256 of the ssh_config file that tunes the connection; openssh only."},"jump":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"description":"The nodes through which it is reached, the first one that is connected to first."}},"required":["name","transport","transport_reason","labels"],"description":"A node of the plan."},"step":{"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: whether the step is run on the node."},"for_each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"As written: the list for whose entries the step is run, one after the other."},"once":{"const":true,"description":"It is run on one node of the plan, the first one whose run comes to it; the others use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: what has to be true of the output, else the step has failed."},"until":{"type":"object","additionalProperties":false,"properties":{"every_ms":{"type":"integer","minimum":1,"description":"How long to wait before asking again, in milliseconds."},"for_ms":{"type":"integer","minimum":1,"description":"After how long it is given up, in milliseconds."}},"required":["every_ms","for_ms"],"description":"After the steps it is asked until it passes. Absent: once."},"on_failure":{"enum":["continue","undo"],"description":"What follows when it fails. Absent: no further step is run."},"undo":{"$ref":"#/$defs/call","description":"What takes it back."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."},"call":{"title":"PlanCall","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A use of an action beside the steps: what takes one back."}}};
+const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/plan.json","title":"Plan","description":"What a run will do: a pure function of request, runbook, registry, inventory and policy.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name","sha256"],"description":"The runbook that is planned; absent for a single action."},"action":{"$ref":"common.json#/$defs/actionName"},"content":{"$ref":"common.json#/$defs/content"},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"params":{"type":"object","description":"The inputs of the run, defaults added."},"effect":{"$ref":"common.json#/$defs/effect","description":"The strongest effect of anything that it may start, undo included."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Sorted by name."},"preflight":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What has to pass on every node before anything is changed anywhere. Absent: nothing."},"verify":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What healthy means, asked before the steps and after them. Absent: nobody asks."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In the order in which they run on every node."},"evidence":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What is collected from every node at the end. Absent: nothing."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time."},"batches":{"type":"array","items":{"type":"integer","minimum":1},"minItems":1,"maxItems":10000,"description":"How many nodes each batch has, in the order of `nodes`. The next one begins when the one before is over; a node of the first one that is not good stops the run. Absent: all nodes in one batch, which stops for nothing."},"max_failures":{"type":"integer","minimum":0,"description":"When more nodes than this are not good, no further one is begun. Absent: the run goes on whatever happens."},"calls":{"type":"array","items":{"$ref":"#/$defs/runbookCall"},"minItems":1,"maxItems":300,"description":"The runbooks that are called as steps, outer ones first. Absent: none."},"gates":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"gate":{"type":"string","maxLength":64,"description":"The name of the gate."},"verdict":{"enum":["passed","refused"],"description":"Whether the plan passes it."},"reason":{"type":"string","maxLength":2000,"description":"Why not, and how it would be allowed."}},"required":["gate","verdict"]},"description":"What every gate of the policy says; all have to pass."}},"required":["schema_version","content","dry_run","params","effect","nodes","steps","concurrency","gates"],"$defs":{"runbookCall":{"title":"PlanRunbookCall","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"Of the step that calls it; ids of its steps begin with it and a dot."},"outer":{"$ref":"common.json#/$defs/id","description":"The call around it. Absent: none."},"name":{"$ref":"common.json#/$defs/id","description":"The runbook that is called."},"sha256":{"$ref":"common.json#/$defs/sha256"},"params":{"type":"object","description":"Its inputs, defaults added."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: whether its steps are run on the node."}},"required":["id","name","sha256","params"],"description":"A runbook that is called as a step."},"node":{"title":"PlanNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"transport":{"$ref":"common.json#/$defs/transport"},"transport_reason":{"type":"string","maxLength":200,"description":"Where the transport was chosen."},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd."},"user":{"type":"string","maxLength":64,"description":"The login user."},"labels":{"$ref":"common.json#/$defs/labels"},"groups":{"type":"array","maxItems":1000,"items":{"$ref":"common.json#/$defs/id"},"description":"The inventory's groups that it is in, sorted. Absent: none."},"vars":{"$ref":"common.json#/$defs/vars"},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the pinned host key; the first one where there are several."},"other_host_keys_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the other pinned host keys."},"host_authorities_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the keys that may sign the host's certificate; openssh only."},"proxy_command":{"type":"string","maxLength":1000,"description":"The command of the runner through which it, or the first node on the way to it, is reached; openssh only."},"ssh_config_sha256":{"$ref":"common.json#/$defs/sha256","description":"SHA-256 of the ssh_config file that tunes the connection; openssh only."},"jump":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"description":"The nodes through which it is reached, the first one that is connected to first."}},"required":["name","transport","transport_reason","labels"],"description":"A node of the plan."},"step":{"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"call":{"$ref":"common.json#/$defs/id","description":"The call whose runbook it belongs to: its inputs and steps are those that expressions mean. Absent: none."},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: whether the step is run on the node."},"for_each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"As written: the list for whose entries the step is run, one after the other."},"once":{"const":true,"description":"It is run on one node of the plan, the first one whose run comes to it; the others use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: what has to be true of the output, else the step has failed."},"until":{"type":"object","additionalProperties":false,"properties":{"every_ms":{"type":"integer","minimum":1,"description":"How long to wait before asking again, in milliseconds."},"for_ms":{"type":"integer","minimum":1,"description":"After how long it is given up, in milliseconds."}},"required":["every_ms","for_ms"],"description":"After the steps it is asked until it passes. Absent: once."},"on_failure":{"enum":["continue","undo"],"description":"What follows when it fails. Absent: no further step is run."},"undo":{"$ref":"#/$defs/call","description":"What takes it back."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."},"call":{"title":"PlanCall","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"call":{"$ref":"common.json#/$defs/id","description":"The call whose runbook it belongs to: its inputs and steps are those that expressions mean. Absent: none."},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A use of an action beside the steps: what takes one back."}}};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13500,10 +13500,10 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema123 = {"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: whether the step is run on the node."},"for_each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"As written: the list for whose entries the step is run, one after the other."},"once":{"const":true,"description":"It is run on one node of the plan, the first one whose run comes to it; the others use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: what has to be true of the output, else the step has failed."},"until":{"type":"object","additionalProperties":false,"properties":{"every_ms":{"type":"integer","minimum":1,"description":"How long to wait before asking again, in milliseconds."},"for_ms":{"type":"integer","minimum":1,"description":"After how long it is given up, in milliseconds."}},"required":["every_ms","for_ms"],"description":"After the steps it is asked until it passes. Absent: once."},"on_failure":{"enum":["continue","undo"],"description":"What follows when it fails. Absent: no further step is run."},"undo":{"$ref":"#/$defs/call","description":"What takes it back."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."};
-const schema130 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]{0,63}$","description":"The name of a secret: DB_ADMIN is the value of RUNE_SECRET_DB_ADMIN."};
-const pattern106 = func12("^[A-Z][A-Z0-9_]{0,63}$", "u");
-const schema131 = {"title":"PlanCall","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A use of an action beside the steps: what takes one back."};
+const schema123 = {"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"call":{"$ref":"common.json#/$defs/id","description":"The call whose runbook it belongs to: its inputs and steps are those that expressions mean. Absent: none."},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: whether the step is run on the node."},"for_each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"As written: the list for whose entries the step is run, one after the other."},"once":{"const":true,"description":"It is run on one node of the plan, the first one whose run comes to it; the others use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: what has to be true of the output, else the step has failed."},"until":{"type":"object","additionalProperties":false,"properties":{"every_ms":{"type":"integer","minimum":1,"description":"How long to wait before asking again, in milliseconds."},"for_ms":{"type":"integer","minimum":1,"description":"After how long it is given up, in milliseconds."}},"required":["every_ms","for_ms"],"description":"After the steps it is asked until it passes. Absent: once."},"on_failure":{"enum":["continue","undo"],"description":"What follows when it fails. Absent: no further step is run."},"undo":{"$ref":"#/$defs/call","description":"What takes it back."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."};
+const schema131 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]{0,63}$","description":"The name of a secret: DB_ADMIN is the value of RUNE_SECRET_DB_ADMIN."};
+const pattern107 = func12("^[A-Z][A-Z0-9_]{0,63}$", "u");
+const schema132 = {"title":"PlanCall","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"call":{"$ref":"common.json#/$defs/id","description":"The call whose runbook it belongs to: its inputs and steps are those that expressions mean. Absent: none."},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A use of an action beside the steps: what takes one back."};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13517,7 +13517,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13527,7 +13527,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.action === undefined) || (!(func0.call(data, "action")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13537,7 +13537,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.module === undefined) || (!(func0.call(data, "module")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13547,7 +13547,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.module_version === undefined) || (!(func0.call(data, "module_version")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module_version"},message:"must have required property '"+"module_version"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module_version"},message:"must have required property '"+"module_version"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13557,7 +13557,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.effect === undefined) || (!(func0.call(data, "effect")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},message:"must have required property '"+"effect"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},message:"must have required property '"+"effect"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13567,7 +13567,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.become === undefined) || (!(func0.call(data, "become")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "become"},message:"must have required property '"+"become"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "become"},message:"must have required property '"+"become"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13577,7 +13577,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.idempotent === undefined) || (!(func0.call(data, "idempotent")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "idempotent"},message:"must have required property '"+"idempotent"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "idempotent"},message:"must have required property '"+"idempotent"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13587,7 +13587,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.dry_run_supported === undefined) || (!(func0.call(data, "dry_run_supported")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run_supported"},message:"must have required property '"+"dry_run_supported"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run_supported"},message:"must have required property '"+"dry_run_supported"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13597,7 +13597,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.bundle_sha256 === undefined) || (!(func0.call(data, "bundle_sha256")))){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bundle_sha256"},message:"must have required property '"+"bundle_sha256"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bundle_sha256"},message:"must have required property '"+"bundle_sha256"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13607,7 +13607,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data.timeout_ms === undefined) || (!(func0.call(data, "timeout_ms")))){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timeout_ms"},message:"must have required property '"+"timeout_ms"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timeout_ms"},message:"must have required property '"+"timeout_ms"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13617,7 +13617,7 @@ vErrors.push(err9);
 errors++;
 }
 if((data.input === undefined) || (!(func0.call(data, "input")))){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13627,7 +13627,7 @@ vErrors.push(err10);
 errors++;
 }
 if((data.requires === undefined) || (!(func0.call(data, "requires")))){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requires"},message:"must have required property '"+"requires"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requires"},message:"must have required property '"+"requires"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13637,8 +13637,8 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema131.properties, key0))){
-const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema131,data};
+if(!(func0.call(schema132.properties, key0))){
+const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13673,11 +13673,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.action !== undefined && func0.call(data, "action")){
-let data1 = data.action;
+if(data.call !== undefined && func0.call(data, "call")){
+let data1 = data.call;
 if(typeof data1 === "string"){
-if(!pattern72.test(data1)){
-const err15 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data1};
+if(!pattern23.test(data1)){
+const err15 = {instancePath:instancePath+"/call",schemaPath:"common.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13688,7 +13688,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data1};
+const err16 = {instancePath:instancePath+"/call",schemaPath:"common.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13698,11 +13698,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.module !== undefined && func0.call(data, "module")){
-let data2 = data.module;
+if(data.action !== undefined && func0.call(data, "action")){
+let data2 = data.action;
 if(typeof data2 === "string"){
 if(!pattern72.test(data2)){
-const err17 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data2};
+const err17 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data2};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13713,7 +13713,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data2};
+const err18 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data2};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -13723,11 +13723,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.module_version !== undefined && func0.call(data, "module_version")){
-let data3 = data.module_version;
+if(data.module !== undefined && func0.call(data, "module")){
+let data3 = data.module;
 if(typeof data3 === "string"){
-if(func35(data3) > 64){
-const err19 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema14,data:data3};
+if(!pattern72.test(data3)){
+const err19 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -13736,8 +13736,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern9.test(data3)){
-const err20 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"},message:"must match pattern \""+"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"+"\"",schema:"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$",parentSchema:schema14,data:data3};
+}
+else {
+const err20 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data3};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -13747,8 +13748,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data3};
+if(data.module_version !== undefined && func0.call(data, "module_version")){
+let data4 = data.module_version;
+if(typeof data4 === "string"){
+if(func35(data4) > 64){
+const err21 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema14,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -13757,11 +13761,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.effect !== undefined && func0.call(data, "effect")){
-let data4 = data.effect;
-if(!(((data4 === "read") || (data4 === "change")) || (data4 === "destructive"))){
-const err22 = {instancePath:instancePath+"/effect",schemaPath:"common.json#/$defs/effect/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values",schema:schema96.enum,parentSchema:schema96,data:data4};
+if(!pattern9.test(data4)){
+const err22 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"},message:"must match pattern \""+"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"+"\"",schema:"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$",parentSchema:schema14,data:data4};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -13771,10 +13772,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.become !== undefined && func0.call(data, "become")){
-let data5 = data.become;
-if(typeof data5 !== "boolean"){
-const err23 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema131.properties.become.type,parentSchema:schema131.properties.become,data:data5};
+else {
+const err23 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -13784,10 +13783,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.idempotent !== undefined && func0.call(data, "idempotent")){
-let data6 = data.idempotent;
-if(typeof data6 !== "boolean"){
-const err24 = {instancePath:instancePath+"/idempotent",schemaPath:"#/properties/idempotent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema131.properties.idempotent.type,parentSchema:schema131.properties.idempotent,data:data6};
+if(data.effect !== undefined && func0.call(data, "effect")){
+let data5 = data.effect;
+if(!(((data5 === "read") || (data5 === "change")) || (data5 === "destructive"))){
+const err24 = {instancePath:instancePath+"/effect",schemaPath:"common.json#/$defs/effect/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values",schema:schema96.enum,parentSchema:schema96,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -13797,10 +13796,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.dry_run_supported !== undefined && func0.call(data, "dry_run_supported")){
-let data7 = data.dry_run_supported;
-if(typeof data7 !== "boolean"){
-const err25 = {instancePath:instancePath+"/dry_run_supported",schemaPath:"#/properties/dry_run_supported/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema131.properties.dry_run_supported.type,parentSchema:schema131.properties.dry_run_supported,data:data7};
+if(data.become !== undefined && func0.call(data, "become")){
+let data6 = data.become;
+if(typeof data6 !== "boolean"){
+const err25 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema132.properties.become.type,parentSchema:schema132.properties.become,data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -13810,11 +13809,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.bundle_sha256 !== undefined && func0.call(data, "bundle_sha256")){
-let data8 = data.bundle_sha256;
-if(typeof data8 === "string"){
-if(!pattern0.test(data8)){
-const err26 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data8};
+if(data.idempotent !== undefined && func0.call(data, "idempotent")){
+let data7 = data.idempotent;
+if(typeof data7 !== "boolean"){
+const err26 = {instancePath:instancePath+"/idempotent",schemaPath:"#/properties/idempotent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema132.properties.idempotent.type,parentSchema:schema132.properties.idempotent,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -13824,8 +13822,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data8};
+if(data.dry_run_supported !== undefined && func0.call(data, "dry_run_supported")){
+let data8 = data.dry_run_supported;
+if(typeof data8 !== "boolean"){
+const err27 = {instancePath:instancePath+"/dry_run_supported",schemaPath:"#/properties/dry_run_supported/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema132.properties.dry_run_supported.type,parentSchema:schema132.properties.dry_run_supported,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -13835,10 +13835,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.timeout_ms !== undefined && func0.call(data, "timeout_ms")){
-let data9 = data.timeout_ms;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err28 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema131.properties.timeout_ms.type,parentSchema:schema131.properties.timeout_ms,data:data9};
+if(data.bundle_sha256 !== undefined && func0.call(data, "bundle_sha256")){
+let data9 = data.bundle_sha256;
+if(typeof data9 === "string"){
+if(!pattern0.test(data9)){
+const err28 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -13847,9 +13848,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err29 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema131.properties.timeout_ms,data:data9};
+}
+else {
+const err29 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -13859,12 +13860,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-if(data.lock !== undefined && func0.call(data, "lock")){
-let data10 = data.lock;
-if(typeof data10 === "string"){
-if(func35(data10) > 200){
-const err30 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema131.properties.lock,data:data10};
+if(data.timeout_ms !== undefined && func0.call(data, "timeout_ms")){
+let data10 = data.timeout_ms;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err30 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema132.properties.timeout_ms.type,parentSchema:schema132.properties.timeout_ms,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -13873,8 +13872,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(func35(data10) < 1){
-const err31 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema131.properties.lock,data:data10};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+const err31 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema132.properties.timeout_ms,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -13884,8 +13884,12 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.lock.type,parentSchema:schema131.properties.lock,data:data10};
+}
+if(data.lock !== undefined && func0.call(data, "lock")){
+let data11 = data.lock;
+if(typeof data11 === "string"){
+if(func35(data11) > 200){
+const err32 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema132.properties.lock,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -13894,11 +13898,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data.input !== undefined && func0.call(data, "input")){
-let data11 = data.input;
-if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
-const err33 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema131.properties.input.type,parentSchema:schema131.properties.input,data:data11};
+if(func35(data11) < 1){
+const err33 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema132.properties.lock,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -13908,11 +13909,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.secrets !== undefined && func0.call(data, "secrets")){
-let data12 = data.secrets;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(Object.keys(data12).length < 1){
-const err34 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema131.properties.secrets,data:data12};
+else {
+const err34 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.lock.type,parentSchema:schema132.properties.lock,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -13921,11 +13919,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-for(const key1 of Object.keys(data12)){
-const _errs33 = errors;
-if(typeof key1 === "string"){
-if(!pattern72.test(key1)){
-const err35 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema131.properties.secrets.propertyNames,data:key1,propertyName:key1};
+}
+if(data.input !== undefined && func0.call(data, "input")){
+let data12 = data.input;
+if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
+const err35 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.properties.input.type,parentSchema:schema132.properties.input,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -13935,9 +13933,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-var valid7 = _errs33 === errors;
-if(!valid7){
-const err36 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema131.properties.secrets.propertyNames,parentSchema:schema131.properties.secrets,data:data12};
+if(data.secrets !== undefined && func0.call(data, "secrets")){
+let data13 = data.secrets;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length < 1){
+const err36 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema132.properties.secrets,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -13946,12 +13946,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-for(const key2 of Object.keys(data12)){
-let data13 = data12[key2];
-if(typeof data13 === "string"){
-if(!pattern106.test(data13)){
-const err37 = {instancePath:instancePath+"/secrets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema130,data:data13};
+for(const key1 of Object.keys(data13)){
+const _errs36 = errors;
+if(typeof key1 === "string"){
+if(!pattern72.test(key1)){
+const err37 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema132.properties.secrets.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -13961,8 +13960,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/secrets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.type,parentSchema:schema130,data:data13};
+var valid8 = _errs36 === errors;
+if(!valid8){
+const err38 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema132.properties.secrets.propertyNames,parentSchema:schema132.properties.secrets,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -13972,9 +13972,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema131.properties.secrets.type,parentSchema:schema131.properties.secrets,data:data12};
+for(const key2 of Object.keys(data13)){
+let data14 = data13[key2];
+if(typeof data14 === "string"){
+if(!pattern107.test(data14)){
+const err39 = {instancePath:instancePath+"/secrets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema131,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -13984,15 +13986,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.requires !== undefined && func0.call(data, "requires")){
-let data14 = data.requires;
-if(Array.isArray(data14)){
-const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
-let data15 = data14[i0];
-if(typeof data15 === "string"){
-if(func35(data15) > 64){
-const err40 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema131.properties.requires.items,data:data15};
+else {
+const err40 = {instancePath:instancePath+"/secrets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.type,parentSchema:schema131,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -14002,8 +13997,9 @@ vErrors.push(err40);
 errors++;
 }
 }
+}
 else {
-const err41 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.requires.items.type,parentSchema:schema131.properties.requires.items,data:data15};
+const err41 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.properties.secrets.type,parentSchema:schema132.properties.secrets,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -14013,9 +14009,15 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema131.properties.requires.type,parentSchema:schema131.properties.requires,data:data14};
+if(data.requires !== undefined && func0.call(data, "requires")){
+let data15 = data.requires;
+if(Array.isArray(data15)){
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if(typeof data16 === "string"){
+if(func35(data16) > 64){
+const err42 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema132.properties.requires.items,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -14025,14 +14027,37 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema131.type,parentSchema:schema131,data};
+const err43 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.requires.items.type,parentSchema:schema132.properties.requires.items,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema132.properties.requires.type,parentSchema:schema132.properties.requires,data:data15};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.type,parentSchema:schema132,data};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
 }
 errors++;
 }
@@ -14210,11 +14235,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.action !== undefined && func0.call(data, "action")){
-let data1 = data.action;
+if(data.call !== undefined && func0.call(data, "call")){
+let data1 = data.call;
 if(typeof data1 === "string"){
-if(!pattern72.test(data1)){
-const err15 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data1};
+if(!pattern23.test(data1)){
+const err15 = {instancePath:instancePath+"/call",schemaPath:"common.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -14225,7 +14250,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data1};
+const err16 = {instancePath:instancePath+"/call",schemaPath:"common.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -14235,11 +14260,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.module !== undefined && func0.call(data, "module")){
-let data2 = data.module;
+if(data.action !== undefined && func0.call(data, "action")){
+let data2 = data.action;
 if(typeof data2 === "string"){
 if(!pattern72.test(data2)){
-const err17 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data2};
+const err17 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data2};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -14250,7 +14275,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data2};
+const err18 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data2};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -14260,11 +14285,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.module_version !== undefined && func0.call(data, "module_version")){
-let data3 = data.module_version;
+if(data.module !== undefined && func0.call(data, "module")){
+let data3 = data.module;
 if(typeof data3 === "string"){
-if(func35(data3) > 64){
-const err19 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema14,data:data3};
+if(!pattern72.test(data3)){
+const err19 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -14273,8 +14298,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern9.test(data3)){
-const err20 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"},message:"must match pattern \""+"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"+"\"",schema:"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$",parentSchema:schema14,data:data3};
+}
+else {
+const err20 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data3};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -14284,8 +14310,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data3};
+if(data.module_version !== undefined && func0.call(data, "module_version")){
+let data4 = data.module_version;
+if(typeof data4 === "string"){
+if(func35(data4) > 64){
+const err21 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema14,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -14294,11 +14323,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.effect !== undefined && func0.call(data, "effect")){
-let data4 = data.effect;
-if(!(((data4 === "read") || (data4 === "change")) || (data4 === "destructive"))){
-const err22 = {instancePath:instancePath+"/effect",schemaPath:"common.json#/$defs/effect/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values",schema:schema96.enum,parentSchema:schema96,data:data4};
+if(!pattern9.test(data4)){
+const err22 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"},message:"must match pattern \""+"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"+"\"",schema:"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$",parentSchema:schema14,data:data4};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -14308,10 +14334,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.become !== undefined && func0.call(data, "become")){
-let data5 = data.become;
-if(typeof data5 !== "boolean"){
-const err23 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema123.properties.become.type,parentSchema:schema123.properties.become,data:data5};
+else {
+const err23 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -14321,10 +14345,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.idempotent !== undefined && func0.call(data, "idempotent")){
-let data6 = data.idempotent;
-if(typeof data6 !== "boolean"){
-const err24 = {instancePath:instancePath+"/idempotent",schemaPath:"#/properties/idempotent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema123.properties.idempotent.type,parentSchema:schema123.properties.idempotent,data:data6};
+if(data.effect !== undefined && func0.call(data, "effect")){
+let data5 = data.effect;
+if(!(((data5 === "read") || (data5 === "change")) || (data5 === "destructive"))){
+const err24 = {instancePath:instancePath+"/effect",schemaPath:"common.json#/$defs/effect/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values",schema:schema96.enum,parentSchema:schema96,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -14334,10 +14358,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.dry_run_supported !== undefined && func0.call(data, "dry_run_supported")){
-let data7 = data.dry_run_supported;
-if(typeof data7 !== "boolean"){
-const err25 = {instancePath:instancePath+"/dry_run_supported",schemaPath:"#/properties/dry_run_supported/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema123.properties.dry_run_supported.type,parentSchema:schema123.properties.dry_run_supported,data:data7};
+if(data.become !== undefined && func0.call(data, "become")){
+let data6 = data.become;
+if(typeof data6 !== "boolean"){
+const err25 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema123.properties.become.type,parentSchema:schema123.properties.become,data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -14347,11 +14371,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.bundle_sha256 !== undefined && func0.call(data, "bundle_sha256")){
-let data8 = data.bundle_sha256;
-if(typeof data8 === "string"){
-if(!pattern0.test(data8)){
-const err26 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data8};
+if(data.idempotent !== undefined && func0.call(data, "idempotent")){
+let data7 = data.idempotent;
+if(typeof data7 !== "boolean"){
+const err26 = {instancePath:instancePath+"/idempotent",schemaPath:"#/properties/idempotent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema123.properties.idempotent.type,parentSchema:schema123.properties.idempotent,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -14361,8 +14384,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data8};
+if(data.dry_run_supported !== undefined && func0.call(data, "dry_run_supported")){
+let data8 = data.dry_run_supported;
+if(typeof data8 !== "boolean"){
+const err27 = {instancePath:instancePath+"/dry_run_supported",schemaPath:"#/properties/dry_run_supported/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema123.properties.dry_run_supported.type,parentSchema:schema123.properties.dry_run_supported,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -14372,10 +14397,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.timeout_ms !== undefined && func0.call(data, "timeout_ms")){
-let data9 = data.timeout_ms;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err28 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.timeout_ms.type,parentSchema:schema123.properties.timeout_ms,data:data9};
+if(data.bundle_sha256 !== undefined && func0.call(data, "bundle_sha256")){
+let data9 = data.bundle_sha256;
+if(typeof data9 === "string"){
+if(!pattern0.test(data9)){
+const err28 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -14384,9 +14410,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err29 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.timeout_ms,data:data9};
+}
+else {
+const err29 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -14396,12 +14422,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-if(data.retry !== undefined && func0.call(data, "retry")){
-let data10 = data.retry;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if((data10.attempts === undefined) || (!(func0.call(data10, "attempts")))){
-const err30 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema123.properties.retry.required,parentSchema:schema123.properties.retry,data:data10};
+if(data.timeout_ms !== undefined && func0.call(data, "timeout_ms")){
+let data10 = data.timeout_ms;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err30 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.timeout_ms.type,parentSchema:schema123.properties.timeout_ms,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -14410,8 +14434,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((data10.backoff_ms === undefined) || (!(func0.call(data10, "backoff_ms")))){
-const err31 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/required",keyword:"required",params:{missingProperty: "backoff_ms"},message:"must have required property '"+"backoff_ms"+"'",schema:schema123.properties.retry.required,parentSchema:schema123.properties.retry,data:data10};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+const err31 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.timeout_ms,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -14420,9 +14445,13 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key1 of Object.keys(data10)){
-if(!((key1 === "attempts") || (key1 === "backoff_ms"))){
-const err32 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema123.properties.retry,data:data10};
+}
+}
+if(data.retry !== undefined && func0.call(data, "retry")){
+let data11 = data.retry;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if((data11.attempts === undefined) || (!(func0.call(data11, "attempts")))){
+const err32 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema123.properties.retry.required,parentSchema:schema123.properties.retry,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -14431,11 +14460,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data10.attempts !== undefined && func0.call(data10, "attempts")){
-let data11 = data10.attempts;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err33 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.retry.properties.attempts.type,parentSchema:schema123.properties.retry.properties.attempts,data:data11};
+if((data11.backoff_ms === undefined) || (!(func0.call(data11, "backoff_ms")))){
+const err33 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/required",keyword:"required",params:{missingProperty: "backoff_ms"},message:"must have required property '"+"backoff_ms"+"'",schema:schema123.properties.retry.required,parentSchema:schema123.properties.retry,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -14444,9 +14470,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 10 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema123.properties.retry.properties.attempts,data:data11};
+for(const key1 of Object.keys(data11)){
+if(!((key1 === "attempts") || (key1 === "backoff_ms"))){
+const err34 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema123.properties.retry,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -14455,8 +14481,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data11 < 2 || isNaN(data11)){
-const err35 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema123.properties.retry.properties.attempts,data:data11};
+}
+if(data11.attempts !== undefined && func0.call(data11, "attempts")){
+let data12 = data11.attempts;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err35 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.retry.properties.attempts.type,parentSchema:schema123.properties.retry.properties.attempts,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -14465,12 +14494,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-if(data10.backoff_ms !== undefined && func0.call(data10, "backoff_ms")){
-let data12 = data10.backoff_ms;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err36 = {instancePath:instancePath+"/retry/backoff_ms",schemaPath:"#/properties/retry/properties/backoff_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.retry.properties.backoff_ms.type,parentSchema:schema123.properties.retry.properties.backoff_ms,data:data12};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 10 || isNaN(data12)){
+const err36 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema123.properties.retry.properties.attempts,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -14479,9 +14505,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 1 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/retry/backoff_ms",schemaPath:"#/properties/retry/properties/backoff_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.retry.properties.backoff_ms,data:data12};
+if(data12 < 2 || isNaN(data12)){
+const err37 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema123.properties.retry.properties.attempts,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -14492,9 +14517,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.retry.type,parentSchema:schema123.properties.retry,data:data10};
+if(data11.backoff_ms !== undefined && func0.call(data11, "backoff_ms")){
+let data13 = data11.backoff_ms;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/retry/backoff_ms",schemaPath:"#/properties/retry/properties/backoff_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.retry.properties.backoff_ms.type,parentSchema:schema123.properties.retry.properties.backoff_ms,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -14503,12 +14529,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data.lock !== undefined && func0.call(data, "lock")){
-let data13 = data.lock;
-if(typeof data13 === "string"){
-if(func35(data13) > 200){
-const err39 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema123.properties.lock,data:data13};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/retry/backoff_ms",schemaPath:"#/properties/retry/properties/backoff_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.retry.properties.backoff_ms,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -14517,8 +14540,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(func35(data13) < 1){
-const err40 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema123.properties.lock,data:data13};
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.retry.type,parentSchema:schema123.properties.retry,data:data11};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -14528,8 +14554,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.lock.type,parentSchema:schema123.properties.lock,data:data13};
+if(data.lock !== undefined && func0.call(data, "lock")){
+let data14 = data.lock;
+if(typeof data14 === "string"){
+if(func35(data14) > 200){
+const err41 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema123.properties.lock,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -14538,11 +14567,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data.input !== undefined && func0.call(data, "input")){
-let data14 = data.input;
-if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
-const err42 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.input.type,parentSchema:schema123.properties.input,data:data14};
+if(func35(data14) < 1){
+const err42 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema123.properties.lock,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -14552,11 +14578,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.secrets !== undefined && func0.call(data, "secrets")){
-let data15 = data.secrets;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(Object.keys(data15).length < 1){
-const err43 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema123.properties.secrets,data:data15};
+else {
+const err43 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.lock.type,parentSchema:schema123.properties.lock,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -14565,11 +14588,11 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key2 of Object.keys(data15)){
-const _errs40 = errors;
-if(typeof key2 === "string"){
-if(!pattern72.test(key2)){
-const err44 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema123.properties.secrets.propertyNames,data:key2,propertyName:key2};
+}
+if(data.input !== undefined && func0.call(data, "input")){
+let data15 = data.input;
+if(!(data15 && typeof data15 == "object" && !Array.isArray(data15))){
+const err44 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.input.type,parentSchema:schema123.properties.input,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -14579,9 +14602,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-var valid8 = _errs40 === errors;
-if(!valid8){
-const err45 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema123.properties.secrets.propertyNames,parentSchema:schema123.properties.secrets,data:data15};
+if(data.secrets !== undefined && func0.call(data, "secrets")){
+let data16 = data.secrets;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(Object.keys(data16).length < 1){
+const err45 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema123.properties.secrets,data:data16};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -14590,12 +14615,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-for(const key3 of Object.keys(data15)){
-let data16 = data15[key3];
-if(typeof data16 === "string"){
-if(!pattern106.test(data16)){
-const err46 = {instancePath:instancePath+"/secrets/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema130,data:data16};
+for(const key2 of Object.keys(data16)){
+const _errs43 = errors;
+if(typeof key2 === "string"){
+if(!pattern72.test(key2)){
+const err46 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema123.properties.secrets.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -14605,8 +14629,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/secrets/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.type,parentSchema:schema130,data:data16};
+var valid9 = _errs43 === errors;
+if(!valid9){
+const err47 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema123.properties.secrets.propertyNames,parentSchema:schema123.properties.secrets,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -14616,9 +14641,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.secrets.type,parentSchema:schema123.properties.secrets,data:data15};
+for(const key3 of Object.keys(data16)){
+let data17 = data16[key3];
+if(typeof data17 === "string"){
+if(!pattern107.test(data17)){
+const err48 = {instancePath:instancePath+"/secrets/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema131,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -14628,15 +14655,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.requires !== undefined && func0.call(data, "requires")){
-let data17 = data.requires;
-if(Array.isArray(data17)){
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
-let data18 = data17[i0];
-if(typeof data18 === "string"){
-if(func35(data18) > 64){
-const err49 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema123.properties.requires.items,data:data18};
+else {
+const err49 = {instancePath:instancePath+"/secrets/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.type,parentSchema:schema131,data:data17};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -14646,8 +14666,9 @@ vErrors.push(err49);
 errors++;
 }
 }
+}
 else {
-const err50 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.requires.items.type,parentSchema:schema123.properties.requires.items,data:data18};
+const err50 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.secrets.type,parentSchema:schema123.properties.secrets,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -14657,9 +14678,15 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema123.properties.requires.type,parentSchema:schema123.properties.requires,data:data17};
+if(data.requires !== undefined && func0.call(data, "requires")){
+let data18 = data.requires;
+if(Array.isArray(data18)){
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+let data19 = data18[i0];
+if(typeof data19 === "string"){
+if(func35(data19) > 64){
+const err51 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema123.properties.requires.items,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -14669,11 +14696,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.if !== undefined && func0.call(data, "if")){
-let data19 = data.if;
-if(typeof data19 === "string"){
-if(func35(data19) > 2000){
-const err52 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema123.properties.if,data:data19};
+else {
+const err52 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.requires.items.type,parentSchema:schema123.properties.requires.items,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -14682,8 +14706,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(func35(data19) < 1){
-const err53 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema123.properties.if,data:data19};
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema123.properties.requires.type,parentSchema:schema123.properties.requires,data:data18};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -14693,8 +14719,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.if.type,parentSchema:schema123.properties.if,data:data19};
+if(data.if !== undefined && func0.call(data, "if")){
+let data20 = data.if;
+if(typeof data20 === "string"){
+if(func35(data20) > 2000){
+const err54 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema123.properties.if,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -14703,11 +14732,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data.for_each !== undefined && func0.call(data, "for_each")){
-let data20 = data.for_each;
-if((typeof data20 !== "string") && (!(Array.isArray(data20)))){
-const err55 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/type",keyword:"type",params:{type: schema123.properties.for_each.type},message:"must be string,array",schema:schema123.properties.for_each.type,parentSchema:schema123.properties.for_each,data:data20};
+if(func35(data20) < 1){
+const err55 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema123.properties.if,data:data20};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -14716,9 +14742,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(typeof data20 === "string"){
-if(func35(data20) > 2000){
-const err56 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema123.properties.for_each,data:data20};
+}
+else {
+const err56 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.if.type,parentSchema:schema123.properties.if,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -14728,9 +14754,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(Array.isArray(data20)){
-if(data20.length > 100){
-const err57 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema123.properties.for_each,data:data20};
+if(data.for_each !== undefined && func0.call(data, "for_each")){
+let data21 = data.for_each;
+if((typeof data21 !== "string") && (!(Array.isArray(data21)))){
+const err57 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/type",keyword:"type",params:{type: schema123.properties.for_each.type},message:"must be string,array",schema:schema123.properties.for_each.type,parentSchema:schema123.properties.for_each,data:data21};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -14739,8 +14766,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data20.length < 1){
-const err58 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema123.properties.for_each,data:data20};
+if(typeof data21 === "string"){
+if(func35(data21) > 2000){
+const err58 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema123.properties.for_each,data:data21};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -14750,11 +14778,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-if(data.once !== undefined && func0.call(data, "once")){
-let data21 = data.once;
-if(true !== data21){
-const err59 = {instancePath:instancePath+"/once",schemaPath:"#/properties/once/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema123.properties.once,data:data21};
+if(Array.isArray(data21)){
+if(data21.length > 100){
+const err59 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema123.properties.for_each,data:data21};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -14763,12 +14789,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data.expect !== undefined && func0.call(data, "expect")){
-let data22 = data.expect;
-if(typeof data22 === "string"){
-if(func35(data22) > 2000){
-const err60 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema123.properties.expect,data:data22};
+if(data21.length < 1){
+const err60 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema123.properties.for_each,data:data21};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -14777,8 +14799,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(func35(data22) < 1){
-const err61 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema123.properties.expect,data:data22};
+}
+}
+if(data.once !== undefined && func0.call(data, "once")){
+let data22 = data.once;
+if(true !== data22){
+const err61 = {instancePath:instancePath+"/once",schemaPath:"#/properties/once/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema123.properties.once,data:data22};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -14788,8 +14814,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.expect.type,parentSchema:schema123.properties.expect,data:data22};
+if(data.expect !== undefined && func0.call(data, "expect")){
+let data23 = data.expect;
+if(typeof data23 === "string"){
+if(func35(data23) > 2000){
+const err62 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema123.properties.expect,data:data23};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -14798,12 +14827,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data.until !== undefined && func0.call(data, "until")){
-let data23 = data.until;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if((data23.every_ms === undefined) || (!(func0.call(data23, "every_ms")))){
-const err63 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/required",keyword:"required",params:{missingProperty: "every_ms"},message:"must have required property '"+"every_ms"+"'",schema:schema123.properties.until.required,parentSchema:schema123.properties.until,data:data23};
+if(func35(data23) < 1){
+const err63 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema123.properties.expect,data:data23};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -14812,8 +14837,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((data23.for_ms === undefined) || (!(func0.call(data23, "for_ms")))){
-const err64 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/required",keyword:"required",params:{missingProperty: "for_ms"},message:"must have required property '"+"for_ms"+"'",schema:schema123.properties.until.required,parentSchema:schema123.properties.until,data:data23};
+}
+else {
+const err64 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.expect.type,parentSchema:schema123.properties.expect,data:data23};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -14822,9 +14848,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-for(const key4 of Object.keys(data23)){
-if(!((key4 === "every_ms") || (key4 === "for_ms"))){
-const err65 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema123.properties.until,data:data23};
+}
+if(data.until !== undefined && func0.call(data, "until")){
+let data24 = data.until;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if((data24.every_ms === undefined) || (!(func0.call(data24, "every_ms")))){
+const err65 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/required",keyword:"required",params:{missingProperty: "every_ms"},message:"must have required property '"+"every_ms"+"'",schema:schema123.properties.until.required,parentSchema:schema123.properties.until,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -14833,11 +14862,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data23.every_ms !== undefined && func0.call(data23, "every_ms")){
-let data24 = data23.every_ms;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err66 = {instancePath:instancePath+"/until/every_ms",schemaPath:"#/properties/until/properties/every_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.until.properties.every_ms.type,parentSchema:schema123.properties.until.properties.every_ms,data:data24};
+if((data24.for_ms === undefined) || (!(func0.call(data24, "for_ms")))){
+const err66 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/required",keyword:"required",params:{missingProperty: "for_ms"},message:"must have required property '"+"for_ms"+"'",schema:schema123.properties.until.required,parentSchema:schema123.properties.until,data:data24};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -14846,9 +14872,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 1 || isNaN(data24)){
-const err67 = {instancePath:instancePath+"/until/every_ms",schemaPath:"#/properties/until/properties/every_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.until.properties.every_ms,data:data24};
+for(const key4 of Object.keys(data24)){
+if(!((key4 === "every_ms") || (key4 === "for_ms"))){
+const err67 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema123.properties.until,data:data24};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -14858,11 +14884,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-if(data23.for_ms !== undefined && func0.call(data23, "for_ms")){
-let data25 = data23.for_ms;
+if(data24.every_ms !== undefined && func0.call(data24, "every_ms")){
+let data25 = data24.every_ms;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err68 = {instancePath:instancePath+"/until/for_ms",schemaPath:"#/properties/until/properties/for_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.until.properties.for_ms.type,parentSchema:schema123.properties.until.properties.for_ms,data:data25};
+const err68 = {instancePath:instancePath+"/until/every_ms",schemaPath:"#/properties/until/properties/every_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.until.properties.every_ms.type,parentSchema:schema123.properties.until.properties.every_ms,data:data25};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -14873,7 +14898,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 1 || isNaN(data25)){
-const err69 = {instancePath:instancePath+"/until/for_ms",schemaPath:"#/properties/until/properties/for_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.until.properties.for_ms,data:data25};
+const err69 = {instancePath:instancePath+"/until/every_ms",schemaPath:"#/properties/until/properties/every_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.until.properties.every_ms,data:data25};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -14884,9 +14909,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.until.type,parentSchema:schema123.properties.until,data:data23};
+if(data24.for_ms !== undefined && func0.call(data24, "for_ms")){
+let data26 = data24.for_ms;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err70 = {instancePath:instancePath+"/until/for_ms",schemaPath:"#/properties/until/properties/for_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.until.properties.for_ms.type,parentSchema:schema123.properties.until.properties.for_ms,data:data26};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -14895,16 +14921,40 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data.on_failure !== undefined && func0.call(data, "on_failure")){
-let data26 = data.on_failure;
-if(!((data26 === "continue") || (data26 === "undo"))){
-const err71 = {instancePath:instancePath+"/on_failure",schemaPath:"#/properties/on_failure/enum",keyword:"enum",params:{allowedValues: schema123.properties.on_failure.enum},message:"must be equal to one of the allowed values",schema:schema123.properties.on_failure.enum,parentSchema:schema123.properties.on_failure,data:data26};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 1 || isNaN(data26)){
+const err71 = {instancePath:instancePath+"/until/for_ms",schemaPath:"#/properties/until/properties/for_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.until.properties.for_ms,data:data26};
 if(vErrors === null){
 vErrors = [err71];
 }
 else {
 vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.until.type,parentSchema:schema123.properties.until,data:data24};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data.on_failure !== undefined && func0.call(data, "on_failure")){
+let data27 = data.on_failure;
+if(!((data27 === "continue") || (data27 === "undo"))){
+const err73 = {instancePath:instancePath+"/on_failure",schemaPath:"#/properties/on_failure/enum",keyword:"enum",params:{allowedValues: schema123.properties.on_failure.enum},message:"must be equal to one of the allowed values",schema:schema123.properties.on_failure.enum,parentSchema:schema123.properties.on_failure,data:data27};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
 }
 errors++;
 }
@@ -14917,12 +14967,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.type,parentSchema:schema123,data};
+const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.type,parentSchema:schema123,data};
 if(vErrors === null){
-vErrors = [err72];
+vErrors = [err74];
 }
 else {
-vErrors.push(err72);
+vErrors.push(err74);
 }
 errors++;
 }
@@ -14930,6 +14980,235 @@ validate54.errors = vErrors;
 return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema141 = {"title":"PlanRunbookCall","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"Of the step that calls it; ids of its steps begin with it and a dot."},"outer":{"$ref":"common.json#/$defs/id","description":"The call around it. Absent: none."},"name":{"$ref":"common.json#/$defs/id","description":"The runbook that is called."},"sha256":{"$ref":"common.json#/$defs/sha256"},"params":{"type":"object","description":"Its inputs, defaults added."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: whether its steps are run on the node."}},"required":["id","name","sha256","params"],"description":"A runbook that is called as a step."};
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate61.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema141.required,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema141.required,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.sha256 === undefined) || (!(func0.call(data, "sha256")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema141.required,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data.params === undefined) || (!(func0.call(data, "params")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "params"},message:"must have required property '"+"params"+"'",schema:schema141.required,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((key0 === "id") || (key0 === "outer")) || (key0 === "name")) || (key0 === "sha256")) || (key0 === "params")) || (key0 === "if"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern23.test(data0)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"common.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema36,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/id",schemaPath:"common.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.outer !== undefined && func0.call(data, "outer")){
+let data1 = data.outer;
+if(typeof data1 === "string"){
+if(!pattern23.test(data1)){
+const err7 = {instancePath:instancePath+"/outer",schemaPath:"common.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema36,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/outer",schemaPath:"common.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+let data2 = data.name;
+if(typeof data2 === "string"){
+if(!pattern23.test(data2)){
+const err9 = {instancePath:instancePath+"/name",schemaPath:"common.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema36,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/name",schemaPath:"common.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.sha256 !== undefined && func0.call(data, "sha256")){
+let data3 = data.sha256;
+if(typeof data3 === "string"){
+if(!pattern0.test(data3)){
+const err11 = {instancePath:instancePath+"/sha256",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/sha256",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.params !== undefined && func0.call(data, "params")){
+let data4 = data.params;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+const err13 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema141.properties.params.type,parentSchema:schema141.properties.params,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.if !== undefined && func0.call(data, "if")){
+let data5 = data.if;
+if(typeof data5 === "string"){
+if(func35(data5) > 2000){
+const err14 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema141.properties.if,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func35(data5) < 1){
+const err15 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema141.properties.if,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema141.properties.if.type,parentSchema:schema141.properties.if,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema141.type,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate61.errors = vErrors;
+return errors === 0;
+}
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -15542,15 +15821,11 @@ errors++;
 }
 }
 }
-if(data.gates !== undefined && func0.call(data, "gates")){
-let data24 = data.gates;
+if(data.calls !== undefined && func0.call(data, "calls")){
+let data24 = data.calls;
 if(Array.isArray(data24)){
-const len6 = data24.length;
-for(let i6=0; i6<len6; i6++){
-let data25 = data24[i6];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if((data25.gate === undefined) || (!(func0.call(data25, "gate")))){
-const err47 = {instancePath:instancePath+"/gates/" + i6,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "gate"},message:"must have required property '"+"gate"+"'",schema:schema108.properties.gates.items.required,parentSchema:schema108.properties.gates.items,data:data25};
+if(data24.length > 300){
+const err47 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/maxItems",keyword:"maxItems",params:{limit: 300},message:"must NOT have more than 300 items",schema:300,parentSchema:schema108.properties.calls,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -15559,8 +15834,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if((data25.verdict === undefined) || (!(func0.call(data25, "verdict")))){
-const err48 = {instancePath:instancePath+"/gates/" + i6,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "verdict"},message:"must have required property '"+"verdict"+"'",schema:schema108.properties.gates.items.required,parentSchema:schema108.properties.gates.items,data:data25};
+if(data24.length < 1){
+const err48 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema108.properties.calls,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -15569,9 +15844,16 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key2 of Object.keys(data25)){
-if(!(((key2 === "gate") || (key2 === "verdict")) || (key2 === "reason"))){
-const err49 = {instancePath:instancePath+"/gates/" + i6,schemaPath:"#/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema108.properties.gates.items,data:data25};
+const len6 = data24.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate61(data24[i6], {instancePath:instancePath+"/calls/" + i6,parentData:data24,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.calls.type,parentSchema:schema108.properties.calls,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -15581,11 +15863,15 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data25.gate !== undefined && func0.call(data25, "gate")){
-let data26 = data25.gate;
-if(typeof data26 === "string"){
-if(func35(data26) > 64){
-const err50 = {instancePath:instancePath+"/gates/" + i6+"/gate",schemaPath:"#/properties/gates/items/properties/gate/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema108.properties.gates.items.properties.gate,data:data26};
+if(data.gates !== undefined && func0.call(data, "gates")){
+let data26 = data.gates;
+if(Array.isArray(data26)){
+const len7 = data26.length;
+for(let i7=0; i7<len7; i7++){
+let data27 = data26[i7];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if((data27.gate === undefined) || (!(func0.call(data27, "gate")))){
+const err50 = {instancePath:instancePath+"/gates/" + i7,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "gate"},message:"must have required property '"+"gate"+"'",schema:schema108.properties.gates.items.required,parentSchema:schema108.properties.gates.items,data:data27};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -15594,9 +15880,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/gates/" + i6+"/gate",schemaPath:"#/properties/gates/items/properties/gate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.gates.items.properties.gate.type,parentSchema:schema108.properties.gates.items.properties.gate,data:data26};
+if((data27.verdict === undefined) || (!(func0.call(data27, "verdict")))){
+const err51 = {instancePath:instancePath+"/gates/" + i7,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "verdict"},message:"must have required property '"+"verdict"+"'",schema:schema108.properties.gates.items.required,parentSchema:schema108.properties.gates.items,data:data27};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -15605,11 +15890,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data25.verdict !== undefined && func0.call(data25, "verdict")){
-let data27 = data25.verdict;
-if(!((data27 === "passed") || (data27 === "refused"))){
-const err52 = {instancePath:instancePath+"/gates/" + i6+"/verdict",schemaPath:"#/properties/gates/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema108.properties.gates.items.properties.verdict.enum},message:"must be equal to one of the allowed values",schema:schema108.properties.gates.items.properties.verdict.enum,parentSchema:schema108.properties.gates.items.properties.verdict,data:data27};
+for(const key2 of Object.keys(data27)){
+if(!(((key2 === "gate") || (key2 === "verdict")) || (key2 === "reason"))){
+const err52 = {instancePath:instancePath+"/gates/" + i7,schemaPath:"#/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema108.properties.gates.items,data:data27};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -15619,11 +15902,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data25.reason !== undefined && func0.call(data25, "reason")){
-let data28 = data25.reason;
+if(data27.gate !== undefined && func0.call(data27, "gate")){
+let data28 = data27.gate;
 if(typeof data28 === "string"){
-if(func35(data28) > 2000){
-const err53 = {instancePath:instancePath+"/gates/" + i6+"/reason",schemaPath:"#/properties/gates/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema108.properties.gates.items.properties.reason,data:data28};
+if(func35(data28) > 64){
+const err53 = {instancePath:instancePath+"/gates/" + i7+"/gate",schemaPath:"#/properties/gates/items/properties/gate/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema108.properties.gates.items.properties.gate,data:data28};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -15634,7 +15917,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/gates/" + i6+"/reason",schemaPath:"#/properties/gates/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.gates.items.properties.reason.type,parentSchema:schema108.properties.gates.items.properties.reason,data:data28};
+const err54 = {instancePath:instancePath+"/gates/" + i7+"/gate",schemaPath:"#/properties/gates/items/properties/gate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.gates.items.properties.gate.type,parentSchema:schema108.properties.gates.items.properties.gate,data:data28};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -15644,9 +15927,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/gates/" + i6,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.properties.gates.items.type,parentSchema:schema108.properties.gates.items,data:data25};
+if(data27.verdict !== undefined && func0.call(data27, "verdict")){
+let data29 = data27.verdict;
+if(!((data29 === "passed") || (data29 === "refused"))){
+const err55 = {instancePath:instancePath+"/gates/" + i7+"/verdict",schemaPath:"#/properties/gates/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema108.properties.gates.items.properties.verdict.enum},message:"must be equal to one of the allowed values",schema:schema108.properties.gates.items.properties.verdict.enum,parentSchema:schema108.properties.gates.items.properties.verdict,data:data29};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -15656,9 +15940,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.gates.type,parentSchema:schema108.properties.gates,data:data24};
+if(data27.reason !== undefined && func0.call(data27, "reason")){
+let data30 = data27.reason;
+if(typeof data30 === "string"){
+if(func35(data30) > 2000){
+const err56 = {instancePath:instancePath+"/gates/" + i7+"/reason",schemaPath:"#/properties/gates/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema108.properties.gates.items.properties.reason,data:data30};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -15668,9 +15954,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
 else {
-const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
+const err57 = {instancePath:instancePath+"/gates/" + i7+"/reason",schemaPath:"#/properties/gates/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.gates.items.properties.reason.type,parentSchema:schema108.properties.gates.items.properties.reason,data:data30};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -15679,20 +15964,56 @@ vErrors.push(err57);
 }
 errors++;
 }
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/gates/" + i7,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.properties.gates.items.type,parentSchema:schema108.properties.gates.items,data:data27};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.gates.type,parentSchema:schema108.properties.gates,data:data26};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
 validate49.errors = vErrors;
 return errors === 0;
 }
 validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const shape15 = validate61;
-const schema139 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/project.json","title":"Project file","description":"What a project allows. rune.yaml at the project's root. Anything that is missing denies.","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"Version of this file."},"policy":{"type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":1,"description":"Which effects this entry allows."},"runbooks":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":1000,"description":"Only these runbooks. Left out: any."},"actions":{"type":"array","items":{"$ref":"common.json#/$defs/actionName"},"maxItems":1000,"description":"Only these actions. Left out: any."},"actors":{"type":"array","items":{"type":"string","maxLength":128,"pattern":"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},"maxItems":1000,"description":"Who may: a login, user:NAME, or * for anyone who can start a run."},"triggers":{"type":"array","items":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"]},"maxItems":5,"description":"How the run was started."},"targets":{"$ref":"common.json#/$defs/selector","description":"Only nodes that match. Left out: any."}},"required":["effects","actors","triggers"]},"maxItems":200,"description":"A run is allowed when one entry covers each of its actions on each of its nodes. Missing or empty: nothing is."},"secrets":{"type":"object","maxProperties":1000,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"additionalProperties":{"type":"array","items":{"$ref":"common.json#/$defs/secretName"},"maxItems":64},"description":"Which secrets each runbook may read, by the runbook's name: rotate-password: [DB_ADMIN]. What is not listed is not given to it."},"limits":{"type":"object","additionalProperties":false,"properties":{"max-targets":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."},"transports":{"type":"array","items":{"$ref":"common.json#/$defs/transport"},"maxItems":3,"description":"Transports that may be used. `local` runs on the machine where rune itself runs and is only allowed where it is listed."},"proxy-commands":{"type":"boolean","description":"Whether nodes may be reached through an `ssh.proxy-command`, which runs on the machine where rune itself runs. Default false."},"unversioned":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":0,"description":"Effects that content outside a git commit may have. Default: read."}},"required":["transports"],"description":"Bounds of every run."}},"required":["allow","limits"],"description":"Default deny."}},"required":["version","policy"]};
-const pattern116 = func12("^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$", "u");
+const shape15 = validate63;
+const schema146 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/project.json","title":"Project file","description":"What a project allows. rune.yaml at the project's root. Anything that is missing denies.","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"Version of this file."},"policy":{"type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":1,"description":"Which effects this entry allows."},"runbooks":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":1000,"description":"Only these runbooks. Left out: any."},"actions":{"type":"array","items":{"$ref":"common.json#/$defs/actionName"},"maxItems":1000,"description":"Only these actions. Left out: any."},"actors":{"type":"array","items":{"type":"string","maxLength":128,"pattern":"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},"maxItems":1000,"description":"Who may: a login, user:NAME, or * for anyone who can start a run."},"triggers":{"type":"array","items":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"]},"maxItems":5,"description":"How the run was started."},"targets":{"$ref":"common.json#/$defs/selector","description":"Only nodes that match. Left out: any."}},"required":["effects","actors","triggers"]},"maxItems":200,"description":"A run is allowed when one entry covers each of its actions on each of its nodes. Missing or empty: nothing is."},"secrets":{"type":"object","maxProperties":1000,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"additionalProperties":{"type":"array","items":{"$ref":"common.json#/$defs/secretName"},"maxItems":64},"description":"Which secrets each runbook may read, by the runbook's name: rotate-password: [DB_ADMIN]. What is not listed is not given to it."},"limits":{"type":"object","additionalProperties":false,"properties":{"max-targets":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."},"transports":{"type":"array","items":{"$ref":"common.json#/$defs/transport"},"maxItems":3,"description":"Transports that may be used. `local` runs on the machine where rune itself runs and is only allowed where it is listed."},"proxy-commands":{"type":"boolean","description":"Whether nodes may be reached through an `ssh.proxy-command`, which runs on the machine where rune itself runs. Default false."},"unversioned":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":0,"description":"Effects that content outside a git commit may have. Default: read."}},"required":["transports"],"description":"Bounds of every run."}},"required":["allow","limits"],"description":"Default deny."}},"required":["version","policy"]};
+const pattern122 = func12("^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$", "u");
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/project.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15701,7 +16022,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.version === undefined) || (!(func0.call(data, "version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema139.required,parentSchema:schema139,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema146.required,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15711,7 +16032,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.policy === undefined) || (!(func0.call(data, "policy")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema139.required,parentSchema:schema139,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema146.required,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15722,7 +16043,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "version") || (key0 === "policy"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema139,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15735,7 +16056,7 @@ errors++;
 if(data.version !== undefined && func0.call(data, "version")){
 let data0 = data.version;
 if(1 !== data0){
-const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema139.properties.version,data:data0};
+const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema146.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15749,7 +16070,7 @@ if(data.policy !== undefined && func0.call(data, "policy")){
 let data1 = data.policy;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if((data1.allow === undefined) || (!(func0.call(data1, "allow")))){
-const err4 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "allow"},message:"must have required property '"+"allow"+"'",schema:schema139.properties.policy.required,parentSchema:schema139.properties.policy,data:data1};
+const err4 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "allow"},message:"must have required property '"+"allow"+"'",schema:schema146.properties.policy.required,parentSchema:schema146.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15759,7 +16080,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data1.limits === undefined) || (!(func0.call(data1, "limits")))){
-const err5 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "limits"},message:"must have required property '"+"limits"+"'",schema:schema139.properties.policy.required,parentSchema:schema139.properties.policy,data:data1};
+const err5 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "limits"},message:"must have required property '"+"limits"+"'",schema:schema146.properties.policy.required,parentSchema:schema146.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15770,7 +16091,7 @@ errors++;
 }
 for(const key1 of Object.keys(data1)){
 if(!(((key1 === "allow") || (key1 === "secrets")) || (key1 === "limits"))){
-const err6 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.policy,data:data1};
+const err6 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema146.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15784,7 +16105,7 @@ if(data1.allow !== undefined && func0.call(data1, "allow")){
 let data2 = data1.allow;
 if(Array.isArray(data2)){
 if(data2.length > 200){
-const err7 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema139.properties.policy.properties.allow,data:data2};
+const err7 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema146.properties.policy.properties.allow,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15798,7 +16119,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if((data3.effects === undefined) || (!(func0.call(data3, "effects")))){
-const err8 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema139.properties.policy.properties.allow.items.required,parentSchema:schema139.properties.policy.properties.allow.items,data:data3};
+const err8 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema146.properties.policy.properties.allow.items.required,parentSchema:schema146.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15808,7 +16129,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data3.actors === undefined) || (!(func0.call(data3, "actors")))){
-const err9 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "actors"},message:"must have required property '"+"actors"+"'",schema:schema139.properties.policy.properties.allow.items.required,parentSchema:schema139.properties.policy.properties.allow.items,data:data3};
+const err9 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "actors"},message:"must have required property '"+"actors"+"'",schema:schema146.properties.policy.properties.allow.items.required,parentSchema:schema146.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15818,7 +16139,7 @@ vErrors.push(err9);
 errors++;
 }
 if((data3.triggers === undefined) || (!(func0.call(data3, "triggers")))){
-const err10 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "triggers"},message:"must have required property '"+"triggers"+"'",schema:schema139.properties.policy.properties.allow.items.required,parentSchema:schema139.properties.policy.properties.allow.items,data:data3};
+const err10 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "triggers"},message:"must have required property '"+"triggers"+"'",schema:schema146.properties.policy.properties.allow.items.required,parentSchema:schema146.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15829,7 +16150,7 @@ errors++;
 }
 for(const key2 of Object.keys(data3)){
 if(!((((((key2 === "effects") || (key2 === "runbooks")) || (key2 === "actions")) || (key2 === "actors")) || (key2 === "triggers")) || (key2 === "targets"))){
-const err11 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.policy.properties.allow.items,data:data3};
+const err11 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema146.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15843,7 +16164,7 @@ if(data3.effects !== undefined && func0.call(data3, "effects")){
 let data4 = data3.effects;
 if(Array.isArray(data4)){
 if(data4.length > 3){
-const err12 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema139.properties.policy.properties.allow.items.properties.effects,data:data4};
+const err12 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema146.properties.policy.properties.allow.items.properties.effects,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15853,7 +16174,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.length < 1){
-const err13 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema139.properties.policy.properties.allow.items.properties.effects,data:data4};
+const err13 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema146.properties.policy.properties.allow.items.properties.effects,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15878,7 +16199,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.allow.items.properties.effects.type,parentSchema:schema139.properties.policy.properties.allow.items.properties.effects,data:data4};
+const err15 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema146.properties.policy.properties.allow.items.properties.effects.type,parentSchema:schema146.properties.policy.properties.allow.items.properties.effects,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15892,7 +16213,7 @@ if(data3.runbooks !== undefined && func0.call(data3, "runbooks")){
 let data6 = data3.runbooks;
 if(Array.isArray(data6)){
 if(data6.length > 1000){
-const err16 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema139.properties.policy.properties.allow.items.properties.runbooks,data:data6};
+const err16 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema146.properties.policy.properties.allow.items.properties.runbooks,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15929,7 +16250,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.allow.items.properties.runbooks.type,parentSchema:schema139.properties.policy.properties.allow.items.properties.runbooks,data:data6};
+const err19 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema146.properties.policy.properties.allow.items.properties.runbooks.type,parentSchema:schema146.properties.policy.properties.allow.items.properties.runbooks,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -15943,7 +16264,7 @@ if(data3.actions !== undefined && func0.call(data3, "actions")){
 let data8 = data3.actions;
 if(Array.isArray(data8)){
 if(data8.length > 1000){
-const err20 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema139.properties.policy.properties.allow.items.properties.actions,data:data8};
+const err20 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema146.properties.policy.properties.allow.items.properties.actions,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -15980,7 +16301,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.allow.items.properties.actions.type,parentSchema:schema139.properties.policy.properties.allow.items.properties.actions,data:data8};
+const err23 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema146.properties.policy.properties.allow.items.properties.actions.type,parentSchema:schema146.properties.policy.properties.allow.items.properties.actions,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -15994,7 +16315,7 @@ if(data3.actors !== undefined && func0.call(data3, "actors")){
 let data10 = data3.actors;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err24 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema139.properties.policy.properties.allow.items.properties.actors,data:data10};
+const err24 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema146.properties.policy.properties.allow.items.properties.actors,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -16008,7 +16329,7 @@ for(let i4=0; i4<len4; i4++){
 let data11 = data10[i4];
 if(typeof data11 === "string"){
 if(func35(data11) > 128){
-const err25 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema139.properties.policy.properties.allow.items.properties.actors.items,data:data11};
+const err25 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema146.properties.policy.properties.allow.items.properties.actors.items,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -16017,8 +16338,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!pattern116.test(data11)){
-const err26 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},message:"must match pattern \""+"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"+"\"",schema:"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$",parentSchema:schema139.properties.policy.properties.allow.items.properties.actors.items,data:data11};
+if(!pattern122.test(data11)){
+const err26 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},message:"must match pattern \""+"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"+"\"",schema:"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$",parentSchema:schema146.properties.policy.properties.allow.items.properties.actors.items,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -16029,7 +16350,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.policy.properties.allow.items.properties.actors.items.type,parentSchema:schema139.properties.policy.properties.allow.items.properties.actors.items,data:data11};
+const err27 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.properties.policy.properties.allow.items.properties.actors.items.type,parentSchema:schema146.properties.policy.properties.allow.items.properties.actors.items,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -16041,7 +16362,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.allow.items.properties.actors.type,parentSchema:schema139.properties.policy.properties.allow.items.properties.actors,data:data10};
+const err28 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema146.properties.policy.properties.allow.items.properties.actors.type,parentSchema:schema146.properties.policy.properties.allow.items.properties.actors,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -16055,7 +16376,7 @@ if(data3.triggers !== undefined && func0.call(data3, "triggers")){
 let data12 = data3.triggers;
 if(Array.isArray(data12)){
 if(data12.length > 5){
-const err29 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items",schema:5,parentSchema:schema139.properties.policy.properties.allow.items.properties.triggers,data:data12};
+const err29 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items",schema:5,parentSchema:schema146.properties.policy.properties.allow.items.properties.triggers,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16068,7 +16389,7 @@ const len5 = data12.length;
 for(let i5=0; i5<len5; i5++){
 let data13 = data12[i5];
 if(!(((((data13 === "cli") || (data13 === "workflow_dispatch")) || (data13 === "repository_dispatch")) || (data13 === "schedule")) || (data13 === "push"))){
-const err30 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers/" + i5,schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/items/enum",keyword:"enum",params:{allowedValues: schema139.properties.policy.properties.allow.items.properties.triggers.items.enum},message:"must be equal to one of the allowed values",schema:schema139.properties.policy.properties.allow.items.properties.triggers.items.enum,parentSchema:schema139.properties.policy.properties.allow.items.properties.triggers.items,data:data13};
+const err30 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers/" + i5,schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/items/enum",keyword:"enum",params:{allowedValues: schema146.properties.policy.properties.allow.items.properties.triggers.items.enum},message:"must be equal to one of the allowed values",schema:schema146.properties.policy.properties.allow.items.properties.triggers.items.enum,parentSchema:schema146.properties.policy.properties.allow.items.properties.triggers.items,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -16080,7 +16401,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.allow.items.properties.triggers.type,parentSchema:schema139.properties.policy.properties.allow.items.properties.triggers,data:data12};
+const err31 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema146.properties.policy.properties.allow.items.properties.triggers.type,parentSchema:schema146.properties.policy.properties.allow.items.properties.triggers,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -16127,7 +16448,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.policy.properties.allow.items.type,parentSchema:schema139.properties.policy.properties.allow.items,data:data3};
+const err35 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema146.properties.policy.properties.allow.items.type,parentSchema:schema146.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -16139,7 +16460,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.allow.type,parentSchema:schema139.properties.policy.properties.allow,data:data2};
+const err36 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema146.properties.policy.properties.allow.type,parentSchema:schema146.properties.policy.properties.allow,data:data2};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -16153,7 +16474,7 @@ if(data1.secrets !== undefined && func0.call(data1, "secrets")){
 let data15 = data1.secrets;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(Object.keys(data15).length > 1000){
-const err37 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/maxProperties",keyword:"maxProperties",params:{limit: 1000},message:"must NOT have more than 1000 properties",schema:1000,parentSchema:schema139.properties.policy.properties.secrets,data:data15};
+const err37 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/maxProperties",keyword:"maxProperties",params:{limit: 1000},message:"must NOT have more than 1000 properties",schema:1000,parentSchema:schema146.properties.policy.properties.secrets,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -16166,7 +16487,7 @@ for(const key3 of Object.keys(data15)){
 const _errs37 = errors;
 if(typeof key3 === "string"){
 if(!pattern23.test(key3)){
-const err38 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema139.properties.policy.properties.secrets.propertyNames,data:key3,propertyName:key3};
+const err38 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema146.properties.policy.properties.secrets.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -16178,7 +16499,7 @@ errors++;
 }
 var valid19 = _errs37 === errors;
 if(!valid19){
-const err39 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema139.properties.policy.properties.secrets.propertyNames,parentSchema:schema139.properties.policy.properties.secrets,data:data15};
+const err39 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema146.properties.policy.properties.secrets.propertyNames,parentSchema:schema146.properties.policy.properties.secrets,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -16192,7 +16513,7 @@ for(const key4 of Object.keys(data15)){
 let data16 = data15[key4];
 if(Array.isArray(data16)){
 if(data16.length > 64){
-const err40 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policy/properties/secrets/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items",schema:64,parentSchema:schema139.properties.policy.properties.secrets.additionalProperties,data:data16};
+const err40 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policy/properties/secrets/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items",schema:64,parentSchema:schema146.properties.policy.properties.secrets.additionalProperties,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -16205,8 +16526,8 @@ const len6 = data16.length;
 for(let i6=0; i6<len6; i6++){
 let data17 = data16[i6];
 if(typeof data17 === "string"){
-if(!pattern106.test(data17)){
-const err41 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"common.json#/$defs/secretName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema130,data:data17};
+if(!pattern107.test(data17)){
+const err41 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"common.json#/$defs/secretName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema131,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -16217,7 +16538,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"common.json#/$defs/secretName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.type,parentSchema:schema130,data:data17};
+const err42 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"common.json#/$defs/secretName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.type,parentSchema:schema131,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -16229,7 +16550,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policy/properties/secrets/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.secrets.additionalProperties.type,parentSchema:schema139.properties.policy.properties.secrets.additionalProperties,data:data16};
+const err43 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policy/properties/secrets/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema146.properties.policy.properties.secrets.additionalProperties.type,parentSchema:schema146.properties.policy.properties.secrets.additionalProperties,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -16241,7 +16562,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.policy.properties.secrets.type,parentSchema:schema139.properties.policy.properties.secrets,data:data15};
+const err44 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema146.properties.policy.properties.secrets.type,parentSchema:schema146.properties.policy.properties.secrets,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -16255,7 +16576,7 @@ if(data1.limits !== undefined && func0.call(data1, "limits")){
 let data18 = data1.limits;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if((data18.transports === undefined) || (!(func0.call(data18, "transports")))){
-const err45 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/required",keyword:"required",params:{missingProperty: "transports"},message:"must have required property '"+"transports"+"'",schema:schema139.properties.policy.properties.limits.required,parentSchema:schema139.properties.policy.properties.limits,data:data18};
+const err45 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/required",keyword:"required",params:{missingProperty: "transports"},message:"must have required property '"+"transports"+"'",schema:schema146.properties.policy.properties.limits.required,parentSchema:schema146.properties.policy.properties.limits,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -16266,7 +16587,7 @@ errors++;
 }
 for(const key5 of Object.keys(data18)){
 if(!((((key5 === "max-targets") || (key5 === "transports")) || (key5 === "proxy-commands")) || (key5 === "unversioned"))){
-const err46 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.policy.properties.limits,data:data18};
+const err46 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema146.properties.policy.properties.limits,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -16279,7 +16600,7 @@ errors++;
 if(data18["max-targets"] !== undefined && func0.call(data18, "max-targets")){
 let data19 = data18["max-targets"];
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err47 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema139.properties.policy.properties.limits.properties["max-targets"].type,parentSchema:schema139.properties.policy.properties.limits.properties["max-targets"],data:data19};
+const err47 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema146.properties.policy.properties.limits.properties["max-targets"].type,parentSchema:schema146.properties.policy.properties.limits.properties["max-targets"],data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -16290,7 +16611,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 10000 || isNaN(data19)){
-const err48 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema139.properties.policy.properties.limits.properties["max-targets"],data:data19};
+const err48 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema146.properties.policy.properties.limits.properties["max-targets"],data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -16300,7 +16621,7 @@ vErrors.push(err48);
 errors++;
 }
 if(data19 < 1 || isNaN(data19)){
-const err49 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema139.properties.policy.properties.limits.properties["max-targets"],data:data19};
+const err49 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema146.properties.policy.properties.limits.properties["max-targets"],data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -16315,7 +16636,7 @@ if(data18.transports !== undefined && func0.call(data18, "transports")){
 let data20 = data18.transports;
 if(Array.isArray(data20)){
 if(data20.length > 3){
-const err50 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema139.properties.policy.properties.limits.properties.transports,data:data20};
+const err50 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema146.properties.policy.properties.limits.properties.transports,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -16340,7 +16661,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.limits.properties.transports.type,parentSchema:schema139.properties.policy.properties.limits.properties.transports,data:data20};
+const err52 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema146.properties.policy.properties.limits.properties.transports.type,parentSchema:schema146.properties.policy.properties.limits.properties.transports,data:data20};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -16353,7 +16674,7 @@ errors++;
 if(data18["proxy-commands"] !== undefined && func0.call(data18, "proxy-commands")){
 let data22 = data18["proxy-commands"];
 if(typeof data22 !== "boolean"){
-const err53 = {instancePath:instancePath+"/policy/limits/proxy-commands",schemaPath:"#/properties/policy/properties/limits/properties/proxy-commands/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema139.properties.policy.properties.limits.properties["proxy-commands"].type,parentSchema:schema139.properties.policy.properties.limits.properties["proxy-commands"],data:data22};
+const err53 = {instancePath:instancePath+"/policy/limits/proxy-commands",schemaPath:"#/properties/policy/properties/limits/properties/proxy-commands/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema146.properties.policy.properties.limits.properties["proxy-commands"].type,parentSchema:schema146.properties.policy.properties.limits.properties["proxy-commands"],data:data22};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -16367,7 +16688,7 @@ if(data18.unversioned !== undefined && func0.call(data18, "unversioned")){
 let data23 = data18.unversioned;
 if(Array.isArray(data23)){
 if(data23.length > 3){
-const err54 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema139.properties.policy.properties.limits.properties.unversioned,data:data23};
+const err54 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema146.properties.policy.properties.limits.properties.unversioned,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -16377,7 +16698,7 @@ vErrors.push(err54);
 errors++;
 }
 if(data23.length < 0){
-const err55 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items",schema:0,parentSchema:schema139.properties.policy.properties.limits.properties.unversioned,data:data23};
+const err55 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items",schema:0,parentSchema:schema146.properties.policy.properties.limits.properties.unversioned,data:data23};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -16402,7 +16723,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.policy.properties.limits.properties.unversioned.type,parentSchema:schema139.properties.policy.properties.limits.properties.unversioned,data:data23};
+const err57 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema146.properties.policy.properties.limits.properties.unversioned.type,parentSchema:schema146.properties.policy.properties.limits.properties.unversioned,data:data23};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -16414,7 +16735,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.policy.properties.limits.type,parentSchema:schema139.properties.policy.properties.limits,data:data18};
+const err58 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema146.properties.policy.properties.limits.type,parentSchema:schema146.properties.policy.properties.limits,data:data18};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -16426,7 +16747,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.policy.type,parentSchema:schema139.properties.policy,data:data1};
+const err59 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema146.properties.policy.type,parentSchema:schema146.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -16438,7 +16759,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.type,parentSchema:schema139,data};
+const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema146.type,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -16447,19 +16768,19 @@ vErrors.push(err60);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const shape16 = validate62;
-const schema147 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/rcs.json","title":"RcsMessage","description":"A runtime message between the LOM and the LMM.","type":"object","properties":{"message_metadata":{"type":"object","properties":{"version":{"const":"1.0","description":"Version of the protocol."},"message_id":{"$ref":"common.json#/$defs/uuid"},"correlation_id":{"type":"string","maxLength":128,"description":"The id that the sender of the request gave it; the same in every message of a run."},"parent_message_id":{"type":"string","maxLength":128,"description":"The message that this one follows from: a plan from its request, a step from its plan, a result from its step. \"unknown\" where there is none."},"created_at":{"$ref":"common.json#/$defs/timestamp"},"expires_at":{"$ref":"common.json#/$defs/timestamp"},"priority":{"enum":["critical","high","normal","low"],"description":"How urgent it is. Default normal."},"delivery_mode":{"enum":["at_most_once","at_least_once","exactly_once"],"description":"What the sender relies on. RUNE uses at_most_once: nothing is executed twice."}},"required":["version","message_id","created_at"],"description":"Which message this is."},"routing":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_.]*$","description":"A command in the present tense (ACTION_EXECUTE_REQUEST), something completed in the past tense (ACTION_EXECUTED)."},"event_category":{"type":"string","maxLength":64,"description":"A word for the kind of event."},"source_module":{"type":"string","maxLength":64,"description":"Who sends it: LOM, LMM or another component."},"target_module":{"type":"string","maxLength":64,"description":"Who is to read it."},"routing_tags":{"type":"array","items":{"type":"string","maxLength":200},"description":"What it is about, as `name:value`: node:web-1, action:service_status."},"timeout_ms":{"type":"integer","minimum":0,"description":"The time limit in milliseconds."},"reply_to":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"description":"The type of the answer."},"timeout_ms":{"type":"integer","minimum":0,"description":"How long it is waited for, in milliseconds."}},"description":"How an answer is expected."}},"required":["event_type","source_module"],"description":"Where the message comes from, where it goes and what it is about."},"payload":{"type":"object","properties":{"schema_version":{"const":"rcs_v2","description":"Version of the payload."},"content_type":{"const":"application/json","description":"The form of the data."},"encoding":{"type":"string","maxLength":16,"description":"The encoding of the data."},"size_bytes":{"type":"integer","minimum":0,"description":"Bytes of the serialised data; must match."},"checksum":{"$ref":"common.json#/$defs/sha256"},"data":{"type":"object","description":"What the event type says."}},"required":["schema_version","content_type","size_bytes","data"],"description":"The data and what guards it."},"quality_of_service":{"type":"object","properties":{"max_retries":{"type":"integer","minimum":0,"description":"How often it may be sent again."},"retry_delay_ms":{"type":"integer","minimum":0,"description":"How long to wait before that, in milliseconds."},"acknowledgment_required":{"type":"boolean","description":"Whether the receiver has to say that it got it."},"dead_letter_queue":{"type":"string","maxLength":128,"description":"Where it goes when it cannot be delivered."}},"description":"What the sender wants to happen when delivery fails."},"security":{"type":"object","properties":{"sender_identity":{"type":"string","maxLength":200,"description":"Who sends it."},"signature":{"type":"string","maxLength":4000,"description":"A signature of the message."},"encryption_key_id":{"type":"string","maxLength":200,"description":"The key that it is encrypted with."},"access_level":{"enum":["public","internal","restricted","confidential"],"description":"Who may read it."}},"description":"Who sends it and who may read it."},"observability":{"$ref":"common.json#/$defs/messageObservability"}},"required":["message_metadata","routing","payload","observability"]};
-const pattern122 = func12("^[A-Z][A-Z0-9_.]*$", "u");
+const shape16 = validate64;
+const schema154 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/rcs.json","title":"RcsMessage","description":"A runtime message between the LOM and the LMM.","type":"object","properties":{"message_metadata":{"type":"object","properties":{"version":{"const":"1.0","description":"Version of the protocol."},"message_id":{"$ref":"common.json#/$defs/uuid"},"correlation_id":{"type":"string","maxLength":128,"description":"The id that the sender of the request gave it; the same in every message of a run."},"parent_message_id":{"type":"string","maxLength":128,"description":"The message that this one follows from: a plan from its request, a step from its plan, a result from its step. \"unknown\" where there is none."},"created_at":{"$ref":"common.json#/$defs/timestamp"},"expires_at":{"$ref":"common.json#/$defs/timestamp"},"priority":{"enum":["critical","high","normal","low"],"description":"How urgent it is. Default normal."},"delivery_mode":{"enum":["at_most_once","at_least_once","exactly_once"],"description":"What the sender relies on. RUNE uses at_most_once: nothing is executed twice."}},"required":["version","message_id","created_at"],"description":"Which message this is."},"routing":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_.]*$","description":"A command in the present tense (ACTION_EXECUTE_REQUEST), something completed in the past tense (ACTION_EXECUTED)."},"event_category":{"type":"string","maxLength":64,"description":"A word for the kind of event."},"source_module":{"type":"string","maxLength":64,"description":"Who sends it: LOM, LMM or another component."},"target_module":{"type":"string","maxLength":64,"description":"Who is to read it."},"routing_tags":{"type":"array","items":{"type":"string","maxLength":200},"description":"What it is about, as `name:value`: node:web-1, action:service_status."},"timeout_ms":{"type":"integer","minimum":0,"description":"The time limit in milliseconds."},"reply_to":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"description":"The type of the answer."},"timeout_ms":{"type":"integer","minimum":0,"description":"How long it is waited for, in milliseconds."}},"description":"How an answer is expected."}},"required":["event_type","source_module"],"description":"Where the message comes from, where it goes and what it is about."},"payload":{"type":"object","properties":{"schema_version":{"const":"rcs_v2","description":"Version of the payload."},"content_type":{"const":"application/json","description":"The form of the data."},"encoding":{"type":"string","maxLength":16,"description":"The encoding of the data."},"size_bytes":{"type":"integer","minimum":0,"description":"Bytes of the serialised data; must match."},"checksum":{"$ref":"common.json#/$defs/sha256"},"data":{"type":"object","description":"What the event type says."}},"required":["schema_version","content_type","size_bytes","data"],"description":"The data and what guards it."},"quality_of_service":{"type":"object","properties":{"max_retries":{"type":"integer","minimum":0,"description":"How often it may be sent again."},"retry_delay_ms":{"type":"integer","minimum":0,"description":"How long to wait before that, in milliseconds."},"acknowledgment_required":{"type":"boolean","description":"Whether the receiver has to say that it got it."},"dead_letter_queue":{"type":"string","maxLength":128,"description":"Where it goes when it cannot be delivered."}},"description":"What the sender wants to happen when delivery fails."},"security":{"type":"object","properties":{"sender_identity":{"type":"string","maxLength":200,"description":"Who sends it."},"signature":{"type":"string","maxLength":4000,"description":"A signature of the message."},"encryption_key_id":{"type":"string","maxLength":200,"description":"The key that it is encrypted with."},"access_level":{"enum":["public","internal","restricted","confidential"],"description":"Who may read it."}},"description":"Who sends it and who may read it."},"observability":{"$ref":"common.json#/$defs/messageObservability"}},"required":["message_metadata","routing","payload","observability"]};
+const pattern128 = func12("^[A-Z][A-Z0-9_.]*$", "u");
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
+const evaluated0 = validate65.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16548,17 +16869,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":{"trace_id":true,"span_id":true},"dynamicProps":false,"dynamicItems":false};
+validate65.evaluated = {"props":{"trace_id":true,"span_id":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/rcs.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate64.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16567,7 +16888,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.message_metadata === undefined) || (!(func0.call(data, "message_metadata")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_metadata"},message:"must have required property '"+"message_metadata"+"'",schema:schema147.required,parentSchema:schema147,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_metadata"},message:"must have required property '"+"message_metadata"+"'",schema:schema154.required,parentSchema:schema154,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16577,7 +16898,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.routing === undefined) || (!(func0.call(data, "routing")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routing"},message:"must have required property '"+"routing"+"'",schema:schema147.required,parentSchema:schema147,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routing"},message:"must have required property '"+"routing"+"'",schema:schema154.required,parentSchema:schema154,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16587,7 +16908,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.payload === undefined) || (!(func0.call(data, "payload")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'",schema:schema147.required,parentSchema:schema147,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'",schema:schema154.required,parentSchema:schema154,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16597,7 +16918,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.observability === undefined) || (!(func0.call(data, "observability")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "observability"},message:"must have required property '"+"observability"+"'",schema:schema147.required,parentSchema:schema147,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "observability"},message:"must have required property '"+"observability"+"'",schema:schema154.required,parentSchema:schema154,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16610,7 +16931,7 @@ if(data.message_metadata !== undefined && func0.call(data, "message_metadata")){
 let data0 = data.message_metadata;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if((data0.version === undefined) || (!(func0.call(data0, "version")))){
-const err4 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema147.properties.message_metadata.required,parentSchema:schema147.properties.message_metadata,data:data0};
+const err4 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema154.properties.message_metadata.required,parentSchema:schema154.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16620,7 +16941,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data0.message_id === undefined) || (!(func0.call(data0, "message_id")))){
-const err5 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "message_id"},message:"must have required property '"+"message_id"+"'",schema:schema147.properties.message_metadata.required,parentSchema:schema147.properties.message_metadata,data:data0};
+const err5 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "message_id"},message:"must have required property '"+"message_id"+"'",schema:schema154.properties.message_metadata.required,parentSchema:schema154.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16630,7 +16951,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data0.created_at === undefined) || (!(func0.call(data0, "created_at")))){
-const err6 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema147.properties.message_metadata.required,parentSchema:schema147.properties.message_metadata,data:data0};
+const err6 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema154.properties.message_metadata.required,parentSchema:schema154.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16642,7 +16963,7 @@ errors++;
 if(data0.version !== undefined && func0.call(data0, "version")){
 let data1 = data0.version;
 if("1.0" !== data1){
-const err7 = {instancePath:instancePath+"/message_metadata/version",schemaPath:"#/properties/message_metadata/properties/version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema147.properties.message_metadata.properties.version,data:data1};
+const err7 = {instancePath:instancePath+"/message_metadata/version",schemaPath:"#/properties/message_metadata/properties/version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema154.properties.message_metadata.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16681,7 +17002,7 @@ if(data0.correlation_id !== undefined && func0.call(data0, "correlation_id")){
 let data3 = data0.correlation_id;
 if(typeof data3 === "string"){
 if(func35(data3) > 128){
-const err10 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema147.properties.message_metadata.properties.correlation_id,data:data3};
+const err10 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema154.properties.message_metadata.properties.correlation_id,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16692,7 +17013,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.message_metadata.properties.correlation_id.type,parentSchema:schema147.properties.message_metadata.properties.correlation_id,data:data3};
+const err11 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.message_metadata.properties.correlation_id.type,parentSchema:schema154.properties.message_metadata.properties.correlation_id,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16706,7 +17027,7 @@ if(data0.parent_message_id !== undefined && func0.call(data0, "parent_message_id
 let data4 = data0.parent_message_id;
 if(typeof data4 === "string"){
 if(func35(data4) > 128){
-const err12 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema147.properties.message_metadata.properties.parent_message_id,data:data4};
+const err12 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema154.properties.message_metadata.properties.parent_message_id,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16717,7 +17038,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.message_metadata.properties.parent_message_id.type,parentSchema:schema147.properties.message_metadata.properties.parent_message_id,data:data4};
+const err13 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.message_metadata.properties.parent_message_id.type,parentSchema:schema154.properties.message_metadata.properties.parent_message_id,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -16780,7 +17101,7 @@ errors++;
 if(data0.priority !== undefined && func0.call(data0, "priority")){
 let data7 = data0.priority;
 if(!((((data7 === "critical") || (data7 === "high")) || (data7 === "normal")) || (data7 === "low"))){
-const err18 = {instancePath:instancePath+"/message_metadata/priority",schemaPath:"#/properties/message_metadata/properties/priority/enum",keyword:"enum",params:{allowedValues: schema147.properties.message_metadata.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema147.properties.message_metadata.properties.priority.enum,parentSchema:schema147.properties.message_metadata.properties.priority,data:data7};
+const err18 = {instancePath:instancePath+"/message_metadata/priority",schemaPath:"#/properties/message_metadata/properties/priority/enum",keyword:"enum",params:{allowedValues: schema154.properties.message_metadata.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema154.properties.message_metadata.properties.priority.enum,parentSchema:schema154.properties.message_metadata.properties.priority,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -16793,7 +17114,7 @@ errors++;
 if(data0.delivery_mode !== undefined && func0.call(data0, "delivery_mode")){
 let data8 = data0.delivery_mode;
 if(!(((data8 === "at_most_once") || (data8 === "at_least_once")) || (data8 === "exactly_once"))){
-const err19 = {instancePath:instancePath+"/message_metadata/delivery_mode",schemaPath:"#/properties/message_metadata/properties/delivery_mode/enum",keyword:"enum",params:{allowedValues: schema147.properties.message_metadata.properties.delivery_mode.enum},message:"must be equal to one of the allowed values",schema:schema147.properties.message_metadata.properties.delivery_mode.enum,parentSchema:schema147.properties.message_metadata.properties.delivery_mode,data:data8};
+const err19 = {instancePath:instancePath+"/message_metadata/delivery_mode",schemaPath:"#/properties/message_metadata/properties/delivery_mode/enum",keyword:"enum",params:{allowedValues: schema154.properties.message_metadata.properties.delivery_mode.enum},message:"must be equal to one of the allowed values",schema:schema154.properties.message_metadata.properties.delivery_mode.enum,parentSchema:schema154.properties.message_metadata.properties.delivery_mode,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -16805,7 +17126,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.message_metadata.type,parentSchema:schema147.properties.message_metadata,data:data0};
+const err20 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.properties.message_metadata.type,parentSchema:schema154.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16819,7 +17140,7 @@ if(data.routing !== undefined && func0.call(data, "routing")){
 let data9 = data.routing;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if((data9.event_type === undefined) || (!(func0.call(data9, "event_type")))){
-const err21 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'",schema:schema147.properties.routing.required,parentSchema:schema147.properties.routing,data:data9};
+const err21 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'",schema:schema154.properties.routing.required,parentSchema:schema154.properties.routing,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -16829,7 +17150,7 @@ vErrors.push(err21);
 errors++;
 }
 if((data9.source_module === undefined) || (!(func0.call(data9, "source_module")))){
-const err22 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "source_module"},message:"must have required property '"+"source_module"+"'",schema:schema147.properties.routing.required,parentSchema:schema147.properties.routing,data:data9};
+const err22 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "source_module"},message:"must have required property '"+"source_module"+"'",schema:schema154.properties.routing.required,parentSchema:schema154.properties.routing,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -16842,7 +17163,7 @@ if(data9.event_type !== undefined && func0.call(data9, "event_type")){
 let data10 = data9.event_type;
 if(typeof data10 === "string"){
 if(func35(data10) > 128){
-const err23 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema147.properties.routing.properties.event_type,data:data10};
+const err23 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema154.properties.routing.properties.event_type,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -16851,8 +17172,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!pattern122.test(data10)){
-const err24 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_.]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_.]*$"+"\"",schema:"^[A-Z][A-Z0-9_.]*$",parentSchema:schema147.properties.routing.properties.event_type,data:data10};
+if(!pattern128.test(data10)){
+const err24 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_.]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_.]*$"+"\"",schema:"^[A-Z][A-Z0-9_.]*$",parentSchema:schema154.properties.routing.properties.event_type,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -16863,7 +17184,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.routing.properties.event_type.type,parentSchema:schema147.properties.routing.properties.event_type,data:data10};
+const err25 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.routing.properties.event_type.type,parentSchema:schema154.properties.routing.properties.event_type,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -16877,7 +17198,7 @@ if(data9.event_category !== undefined && func0.call(data9, "event_category")){
 let data11 = data9.event_category;
 if(typeof data11 === "string"){
 if(func35(data11) > 64){
-const err26 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema147.properties.routing.properties.event_category,data:data11};
+const err26 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema154.properties.routing.properties.event_category,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -16888,7 +17209,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.routing.properties.event_category.type,parentSchema:schema147.properties.routing.properties.event_category,data:data11};
+const err27 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.routing.properties.event_category.type,parentSchema:schema154.properties.routing.properties.event_category,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -16902,7 +17223,7 @@ if(data9.source_module !== undefined && func0.call(data9, "source_module")){
 let data12 = data9.source_module;
 if(typeof data12 === "string"){
 if(func35(data12) > 64){
-const err28 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema147.properties.routing.properties.source_module,data:data12};
+const err28 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema154.properties.routing.properties.source_module,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -16913,7 +17234,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.routing.properties.source_module.type,parentSchema:schema147.properties.routing.properties.source_module,data:data12};
+const err29 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.routing.properties.source_module.type,parentSchema:schema154.properties.routing.properties.source_module,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16927,7 +17248,7 @@ if(data9.target_module !== undefined && func0.call(data9, "target_module")){
 let data13 = data9.target_module;
 if(typeof data13 === "string"){
 if(func35(data13) > 64){
-const err30 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema147.properties.routing.properties.target_module,data:data13};
+const err30 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema154.properties.routing.properties.target_module,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -16938,7 +17259,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.routing.properties.target_module.type,parentSchema:schema147.properties.routing.properties.target_module,data:data13};
+const err31 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.routing.properties.target_module.type,parentSchema:schema154.properties.routing.properties.target_module,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -16956,7 +17277,7 @@ for(let i0=0; i0<len0; i0++){
 let data15 = data14[i0];
 if(typeof data15 === "string"){
 if(func35(data15) > 200){
-const err32 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema147.properties.routing.properties.routing_tags.items,data:data15};
+const err32 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema154.properties.routing.properties.routing_tags.items,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -16967,7 +17288,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.routing.properties.routing_tags.items.type,parentSchema:schema147.properties.routing.properties.routing_tags.items,data:data15};
+const err33 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.routing.properties.routing_tags.items.type,parentSchema:schema154.properties.routing.properties.routing_tags.items,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -16979,7 +17300,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/routing/routing_tags",schemaPath:"#/properties/routing/properties/routing_tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.routing.properties.routing_tags.type,parentSchema:schema147.properties.routing.properties.routing_tags,data:data14};
+const err34 = {instancePath:instancePath+"/routing/routing_tags",schemaPath:"#/properties/routing/properties/routing_tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema154.properties.routing.properties.routing_tags.type,parentSchema:schema154.properties.routing.properties.routing_tags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -16992,7 +17313,7 @@ errors++;
 if(data9.timeout_ms !== undefined && func0.call(data9, "timeout_ms")){
 let data16 = data9.timeout_ms;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err35 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema147.properties.routing.properties.timeout_ms.type,parentSchema:schema147.properties.routing.properties.timeout_ms,data:data16};
+const err35 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema154.properties.routing.properties.timeout_ms.type,parentSchema:schema154.properties.routing.properties.timeout_ms,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -17003,7 +17324,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-const err36 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema147.properties.routing.properties.timeout_ms,data:data16};
+const err36 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema154.properties.routing.properties.timeout_ms,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -17021,7 +17342,7 @@ if(data17.event_type !== undefined && func0.call(data17, "event_type")){
 let data18 = data17.event_type;
 if(typeof data18 === "string"){
 if(func35(data18) > 128){
-const err37 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema147.properties.routing.properties.reply_to.properties.event_type,data:data18};
+const err37 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema154.properties.routing.properties.reply_to.properties.event_type,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -17032,7 +17353,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.routing.properties.reply_to.properties.event_type.type,parentSchema:schema147.properties.routing.properties.reply_to.properties.event_type,data:data18};
+const err38 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.routing.properties.reply_to.properties.event_type.type,parentSchema:schema154.properties.routing.properties.reply_to.properties.event_type,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -17045,7 +17366,7 @@ errors++;
 if(data17.timeout_ms !== undefined && func0.call(data17, "timeout_ms")){
 let data19 = data17.timeout_ms;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err39 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema147.properties.routing.properties.reply_to.properties.timeout_ms.type,parentSchema:schema147.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
+const err39 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema154.properties.routing.properties.reply_to.properties.timeout_ms.type,parentSchema:schema154.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -17056,7 +17377,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 0 || isNaN(data19)){
-const err40 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema147.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
+const err40 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema154.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -17069,7 +17390,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/routing/reply_to",schemaPath:"#/properties/routing/properties/reply_to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.routing.properties.reply_to.type,parentSchema:schema147.properties.routing.properties.reply_to,data:data17};
+const err41 = {instancePath:instancePath+"/routing/reply_to",schemaPath:"#/properties/routing/properties/reply_to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.properties.routing.properties.reply_to.type,parentSchema:schema154.properties.routing.properties.reply_to,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -17081,7 +17402,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.routing.type,parentSchema:schema147.properties.routing,data:data9};
+const err42 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.properties.routing.type,parentSchema:schema154.properties.routing,data:data9};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -17095,7 +17416,7 @@ if(data.payload !== undefined && func0.call(data, "payload")){
 let data20 = data.payload;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if((data20.schema_version === undefined) || (!(func0.call(data20, "schema_version")))){
-const err43 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema147.properties.payload.required,parentSchema:schema147.properties.payload,data:data20};
+const err43 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema154.properties.payload.required,parentSchema:schema154.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -17105,7 +17426,7 @@ vErrors.push(err43);
 errors++;
 }
 if((data20.content_type === undefined) || (!(func0.call(data20, "content_type")))){
-const err44 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "content_type"},message:"must have required property '"+"content_type"+"'",schema:schema147.properties.payload.required,parentSchema:schema147.properties.payload,data:data20};
+const err44 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "content_type"},message:"must have required property '"+"content_type"+"'",schema:schema154.properties.payload.required,parentSchema:schema154.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -17115,7 +17436,7 @@ vErrors.push(err44);
 errors++;
 }
 if((data20.size_bytes === undefined) || (!(func0.call(data20, "size_bytes")))){
-const err45 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "size_bytes"},message:"must have required property '"+"size_bytes"+"'",schema:schema147.properties.payload.required,parentSchema:schema147.properties.payload,data:data20};
+const err45 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "size_bytes"},message:"must have required property '"+"size_bytes"+"'",schema:schema154.properties.payload.required,parentSchema:schema154.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -17125,7 +17446,7 @@ vErrors.push(err45);
 errors++;
 }
 if((data20.data === undefined) || (!(func0.call(data20, "data")))){
-const err46 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema147.properties.payload.required,parentSchema:schema147.properties.payload,data:data20};
+const err46 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema154.properties.payload.required,parentSchema:schema154.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -17137,7 +17458,7 @@ errors++;
 if(data20.schema_version !== undefined && func0.call(data20, "schema_version")){
 let data21 = data20.schema_version;
 if("rcs_v2" !== data21){
-const err47 = {instancePath:instancePath+"/payload/schema_version",schemaPath:"#/properties/payload/properties/schema_version/const",keyword:"const",params:{allowedValue: "rcs_v2"},message:"must be equal to constant",schema:"rcs_v2",parentSchema:schema147.properties.payload.properties.schema_version,data:data21};
+const err47 = {instancePath:instancePath+"/payload/schema_version",schemaPath:"#/properties/payload/properties/schema_version/const",keyword:"const",params:{allowedValue: "rcs_v2"},message:"must be equal to constant",schema:"rcs_v2",parentSchema:schema154.properties.payload.properties.schema_version,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -17150,7 +17471,7 @@ errors++;
 if(data20.content_type !== undefined && func0.call(data20, "content_type")){
 let data22 = data20.content_type;
 if("application/json" !== data22){
-const err48 = {instancePath:instancePath+"/payload/content_type",schemaPath:"#/properties/payload/properties/content_type/const",keyword:"const",params:{allowedValue: "application/json"},message:"must be equal to constant",schema:"application/json",parentSchema:schema147.properties.payload.properties.content_type,data:data22};
+const err48 = {instancePath:instancePath+"/payload/content_type",schemaPath:"#/properties/payload/properties/content_type/const",keyword:"const",params:{allowedValue: "application/json"},message:"must be equal to constant",schema:"application/json",parentSchema:schema154.properties.payload.properties.content_type,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -17164,7 +17485,7 @@ if(data20.encoding !== undefined && func0.call(data20, "encoding")){
 let data23 = data20.encoding;
 if(typeof data23 === "string"){
 if(func35(data23) > 16){
-const err49 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema147.properties.payload.properties.encoding,data:data23};
+const err49 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema154.properties.payload.properties.encoding,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -17175,7 +17496,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.payload.properties.encoding.type,parentSchema:schema147.properties.payload.properties.encoding,data:data23};
+const err50 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.payload.properties.encoding.type,parentSchema:schema154.properties.payload.properties.encoding,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -17188,7 +17509,7 @@ errors++;
 if(data20.size_bytes !== undefined && func0.call(data20, "size_bytes")){
 let data24 = data20.size_bytes;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err51 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema147.properties.payload.properties.size_bytes.type,parentSchema:schema147.properties.payload.properties.size_bytes,data:data24};
+const err51 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema154.properties.payload.properties.size_bytes.type,parentSchema:schema154.properties.payload.properties.size_bytes,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -17199,7 +17520,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 0 || isNaN(data24)){
-const err52 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema147.properties.payload.properties.size_bytes,data:data24};
+const err52 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema154.properties.payload.properties.size_bytes,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -17238,7 +17559,7 @@ errors++;
 if(data20.data !== undefined && func0.call(data20, "data")){
 let data26 = data20.data;
 if(!(data26 && typeof data26 == "object" && !Array.isArray(data26))){
-const err55 = {instancePath:instancePath+"/payload/data",schemaPath:"#/properties/payload/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.payload.properties.data.type,parentSchema:schema147.properties.payload.properties.data,data:data26};
+const err55 = {instancePath:instancePath+"/payload/data",schemaPath:"#/properties/payload/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.properties.payload.properties.data.type,parentSchema:schema154.properties.payload.properties.data,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -17250,7 +17571,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.payload.type,parentSchema:schema147.properties.payload,data:data20};
+const err56 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.properties.payload.type,parentSchema:schema154.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -17266,7 +17587,7 @@ if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(data27.max_retries !== undefined && func0.call(data27, "max_retries")){
 let data28 = data27.max_retries;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err57 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema147.properties.quality_of_service.properties.max_retries.type,parentSchema:schema147.properties.quality_of_service.properties.max_retries,data:data28};
+const err57 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema154.properties.quality_of_service.properties.max_retries.type,parentSchema:schema154.properties.quality_of_service.properties.max_retries,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -17277,7 +17598,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 < 0 || isNaN(data28)){
-const err58 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema147.properties.quality_of_service.properties.max_retries,data:data28};
+const err58 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema154.properties.quality_of_service.properties.max_retries,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -17291,7 +17612,7 @@ errors++;
 if(data27.retry_delay_ms !== undefined && func0.call(data27, "retry_delay_ms")){
 let data29 = data27.retry_delay_ms;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err59 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema147.properties.quality_of_service.properties.retry_delay_ms.type,parentSchema:schema147.properties.quality_of_service.properties.retry_delay_ms,data:data29};
+const err59 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema154.properties.quality_of_service.properties.retry_delay_ms.type,parentSchema:schema154.properties.quality_of_service.properties.retry_delay_ms,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -17302,7 +17623,7 @@ errors++;
 }
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 < 0 || isNaN(data29)){
-const err60 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema147.properties.quality_of_service.properties.retry_delay_ms,data:data29};
+const err60 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema154.properties.quality_of_service.properties.retry_delay_ms,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -17316,7 +17637,7 @@ errors++;
 if(data27.acknowledgment_required !== undefined && func0.call(data27, "acknowledgment_required")){
 let data30 = data27.acknowledgment_required;
 if(typeof data30 !== "boolean"){
-const err61 = {instancePath:instancePath+"/quality_of_service/acknowledgment_required",schemaPath:"#/properties/quality_of_service/properties/acknowledgment_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema147.properties.quality_of_service.properties.acknowledgment_required.type,parentSchema:schema147.properties.quality_of_service.properties.acknowledgment_required,data:data30};
+const err61 = {instancePath:instancePath+"/quality_of_service/acknowledgment_required",schemaPath:"#/properties/quality_of_service/properties/acknowledgment_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema154.properties.quality_of_service.properties.acknowledgment_required.type,parentSchema:schema154.properties.quality_of_service.properties.acknowledgment_required,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -17330,7 +17651,7 @@ if(data27.dead_letter_queue !== undefined && func0.call(data27, "dead_letter_que
 let data31 = data27.dead_letter_queue;
 if(typeof data31 === "string"){
 if(func35(data31) > 128){
-const err62 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema147.properties.quality_of_service.properties.dead_letter_queue,data:data31};
+const err62 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema154.properties.quality_of_service.properties.dead_letter_queue,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -17341,7 +17662,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.quality_of_service.properties.dead_letter_queue.type,parentSchema:schema147.properties.quality_of_service.properties.dead_letter_queue,data:data31};
+const err63 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.quality_of_service.properties.dead_letter_queue.type,parentSchema:schema154.properties.quality_of_service.properties.dead_letter_queue,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -17353,7 +17674,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/quality_of_service",schemaPath:"#/properties/quality_of_service/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.quality_of_service.type,parentSchema:schema147.properties.quality_of_service,data:data27};
+const err64 = {instancePath:instancePath+"/quality_of_service",schemaPath:"#/properties/quality_of_service/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.properties.quality_of_service.type,parentSchema:schema154.properties.quality_of_service,data:data27};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -17370,7 +17691,7 @@ if(data32.sender_identity !== undefined && func0.call(data32, "sender_identity")
 let data33 = data32.sender_identity;
 if(typeof data33 === "string"){
 if(func35(data33) > 200){
-const err65 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema147.properties.security.properties.sender_identity,data:data33};
+const err65 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema154.properties.security.properties.sender_identity,data:data33};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -17381,7 +17702,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.security.properties.sender_identity.type,parentSchema:schema147.properties.security.properties.sender_identity,data:data33};
+const err66 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.security.properties.sender_identity.type,parentSchema:schema154.properties.security.properties.sender_identity,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -17395,7 +17716,7 @@ if(data32.signature !== undefined && func0.call(data32, "signature")){
 let data34 = data32.signature;
 if(typeof data34 === "string"){
 if(func35(data34) > 4000){
-const err67 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema147.properties.security.properties.signature,data:data34};
+const err67 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema154.properties.security.properties.signature,data:data34};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -17406,7 +17727,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.security.properties.signature.type,parentSchema:schema147.properties.security.properties.signature,data:data34};
+const err68 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.security.properties.signature.type,parentSchema:schema154.properties.security.properties.signature,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -17420,7 +17741,7 @@ if(data32.encryption_key_id !== undefined && func0.call(data32, "encryption_key_
 let data35 = data32.encryption_key_id;
 if(typeof data35 === "string"){
 if(func35(data35) > 200){
-const err69 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema147.properties.security.properties.encryption_key_id,data:data35};
+const err69 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema154.properties.security.properties.encryption_key_id,data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -17431,7 +17752,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.security.properties.encryption_key_id.type,parentSchema:schema147.properties.security.properties.encryption_key_id,data:data35};
+const err70 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.security.properties.encryption_key_id.type,parentSchema:schema154.properties.security.properties.encryption_key_id,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -17444,7 +17765,7 @@ errors++;
 if(data32.access_level !== undefined && func0.call(data32, "access_level")){
 let data36 = data32.access_level;
 if(!((((data36 === "public") || (data36 === "internal")) || (data36 === "restricted")) || (data36 === "confidential"))){
-const err71 = {instancePath:instancePath+"/security/access_level",schemaPath:"#/properties/security/properties/access_level/enum",keyword:"enum",params:{allowedValues: schema147.properties.security.properties.access_level.enum},message:"must be equal to one of the allowed values",schema:schema147.properties.security.properties.access_level.enum,parentSchema:schema147.properties.security.properties.access_level,data:data36};
+const err71 = {instancePath:instancePath+"/security/access_level",schemaPath:"#/properties/security/properties/access_level/enum",keyword:"enum",params:{allowedValues: schema154.properties.security.properties.access_level.enum},message:"must be equal to one of the allowed values",schema:schema154.properties.security.properties.access_level.enum,parentSchema:schema154.properties.security.properties.access_level,data:data36};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -17456,7 +17777,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.security.type,parentSchema:schema147.properties.security,data:data32};
+const err72 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.properties.security.type,parentSchema:schema154.properties.security,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -17467,14 +17788,14 @@ errors++;
 }
 }
 if(data.observability !== undefined && func0.call(data, "observability")){
-if(!(validate63(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate65(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.type,parentSchema:schema147,data};
+const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.type,parentSchema:schema154,data};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -17483,18 +17804,18 @@ vErrors.push(err73);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"props":{"message_metadata":true,"routing":true,"payload":true,"quality_of_service":true,"security":true,"observability":true},"dynamicProps":false,"dynamicItems":false};
+validate64.evaluated = {"props":{"message_metadata":true,"routing":true,"payload":true,"quality_of_service":true,"security":true,"observability":true},"dynamicProps":false,"dynamicItems":false};
 
-const shape17 = validate65;
-const schema155 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/report.json","title":"Run report","description":"The result of one run, whatever happened.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"check":{"const":true,"description":"Nothing was started: every node was asked whether it could start what the plan has."},"resumes":{"type":"object","additionalProperties":false,"properties":{"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run whose record was named."},"first_started_at":{"$ref":"common.json#/$defs/timestamp","description":"When the first run with this correlation id was started that is gone on with here."}},"required":["run_id","first_started_at"],"description":"The earlier run that this one goes on with."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"reason":{"type":"string","maxLength":500,"description":"Why the run was started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"github":{"$ref":"common.json#/$defs/workflowRun"},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"tool":{"$ref":"common.json#/$defs/tool"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which the steps were not begun, because the run stopped before."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Nodes that are not good come first."},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Why nothing was run, or what else is wrong."},"record":{"type":"string","maxLength":4000,"description":"Where the record folder was written."}},"required":["schema_version","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","duration_ms","counts","nodes","problems"],"$defs":{"error":{"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."},"earlier":{"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."},"step":{"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Where in the node's run it stood. Absent: do, one of the runbook's steps."},"iteration":{"$ref":"common.json#/$defs/iteration"},"ran_on":{"$ref":"common.json#/$defs/id","description":"The node whose result a step with `once` has here."},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The last tries before this one, in order; absent where there was none."},"tries":{"type":"integer","minimum":2,"description":"How many tries there were in all, where `earlier` does not have all of them."},"status":{"enum":["succeeded","failed","skipped","unknown","cancelled","not_run"],"description":"skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"One start of an action on a node, or why it was not started."},"node":{"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","rehearsed","ready","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good, and so are rehearsed, of a dry run, and ready, of a check."},"result_of":{"$ref":"common.json#/$defs/uuid","description":"The earlier run whose result this is: in this run the node was not asked for anything."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."}}};
+const shape17 = validate67;
+const schema162 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/report.json","title":"Run report","description":"The result of one run, whatever happened.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"check":{"const":true,"description":"Nothing was started: every node was asked whether it could start what the plan has."},"resumes":{"type":"object","additionalProperties":false,"properties":{"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run whose record was named."},"first_started_at":{"$ref":"common.json#/$defs/timestamp","description":"When the first run with this correlation id was started that is gone on with here."}},"required":["run_id","first_started_at"],"description":"The earlier run that this one goes on with."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"reason":{"type":"string","maxLength":500,"description":"Why the run was started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"github":{"$ref":"common.json#/$defs/workflowRun"},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"tool":{"$ref":"common.json#/$defs/tool"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which the steps were not begun, because the run stopped before."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Nodes that are not good come first."},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Why nothing was run, or what else is wrong."},"record":{"type":"string","maxLength":4000,"description":"Where the record folder was written."}},"required":["schema_version","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","duration_ms","counts","nodes","problems"],"$defs":{"error":{"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."},"earlier":{"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."},"step":{"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Where in the node's run it stood. Absent: do, one of the runbook's steps."},"iteration":{"$ref":"common.json#/$defs/iteration"},"ran_on":{"$ref":"common.json#/$defs/id","description":"The node whose result a step with `once` has here."},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The last tries before this one, in order; absent where there was none."},"tries":{"type":"integer","minimum":2,"description":"How many tries there were in all, where `earlier` does not have all of them."},"status":{"enum":["succeeded","failed","skipped","unknown","cancelled","not_run"],"description":"skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"One start of an action on a node, or why it was not started."},"node":{"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","rehearsed","ready","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good, and so are rehearsed, of a dry run, and ready, of a check."},"result_of":{"$ref":"common.json#/$defs/uuid","description":"The earlier run whose result this is: in this run the node was not asked for anything."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."}}};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate66.evaluated;
+const evaluated0 = validate68.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17765,16 +18086,16 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
-validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17878,16 +18199,16 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18036,19 +18357,19 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema172 = {"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","rehearsed","ready","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good, and so are rehearsed, of a dry run, and ready, of a check."},"result_of":{"$ref":"common.json#/$defs/uuid","description":"The earlier run whose result this is: in this run the node was not asked for anything."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."};
-const schema176 = {"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Where in the node's run it stood. Absent: do, one of the runbook's steps."},"iteration":{"$ref":"common.json#/$defs/iteration"},"ran_on":{"$ref":"common.json#/$defs/id","description":"The node whose result a step with `once` has here."},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The last tries before this one, in order; absent where there was none."},"tries":{"type":"integer","minimum":2,"description":"How many tries there were in all, where `earlier` does not have all of them."},"status":{"enum":["succeeded","failed","skipped","unknown","cancelled","not_run"],"description":"skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"One start of an action on a node, or why it was not started."};
-const schema182 = {"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."};
+const schema179 = {"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","rehearsed","ready","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good, and so are rehearsed, of a dry run, and ready, of a check."},"result_of":{"$ref":"common.json#/$defs/uuid","description":"The earlier run whose result this is: in this run the node was not asked for anything."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."};
+const schema183 = {"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Where in the node's run it stood. Absent: do, one of the runbook's steps."},"iteration":{"$ref":"common.json#/$defs/iteration"},"ran_on":{"$ref":"common.json#/$defs/id","description":"The node whose result a step with `once` has here."},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The last tries before this one, in order; absent where there was none."},"tries":{"type":"integer","minimum":2,"description":"How many tries there were in all, where `earlier` does not have all of them."},"status":{"enum":["succeeded","failed","skipped","unknown","cancelled","not_run"],"description":"skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"One start of an action on a node, or why it was not started."};
+const schema189 = {"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18057,7 +18378,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.attempt === undefined) || (!(func0.call(data, "attempt")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},message:"must have required property '"+"attempt"+"'",schema:schema182.required,parentSchema:schema182,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},message:"must have required property '"+"attempt"+"'",schema:schema189.required,parentSchema:schema189,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18067,7 +18388,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.executed === undefined) || (!(func0.call(data, "executed")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema182.required,parentSchema:schema182,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema189.required,parentSchema:schema189,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18077,7 +18398,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema182.required,parentSchema:schema182,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema189.required,parentSchema:schema189,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18087,7 +18408,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.message === undefined) || (!(func0.call(data, "message")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema182.required,parentSchema:schema182,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema189.required,parentSchema:schema189,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18098,7 +18419,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "attempt") || (key0 === "executed")) || (key0 === "kind")) || (key0 === "message")) || (key0 === "record"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema182,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema189,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18111,7 +18432,7 @@ errors++;
 if(data.attempt !== undefined && func0.call(data, "attempt")){
 let data0 = data.attempt;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err5 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema182.properties.attempt.type,parentSchema:schema182.properties.attempt,data:data0};
+const err5 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema189.properties.attempt.type,parentSchema:schema189.properties.attempt,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18122,7 +18443,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 1 || isNaN(data0)){
-const err6 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema182.properties.attempt,data:data0};
+const err6 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema189.properties.attempt,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18150,7 +18471,7 @@ if(data.kind !== undefined && func0.call(data, "kind")){
 let data2 = data.kind;
 if(typeof data2 === "string"){
 if(func35(data2) > 64){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema182.properties.kind,data:data2};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema189.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18161,7 +18482,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema182.properties.kind.type,parentSchema:schema182.properties.kind,data:data2};
+const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema189.properties.kind.type,parentSchema:schema189.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -18175,7 +18496,7 @@ if(data.message !== undefined && func0.call(data, "message")){
 let data3 = data.message;
 if(typeof data3 === "string"){
 if(func35(data3) > 500){
-const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema182.properties.message,data:data3};
+const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema189.properties.message,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -18186,7 +18507,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema182.properties.message.type,parentSchema:schema182.properties.message,data:data3};
+const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema189.properties.message.type,parentSchema:schema189.properties.message,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -18200,7 +18521,7 @@ if(data.record !== undefined && func0.call(data, "record")){
 let data4 = data.record;
 if(typeof data4 === "string"){
 if(func35(data4) > 300){
-const err12 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema182.properties.record,data:data4};
+const err12 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema189.properties.record,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -18211,7 +18532,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema182.properties.record.type,parentSchema:schema182.properties.record,data:data4};
+const err13 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema189.properties.record.type,parentSchema:schema189.properties.record,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -18223,7 +18544,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema182.type,parentSchema:schema182,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema189.type,parentSchema:schema189,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -18232,17 +18553,17 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema186 = {"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."};
+const schema193 = {"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate78.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18251,7 +18572,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema186.required,parentSchema:schema186,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema193.required,parentSchema:schema193,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18261,7 +18582,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema186.required,parentSchema:schema186,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema193.required,parentSchema:schema193,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18271,7 +18592,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.message === undefined) || (!(func0.call(data, "message")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema186.required,parentSchema:schema186,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema193.required,parentSchema:schema193,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18281,7 +18602,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.advice === undefined) || (!(func0.call(data, "advice")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "advice"},message:"must have required property '"+"advice"+"'",schema:schema186.required,parentSchema:schema186,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "advice"},message:"must have required property '"+"advice"+"'",schema:schema193.required,parentSchema:schema193,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18291,7 +18612,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.executed === undefined) || (!(func0.call(data, "executed")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema186.required,parentSchema:schema186,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema193.required,parentSchema:schema193,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18301,7 +18622,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.retryable === undefined) || (!(func0.call(data, "retryable")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "retryable"},message:"must have required property '"+"retryable"+"'",schema:schema186.required,parentSchema:schema186,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "retryable"},message:"must have required property '"+"retryable"+"'",schema:schema193.required,parentSchema:schema193,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18312,7 +18633,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((((key0 === "kind") || (key0 === "code")) || (key0 === "message")) || (key0 === "advice")) || (key0 === "phase")) || (key0 === "executed")) || (key0 === "retryable")) || (key0 === "fingerprint"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema186,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema193,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18326,7 +18647,7 @@ if(data.kind !== undefined && func0.call(data, "kind")){
 let data0 = data.kind;
 if(typeof data0 === "string"){
 if(func35(data0) > 64){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema186.properties.kind,data:data0};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema193.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18337,7 +18658,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.kind.type,parentSchema:schema186.properties.kind,data:data0};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema193.properties.kind.type,parentSchema:schema193.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18350,7 +18671,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data1 = data.code;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err9 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema186.properties.code.type,parentSchema:schema186.properties.code,data:data1};
+const err9 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema193.properties.code.type,parentSchema:schema193.properties.code,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -18364,7 +18685,7 @@ if(data.message !== undefined && func0.call(data, "message")){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func35(data2) > 8000){
-const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters",schema:8000,parentSchema:schema186.properties.message,data:data2};
+const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters",schema:8000,parentSchema:schema193.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -18375,7 +18696,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.message.type,parentSchema:schema186.properties.message,data:data2};
+const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema193.properties.message.type,parentSchema:schema193.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -18389,7 +18710,7 @@ if(data.advice !== undefined && func0.call(data, "advice")){
 let data3 = data.advice;
 if(typeof data3 === "string"){
 if(func35(data3) > 2000){
-const err12 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema186.properties.advice,data:data3};
+const err12 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema193.properties.advice,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -18400,7 +18721,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.advice.type,parentSchema:schema186.properties.advice,data:data3};
+const err13 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema193.properties.advice.type,parentSchema:schema193.properties.advice,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -18414,7 +18735,7 @@ if(data.phase !== undefined && func0.call(data, "phase")){
 let data4 = data.phase;
 if(typeof data4 === "string"){
 if(func35(data4) > 32){
-const err14 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema186.properties.phase,data:data4};
+const err14 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema193.properties.phase,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -18425,7 +18746,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.phase.type,parentSchema:schema186.properties.phase,data:data4};
+const err15 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema193.properties.phase.type,parentSchema:schema193.properties.phase,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -18451,7 +18772,7 @@ errors++;
 if(data.retryable !== undefined && func0.call(data, "retryable")){
 let data6 = data.retryable;
 if(typeof data6 !== "boolean"){
-const err17 = {instancePath:instancePath+"/retryable",schemaPath:"#/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema186.properties.retryable.type,parentSchema:schema186.properties.retryable,data:data6};
+const err17 = {instancePath:instancePath+"/retryable",schemaPath:"#/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema193.properties.retryable.type,parentSchema:schema193.properties.retryable,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -18488,7 +18809,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.type,parentSchema:schema186,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema193.type,parentSchema:schema193,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -18497,16 +18818,16 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate75.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18515,7 +18836,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema176.required,parentSchema:schema176,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema183.required,parentSchema:schema183,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18525,7 +18846,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.action === undefined) || (!(func0.call(data, "action")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema176.required,parentSchema:schema176,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema183.required,parentSchema:schema183,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18535,7 +18856,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema176.required,parentSchema:schema176,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema183.required,parentSchema:schema183,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18545,7 +18866,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.executed === undefined) || (!(func0.call(data, "executed")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema176.required,parentSchema:schema176,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema183.required,parentSchema:schema183,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18555,8 +18876,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema176.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema176,data};
+if(!(func0.call(schema183.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema183,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18692,7 +19013,7 @@ errors++;
 if(data.attempt !== undefined && func0.call(data, "attempt")){
 let data5 = data.attempt;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema176.properties.attempt.type,parentSchema:schema176.properties.attempt,data:data5};
+const err15 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema183.properties.attempt.type,parentSchema:schema183.properties.attempt,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -18703,7 +19024,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema176.properties.attempt,data:data5};
+const err16 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema183.properties.attempt,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -18718,7 +19039,7 @@ if(data.earlier !== undefined && func0.call(data, "earlier")){
 let data6 = data.earlier;
 if(Array.isArray(data6)){
 if(data6.length > 20){
-const err17 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema176.properties.earlier,data:data6};
+const err17 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema183.properties.earlier,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -18729,14 +19050,14 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate74(data6[i0], {instancePath:instancePath+"/earlier/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate76(data6[i0], {instancePath:instancePath+"/earlier/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema176.properties.earlier.type,parentSchema:schema176.properties.earlier,data:data6};
+const err18 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema183.properties.earlier.type,parentSchema:schema183.properties.earlier,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -18749,7 +19070,7 @@ errors++;
 if(data.tries !== undefined && func0.call(data, "tries")){
 let data8 = data.tries;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err19 = {instancePath:instancePath+"/tries",schemaPath:"#/properties/tries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema176.properties.tries.type,parentSchema:schema176.properties.tries,data:data8};
+const err19 = {instancePath:instancePath+"/tries",schemaPath:"#/properties/tries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema183.properties.tries.type,parentSchema:schema183.properties.tries,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -18760,7 +19081,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 2 || isNaN(data8)){
-const err20 = {instancePath:instancePath+"/tries",schemaPath:"#/properties/tries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema176.properties.tries,data:data8};
+const err20 = {instancePath:instancePath+"/tries",schemaPath:"#/properties/tries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema183.properties.tries,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -18774,7 +19095,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data9 = data.status;
 if(!((((((data9 === "succeeded") || (data9 === "failed")) || (data9 === "skipped")) || (data9 === "unknown")) || (data9 === "cancelled")) || (data9 === "not_run"))){
-const err21 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema176.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema176.properties.status.enum,parentSchema:schema176.properties.status,data:data9};
+const err21 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema183.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema183.properties.status.enum,parentSchema:schema183.properties.status,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -18825,7 +19146,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data12 = data.duration_ms;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err25 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema176.properties.duration_ms.type,parentSchema:schema176.properties.duration_ms,data:data12};
+const err25 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema183.properties.duration_ms.type,parentSchema:schema183.properties.duration_ms,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -18836,7 +19157,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-const err26 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema176.properties.duration_ms,data:data12};
+const err26 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema183.properties.duration_ms,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -18850,7 +19171,7 @@ errors++;
 if(data.output !== undefined && func0.call(data, "output")){
 let data13 = data.output;
 if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
-const err27 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema176.properties.output.type,parentSchema:schema176.properties.output,data:data13};
+const err27 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema183.properties.output.type,parentSchema:schema183.properties.output,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -18861,8 +19182,8 @@ errors++;
 }
 }
 if(data.error !== undefined && func0.call(data, "error")){
-if(!(validate76(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate78(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -18874,7 +19195,7 @@ for(let i1=0; i1<len1; i1++){
 let data16 = data15[i1];
 if(typeof data16 === "string"){
 if(func35(data16) > 2000){
-const err28 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema176.properties.warnings.items,data:data16};
+const err28 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema183.properties.warnings.items,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -18885,7 +19206,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema176.properties.warnings.items.type,parentSchema:schema176.properties.warnings.items,data:data16};
+const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema183.properties.warnings.items.type,parentSchema:schema183.properties.warnings.items,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -18897,7 +19218,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema176.properties.warnings.type,parentSchema:schema176.properties.warnings,data:data15};
+const err30 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema183.properties.warnings.type,parentSchema:schema183.properties.warnings,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -18911,7 +19232,7 @@ if(data.replay_of !== undefined && func0.call(data, "replay_of")){
 let data17 = data.replay_of;
 if(typeof data17 === "string"){
 if(!pattern20.test(data17)){
-const err31 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\"",schema:"^[0-9a-f]{32}$",parentSchema:schema176.properties.replay_of,data:data17};
+const err31 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\"",schema:"^[0-9a-f]{32}$",parentSchema:schema183.properties.replay_of,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -18922,7 +19243,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema176.properties.replay_of.type,parentSchema:schema176.properties.replay_of,data:data17};
+const err32 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema183.properties.replay_of.type,parentSchema:schema183.properties.replay_of,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -18936,7 +19257,7 @@ if(data.record !== undefined && func0.call(data, "record")){
 let data18 = data.record;
 if(typeof data18 === "string"){
 if(func35(data18) > 300){
-const err33 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema176.properties.record,data:data18};
+const err33 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema183.properties.record,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -18947,7 +19268,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema176.properties.record.type,parentSchema:schema176.properties.record,data:data18};
+const err34 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema183.properties.record.type,parentSchema:schema183.properties.record,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -18961,7 +19282,7 @@ if(data.stderr !== undefined && func0.call(data, "stderr")){
 let data19 = data.stderr;
 if(typeof data19 === "string"){
 if(func35(data19) > 300){
-const err35 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema176.properties.stderr,data:data19};
+const err35 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema183.properties.stderr,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -18972,7 +19293,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema176.properties.stderr.type,parentSchema:schema176.properties.stderr,data:data19};
+const err36 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema183.properties.stderr.type,parentSchema:schema183.properties.stderr,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -18984,7 +19305,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema176.type,parentSchema:schema176,data};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema183.type,parentSchema:schema183,data};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -18993,16 +19314,16 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19011,7 +19332,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema172.required,parentSchema:schema172,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema179.required,parentSchema:schema179,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19021,7 +19342,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.outcome === undefined) || (!(func0.call(data, "outcome")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'",schema:schema172.required,parentSchema:schema172,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'",schema:schema179.required,parentSchema:schema179,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -19031,7 +19352,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.good === undefined) || (!(func0.call(data, "good")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema172.required,parentSchema:schema172,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema179.required,parentSchema:schema179,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -19041,7 +19362,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.steps === undefined) || (!(func0.call(data, "steps")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema172.required,parentSchema:schema172,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema179.required,parentSchema:schema179,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19051,8 +19372,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema172.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema172,data};
+if(!(func0.call(schema179.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema179,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -19090,7 +19411,7 @@ errors++;
 if(data.outcome !== undefined && func0.call(data, "outcome")){
 let data1 = data.outcome;
 if(!(((((((((((((data1 === "fixed") || (data1 === "not_needed")) || (data1 === "done")) || (data1 === "rehearsed")) || (data1 === "ready")) || (data1 === "not_fixed")) || (data1 === "rolled_back")) || (data1 === "rollback_failed")) || (data1 === "failed")) || (data1 === "unknown")) || (data1 === "refused")) || (data1 === "cancelled")) || (data1 === "untouched"))){
-const err7 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema172.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema172.properties.outcome.enum,parentSchema:schema172.properties.outcome,data:data1};
+const err7 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema179.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema179.properties.outcome.enum,parentSchema:schema179.properties.outcome,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19128,7 +19449,7 @@ errors++;
 if(data.good !== undefined && func0.call(data, "good")){
 let data3 = data.good;
 if(typeof data3 !== "boolean"){
-const err10 = {instancePath:instancePath+"/good",schemaPath:"#/properties/good/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema172.properties.good.type,parentSchema:schema172.properties.good,data:data3};
+const err10 = {instancePath:instancePath+"/good",schemaPath:"#/properties/good/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema179.properties.good.type,parentSchema:schema179.properties.good,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -19155,7 +19476,7 @@ if(data.address !== undefined && func0.call(data, "address")){
 let data5 = data.address;
 if(typeof data5 === "string"){
 if(func35(data5) > 253){
-const err12 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema172.properties.address,data:data5};
+const err12 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema179.properties.address,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -19166,7 +19487,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema172.properties.address.type,parentSchema:schema172.properties.address,data:data5};
+const err13 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema179.properties.address.type,parentSchema:schema179.properties.address,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -19180,7 +19501,7 @@ if(data.host_key_sha256 !== undefined && func0.call(data, "host_key_sha256")){
 let data6 = data.host_key_sha256;
 if(typeof data6 === "string"){
 if(func35(data6) > 100){
-const err14 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema172.properties.host_key_sha256,data:data6};
+const err14 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema179.properties.host_key_sha256,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -19191,7 +19512,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema172.properties.host_key_sha256.type,parentSchema:schema172.properties.host_key_sha256,data:data6};
+const err15 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema179.properties.host_key_sha256.type,parentSchema:schema179.properties.host_key_sha256,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -19204,7 +19525,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data7 = data.duration_ms;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err16 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema172.properties.duration_ms.type,parentSchema:schema172.properties.duration_ms,data:data7};
+const err16 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema179.properties.duration_ms.type,parentSchema:schema179.properties.duration_ms,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -19215,7 +19536,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 0 || isNaN(data7)){
-const err17 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema172.properties.duration_ms,data:data7};
+const err17 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema179.properties.duration_ms,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -19231,14 +19552,14 @@ let data8 = data.steps;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate73(data8[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate75(data8[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema172.properties.steps.type,parentSchema:schema172.properties.steps,data:data8};
+const err18 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema179.properties.steps.type,parentSchema:schema179.properties.steps,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -19249,14 +19570,14 @@ errors++;
 }
 }
 if(data.error !== undefined && func0.call(data, "error")){
-if(!(validate76(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate78(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema172.type,parentSchema:schema172,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema179.type,parentSchema:schema179,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -19265,17 +19586,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/report.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19284,7 +19605,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema_version === undefined) || (!(func0.call(data, "schema_version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19294,7 +19615,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.run_id === undefined) || (!(func0.call(data, "run_id")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -19304,7 +19625,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.correlation_id === undefined) || (!(func0.call(data, "correlation_id")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -19314,7 +19635,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19324,7 +19645,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.exit_status === undefined) || (!(func0.call(data, "exit_status")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exit_status"},message:"must have required property '"+"exit_status"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exit_status"},message:"must have required property '"+"exit_status"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -19334,7 +19655,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.dry_run === undefined) || (!(func0.call(data, "dry_run")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19344,7 +19665,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.trigger === undefined) || (!(func0.call(data, "trigger")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19354,7 +19675,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.actor === undefined) || (!(func0.call(data, "actor")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19364,7 +19685,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.tool === undefined) || (!(func0.call(data, "tool")))){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -19374,7 +19695,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data.started_at === undefined) || (!(func0.call(data, "started_at")))){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "started_at"},message:"must have required property '"+"started_at"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "started_at"},message:"must have required property '"+"started_at"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -19384,7 +19705,7 @@ vErrors.push(err9);
 errors++;
 }
 if((data.finished_at === undefined) || (!(func0.call(data, "finished_at")))){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "finished_at"},message:"must have required property '"+"finished_at"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "finished_at"},message:"must have required property '"+"finished_at"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -19394,7 +19715,7 @@ vErrors.push(err10);
 errors++;
 }
 if((data.duration_ms === undefined) || (!(func0.call(data, "duration_ms")))){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -19404,7 +19725,7 @@ vErrors.push(err11);
 errors++;
 }
 if((data.counts === undefined) || (!(func0.call(data, "counts")))){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -19414,7 +19735,7 @@ vErrors.push(err12);
 errors++;
 }
 if((data.nodes === undefined) || (!(func0.call(data, "nodes")))){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -19424,7 +19745,7 @@ vErrors.push(err13);
 errors++;
 }
 if((data.problems === undefined) || (!(func0.call(data, "problems")))){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema162.required,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -19434,8 +19755,8 @@ vErrors.push(err14);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema155.properties, key0))){
-const err15 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema155,data};
+if(!(func0.call(schema162.properties, key0))){
+const err15 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -19448,7 +19769,7 @@ errors++;
 if(data.schema_version !== undefined && func0.call(data, "schema_version")){
 let data0 = data.schema_version;
 if("1.0" !== data0){
-const err16 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema155.properties.schema_version,data:data0};
+const err16 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema162.properties.schema_version,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -19531,7 +19852,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data3 = data.status;
 if(!(((((((data3 === "good") || (data3 === "failed")) || (data3 === "unknown")) || (data3 === "cancelled")) || (data3 === "refused")) || (data3 === "invalid")) || (data3 === "error"))){
-const err23 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema155.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema155.properties.status.enum,parentSchema:schema155.properties.status,data:data3};
+const err23 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema162.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema162.properties.status.enum,parentSchema:schema162.properties.status,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -19544,7 +19865,7 @@ errors++;
 if(data.exit_status !== undefined && func0.call(data, "exit_status")){
 let data4 = data.exit_status;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err24 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.exit_status.type,parentSchema:schema155.properties.exit_status,data:data4};
+const err24 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.exit_status.type,parentSchema:schema162.properties.exit_status,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -19555,7 +19876,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 255 || isNaN(data4)){
-const err25 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema155.properties.exit_status,data:data4};
+const err25 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema162.properties.exit_status,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -19565,7 +19886,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err26 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.exit_status,data:data4};
+const err26 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.exit_status,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -19580,7 +19901,7 @@ if(data.runbook !== undefined && func0.call(data, "runbook")){
 let data5 = data.runbook;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if((data5.name === undefined) || (!(func0.call(data5, "name")))){
-const err27 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema155.properties.runbook.required,parentSchema:schema155.properties.runbook,data:data5};
+const err27 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema162.properties.runbook.required,parentSchema:schema162.properties.runbook,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -19591,7 +19912,7 @@ errors++;
 }
 for(const key1 of Object.keys(data5)){
 if(!(((key1 === "name") || (key1 === "description")) || (key1 === "sha256"))){
-const err28 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema155.properties.runbook,data:data5};
+const err28 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema162.properties.runbook,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -19605,7 +19926,7 @@ if(data5.name !== undefined && func0.call(data5, "name")){
 let data6 = data5.name;
 if(typeof data6 === "string"){
 if(func35(data6) > 200){
-const err29 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema155.properties.runbook.properties.name,data:data6};
+const err29 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema162.properties.runbook.properties.name,data:data6};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -19616,7 +19937,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.runbook.properties.name.type,parentSchema:schema155.properties.runbook.properties.name,data:data6};
+const err30 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.properties.runbook.properties.name.type,parentSchema:schema162.properties.runbook.properties.name,data:data6};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -19630,7 +19951,7 @@ if(data5.description !== undefined && func0.call(data5, "description")){
 let data7 = data5.description;
 if(typeof data7 === "string"){
 if(func35(data7) > 500){
-const err31 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema155.properties.runbook.properties.description,data:data7};
+const err31 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema162.properties.runbook.properties.description,data:data7};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -19641,7 +19962,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.runbook.properties.description.type,parentSchema:schema155.properties.runbook.properties.description,data:data7};
+const err32 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.properties.runbook.properties.description.type,parentSchema:schema162.properties.runbook.properties.description,data:data7};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -19678,7 +19999,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.properties.runbook.type,parentSchema:schema155.properties.runbook,data:data5};
+const err35 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema162.properties.runbook.type,parentSchema:schema162.properties.runbook,data:data5};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -19692,7 +20013,7 @@ if(data.action !== undefined && func0.call(data, "action")){
 let data9 = data.action;
 if(typeof data9 === "string"){
 if(func35(data9) > 200){
-const err36 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema155.properties.action,data:data9};
+const err36 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema162.properties.action,data:data9};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -19703,7 +20024,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.action.type,parentSchema:schema155.properties.action,data:data9};
+const err37 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.properties.action.type,parentSchema:schema162.properties.action,data:data9};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -19716,7 +20037,7 @@ errors++;
 if(data.dry_run !== undefined && func0.call(data, "dry_run")){
 let data10 = data.dry_run;
 if(typeof data10 !== "boolean"){
-const err38 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema155.properties.dry_run.type,parentSchema:schema155.properties.dry_run,data:data10};
+const err38 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema162.properties.dry_run.type,parentSchema:schema162.properties.dry_run,data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -19729,7 +20050,7 @@ errors++;
 if(data.check !== undefined && func0.call(data, "check")){
 let data11 = data.check;
 if(true !== data11){
-const err39 = {instancePath:instancePath+"/check",schemaPath:"#/properties/check/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema155.properties.check,data:data11};
+const err39 = {instancePath:instancePath+"/check",schemaPath:"#/properties/check/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema162.properties.check,data:data11};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -19743,7 +20064,7 @@ if(data.resumes !== undefined && func0.call(data, "resumes")){
 let data12 = data.resumes;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if((data12.run_id === undefined) || (!(func0.call(data12, "run_id")))){
-const err40 = {instancePath:instancePath+"/resumes",schemaPath:"#/properties/resumes/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema155.properties.resumes.required,parentSchema:schema155.properties.resumes,data:data12};
+const err40 = {instancePath:instancePath+"/resumes",schemaPath:"#/properties/resumes/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema162.properties.resumes.required,parentSchema:schema162.properties.resumes,data:data12};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -19753,7 +20074,7 @@ vErrors.push(err40);
 errors++;
 }
 if((data12.first_started_at === undefined) || (!(func0.call(data12, "first_started_at")))){
-const err41 = {instancePath:instancePath+"/resumes",schemaPath:"#/properties/resumes/required",keyword:"required",params:{missingProperty: "first_started_at"},message:"must have required property '"+"first_started_at"+"'",schema:schema155.properties.resumes.required,parentSchema:schema155.properties.resumes,data:data12};
+const err41 = {instancePath:instancePath+"/resumes",schemaPath:"#/properties/resumes/required",keyword:"required",params:{missingProperty: "first_started_at"},message:"must have required property '"+"first_started_at"+"'",schema:schema162.properties.resumes.required,parentSchema:schema162.properties.resumes,data:data12};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -19764,7 +20085,7 @@ errors++;
 }
 for(const key2 of Object.keys(data12)){
 if(!((key2 === "run_id") || (key2 === "first_started_at"))){
-const err42 = {instancePath:instancePath+"/resumes",schemaPath:"#/properties/resumes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema155.properties.resumes,data:data12};
+const err42 = {instancePath:instancePath+"/resumes",schemaPath:"#/properties/resumes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema162.properties.resumes,data:data12};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -19826,7 +20147,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/resumes",schemaPath:"#/properties/resumes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.properties.resumes.type,parentSchema:schema155.properties.resumes,data:data12};
+const err47 = {instancePath:instancePath+"/resumes",schemaPath:"#/properties/resumes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema162.properties.resumes.type,parentSchema:schema162.properties.resumes,data:data12};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -19840,7 +20161,7 @@ if(data.trigger !== undefined && func0.call(data, "trigger")){
 let data15 = data.trigger;
 if(typeof data15 === "string"){
 if(func35(data15) > 64){
-const err48 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema155.properties.trigger,data:data15};
+const err48 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema162.properties.trigger,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -19851,7 +20172,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.trigger.type,parentSchema:schema155.properties.trigger,data:data15};
+const err49 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.properties.trigger.type,parentSchema:schema162.properties.trigger,data:data15};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -19865,7 +20186,7 @@ if(data.actor !== undefined && func0.call(data, "actor")){
 let data16 = data.actor;
 if(typeof data16 === "string"){
 if(func35(data16) > 128){
-const err50 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema155.properties.actor,data:data16};
+const err50 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema162.properties.actor,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -19876,7 +20197,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.actor.type,parentSchema:schema155.properties.actor,data:data16};
+const err51 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.properties.actor.type,parentSchema:schema162.properties.actor,data:data16};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -19890,7 +20211,7 @@ if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
 let data17 = data.triggering_actor;
 if(typeof data17 === "string"){
 if(func35(data17) > 128){
-const err52 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema155.properties.triggering_actor,data:data17};
+const err52 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema162.properties.triggering_actor,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -19901,7 +20222,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.triggering_actor.type,parentSchema:schema155.properties.triggering_actor,data:data17};
+const err53 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.properties.triggering_actor.type,parentSchema:schema162.properties.triggering_actor,data:data17};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -19915,7 +20236,7 @@ if(data.requested_by !== undefined && func0.call(data, "requested_by")){
 let data18 = data.requested_by;
 if(typeof data18 === "string"){
 if(func35(data18) > 200){
-const err54 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema155.properties.requested_by,data:data18};
+const err54 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema162.properties.requested_by,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -19926,7 +20247,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.requested_by.type,parentSchema:schema155.properties.requested_by,data:data18};
+const err55 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.properties.requested_by.type,parentSchema:schema162.properties.requested_by,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -19940,7 +20261,7 @@ if(data.reason !== undefined && func0.call(data, "reason")){
 let data19 = data.reason;
 if(typeof data19 === "string"){
 if(func35(data19) > 500){
-const err56 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema155.properties.reason,data:data19};
+const err56 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema162.properties.reason,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -19951,7 +20272,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.reason.type,parentSchema:schema155.properties.reason,data:data19};
+const err57 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.properties.reason.type,parentSchema:schema162.properties.reason,data:data19};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -19965,7 +20286,7 @@ if(data.ticket !== undefined && func0.call(data, "ticket")){
 let data20 = data.ticket;
 if(typeof data20 === "string"){
 if(func35(data20) > 128){
-const err58 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema155.properties.ticket,data:data20};
+const err58 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema162.properties.ticket,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -19976,7 +20297,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.ticket.type,parentSchema:schema155.properties.ticket,data:data20};
+const err59 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.properties.ticket.type,parentSchema:schema162.properties.ticket,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -19987,14 +20308,14 @@ errors++;
 }
 }
 if(data.github !== undefined && func0.call(data, "github")){
-if(!(validate66(data.github, {instancePath:instancePath+"/github",parentData:data,parentDataProperty:"github",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate68(data.github, {instancePath:instancePath+"/github",parentData:data,parentDataProperty:"github",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.content !== undefined && func0.call(data, "content")){
-if(!(validate68(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate70(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -20024,8 +20345,8 @@ errors++;
 }
 }
 if(data.tool !== undefined && func0.call(data, "tool")){
-if(!(validate70(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate72(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -20082,7 +20403,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data27 = data.duration_ms;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err66 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.duration_ms.type,parentSchema:schema155.properties.duration_ms,data:data27};
+const err66 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.duration_ms.type,parentSchema:schema162.properties.duration_ms,data:data27};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -20093,7 +20414,7 @@ errors++;
 }
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 0 || isNaN(data27)){
-const err67 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.duration_ms,data:data27};
+const err67 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.duration_ms,data:data27};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -20108,7 +20429,7 @@ if(data.counts !== undefined && func0.call(data, "counts")){
 let data28 = data.counts;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 if((data28.nodes === undefined) || (!(func0.call(data28, "nodes")))){
-const err68 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data28};
+const err68 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema162.properties.counts.required,parentSchema:schema162.properties.counts,data:data28};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -20118,7 +20439,7 @@ vErrors.push(err68);
 errors++;
 }
 if((data28.good === undefined) || (!(func0.call(data28, "good")))){
-const err69 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data28};
+const err69 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema162.properties.counts.required,parentSchema:schema162.properties.counts,data:data28};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -20128,7 +20449,7 @@ vErrors.push(err69);
 errors++;
 }
 if((data28.failed === undefined) || (!(func0.call(data28, "failed")))){
-const err70 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data28};
+const err70 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema162.properties.counts.required,parentSchema:schema162.properties.counts,data:data28};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -20138,7 +20459,7 @@ vErrors.push(err70);
 errors++;
 }
 if((data28.unknown === undefined) || (!(func0.call(data28, "unknown")))){
-const err71 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "unknown"},message:"must have required property '"+"unknown"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data28};
+const err71 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "unknown"},message:"must have required property '"+"unknown"+"'",schema:schema162.properties.counts.required,parentSchema:schema162.properties.counts,data:data28};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -20148,7 +20469,7 @@ vErrors.push(err71);
 errors++;
 }
 if((data28.cancelled === undefined) || (!(func0.call(data28, "cancelled")))){
-const err72 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data28};
+const err72 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'",schema:schema162.properties.counts.required,parentSchema:schema162.properties.counts,data:data28};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -20158,7 +20479,7 @@ vErrors.push(err72);
 errors++;
 }
 if((data28.untouched === undefined) || (!(func0.call(data28, "untouched")))){
-const err73 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "untouched"},message:"must have required property '"+"untouched"+"'",schema:schema155.properties.counts.required,parentSchema:schema155.properties.counts,data:data28};
+const err73 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "untouched"},message:"must have required property '"+"untouched"+"'",schema:schema162.properties.counts.required,parentSchema:schema162.properties.counts,data:data28};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -20169,7 +20490,7 @@ errors++;
 }
 for(const key3 of Object.keys(data28)){
 if(!((((((key3 === "nodes") || (key3 === "good")) || (key3 === "failed")) || (key3 === "unknown")) || (key3 === "cancelled")) || (key3 === "untouched"))){
-const err74 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema155.properties.counts,data:data28};
+const err74 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema162.properties.counts,data:data28};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -20182,7 +20503,7 @@ errors++;
 if(data28.nodes !== undefined && func0.call(data28, "nodes")){
 let data29 = data28.nodes;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err75 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.nodes.type,parentSchema:schema155.properties.counts.properties.nodes,data:data29};
+const err75 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.counts.properties.nodes.type,parentSchema:schema162.properties.counts.properties.nodes,data:data29};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -20193,7 +20514,7 @@ errors++;
 }
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 < 0 || isNaN(data29)){
-const err76 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.nodes,data:data29};
+const err76 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.counts.properties.nodes,data:data29};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -20207,7 +20528,7 @@ errors++;
 if(data28.good !== undefined && func0.call(data28, "good")){
 let data30 = data28.good;
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err77 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.good.type,parentSchema:schema155.properties.counts.properties.good,data:data30};
+const err77 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.counts.properties.good.type,parentSchema:schema162.properties.counts.properties.good,data:data30};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -20218,7 +20539,7 @@ errors++;
 }
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 < 0 || isNaN(data30)){
-const err78 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.good,data:data30};
+const err78 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.counts.properties.good,data:data30};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -20232,7 +20553,7 @@ errors++;
 if(data28.failed !== undefined && func0.call(data28, "failed")){
 let data31 = data28.failed;
 if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err79 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.failed.type,parentSchema:schema155.properties.counts.properties.failed,data:data31};
+const err79 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.counts.properties.failed.type,parentSchema:schema162.properties.counts.properties.failed,data:data31};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -20243,7 +20564,7 @@ errors++;
 }
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 < 0 || isNaN(data31)){
-const err80 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.failed,data:data31};
+const err80 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.counts.properties.failed,data:data31};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -20257,7 +20578,7 @@ errors++;
 if(data28.unknown !== undefined && func0.call(data28, "unknown")){
 let data32 = data28.unknown;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err81 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.unknown.type,parentSchema:schema155.properties.counts.properties.unknown,data:data32};
+const err81 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.counts.properties.unknown.type,parentSchema:schema162.properties.counts.properties.unknown,data:data32};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -20268,7 +20589,7 @@ errors++;
 }
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 < 0 || isNaN(data32)){
-const err82 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.unknown,data:data32};
+const err82 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.counts.properties.unknown,data:data32};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -20282,7 +20603,7 @@ errors++;
 if(data28.cancelled !== undefined && func0.call(data28, "cancelled")){
 let data33 = data28.cancelled;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err83 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.cancelled.type,parentSchema:schema155.properties.counts.properties.cancelled,data:data33};
+const err83 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.counts.properties.cancelled.type,parentSchema:schema162.properties.counts.properties.cancelled,data:data33};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -20293,7 +20614,7 @@ errors++;
 }
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 < 0 || isNaN(data33)){
-const err84 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.cancelled,data:data33};
+const err84 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.counts.properties.cancelled,data:data33};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -20307,7 +20628,7 @@ errors++;
 if(data28.untouched !== undefined && func0.call(data28, "untouched")){
 let data34 = data28.untouched;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err85 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema155.properties.counts.properties.untouched.type,parentSchema:schema155.properties.counts.properties.untouched,data:data34};
+const err85 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema162.properties.counts.properties.untouched.type,parentSchema:schema162.properties.counts.properties.untouched,data:data34};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -20318,7 +20639,7 @@ errors++;
 }
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 < 0 || isNaN(data34)){
-const err86 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema155.properties.counts.properties.untouched,data:data34};
+const err86 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema162.properties.counts.properties.untouched,data:data34};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -20331,7 +20652,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.properties.counts.type,parentSchema:schema155.properties.counts,data:data28};
+const err87 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema162.properties.counts.type,parentSchema:schema162.properties.counts,data:data28};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -20346,14 +20667,14 @@ let data35 = data.nodes;
 if(Array.isArray(data35)){
 const len0 = data35.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate72(data35[i0], {instancePath:instancePath+"/nodes/" + i0,parentData:data35,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate74(data35[i0], {instancePath:instancePath+"/nodes/" + i0,parentData:data35,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema155.properties.nodes.type,parentSchema:schema155.properties.nodes,data:data35};
+const err88 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema162.properties.nodes.type,parentSchema:schema162.properties.nodes,data:data35};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -20614,7 +20935,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema155.properties.problems.type,parentSchema:schema155.properties.problems,data:data37};
+const err109 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema162.properties.problems.type,parentSchema:schema162.properties.problems,data:data37};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -20628,7 +20949,7 @@ if(data.record !== undefined && func0.call(data, "record")){
 let data47 = data.record;
 if(typeof data47 === "string"){
 if(func35(data47) > 4000){
-const err110 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema155.properties.record,data:data47};
+const err110 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema162.properties.record,data:data47};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -20639,7 +20960,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.record.type,parentSchema:schema155.properties.record,data:data47};
+const err111 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.properties.record.type,parentSchema:schema162.properties.record,data:data47};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -20651,7 +20972,7 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.type,parentSchema:schema155,data};
+const err112 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema162.type,parentSchema:schema162,data};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -20660,19 +20981,19 @@ vErrors.push(err112);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const shape18 = validate81;
-const schema190 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/request.json","title":"Request","description":"What somebody asks RUNE to do, whoever asks: command line, workflow input or dispatch payload.","type":"object","additionalProperties":false,"properties":{"runbook":{"$ref":"common.json#/$defs/id","description":"The runbook's name."},"action":{"$ref":"common.json#/$defs/actionName","description":"The action, for a single one."},"params":{"type":"object","maxProperties":64,"description":"Values for the runbook's inputs."},"nodes":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":10000,"description":"Names of nodes."},"select":{"$ref":"common.json#/$defs/selector","description":"A selector that narrows the targets."},"dry_run":{"type":"boolean","description":"Tell every action that supports it to change nothing; stop before those that do not."},"check":{"const":true,"description":"Ask every node whether it could start what the plan has, and start nothing."},"reason":{"type":"string","maxLength":500,"description":"Why this run is started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"again":{"type":"boolean","description":"A person asks for the same request once more: what succeeded is answered from the node, what failed before is tried anew."},"trigger":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"],"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"issued_at":{"$ref":"common.json#/$defs/anyTimestamp","description":"When the sender says it asked. A claim."},"received_at":{"$ref":"common.json#/$defs/timestamp"}},"required":["params","dry_run","trigger","actor","correlation_id","received_at"]};
+const shape18 = validate83;
+const schema197 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/request.json","title":"Request","description":"What somebody asks RUNE to do, whoever asks: command line, workflow input or dispatch payload.","type":"object","additionalProperties":false,"properties":{"runbook":{"$ref":"common.json#/$defs/id","description":"The runbook's name."},"action":{"$ref":"common.json#/$defs/actionName","description":"The action, for a single one."},"params":{"type":"object","maxProperties":64,"description":"Values for the runbook's inputs."},"nodes":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":10000,"description":"Names of nodes."},"select":{"$ref":"common.json#/$defs/selector","description":"A selector that narrows the targets."},"dry_run":{"type":"boolean","description":"Tell every action that supports it to change nothing; stop before those that do not."},"check":{"const":true,"description":"Ask every node whether it could start what the plan has, and start nothing."},"reason":{"type":"string","maxLength":500,"description":"Why this run is started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"again":{"type":"boolean","description":"A person asks for the same request once more: what succeeded is answered from the node, what failed before is tried anew."},"trigger":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"],"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"issued_at":{"$ref":"common.json#/$defs/anyTimestamp","description":"When the sender says it asked. A claim."},"received_at":{"$ref":"common.json#/$defs/timestamp"}},"required":["params","dry_run","trigger","actor","correlation_id","received_at"]};
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/request.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
+const evaluated0 = validate83.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20681,7 +21002,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.params === undefined) || (!(func0.call(data, "params")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "params"},message:"must have required property '"+"params"+"'",schema:schema190.required,parentSchema:schema190,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "params"},message:"must have required property '"+"params"+"'",schema:schema197.required,parentSchema:schema197,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20691,7 +21012,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.dry_run === undefined) || (!(func0.call(data, "dry_run")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema190.required,parentSchema:schema190,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema197.required,parentSchema:schema197,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -20701,7 +21022,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.trigger === undefined) || (!(func0.call(data, "trigger")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema190.required,parentSchema:schema190,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema197.required,parentSchema:schema197,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20711,7 +21032,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.actor === undefined) || (!(func0.call(data, "actor")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema190.required,parentSchema:schema190,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema197.required,parentSchema:schema197,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20721,7 +21042,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.correlation_id === undefined) || (!(func0.call(data, "correlation_id")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema190.required,parentSchema:schema190,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema197.required,parentSchema:schema197,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -20731,7 +21052,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.received_at === undefined) || (!(func0.call(data, "received_at")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "received_at"},message:"must have required property '"+"received_at"+"'",schema:schema190.required,parentSchema:schema190,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "received_at"},message:"must have required property '"+"received_at"+"'",schema:schema197.required,parentSchema:schema197,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -20741,8 +21062,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema190.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema190,data};
+if(!(func0.call(schema197.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema197,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -20806,7 +21127,7 @@ if(data.params !== undefined && func0.call(data, "params")){
 let data2 = data.params;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err11 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema190.properties.params,data:data2};
+const err11 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema197.properties.params,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -20817,7 +21138,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema190.properties.params.type,parentSchema:schema190.properties.params,data:data2};
+const err12 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema197.properties.params.type,parentSchema:schema197.properties.params,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -20831,7 +21152,7 @@ if(data.nodes !== undefined && func0.call(data, "nodes")){
 let data3 = data.nodes;
 if(Array.isArray(data3)){
 if(data3.length > 10000){
-const err13 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema190.properties.nodes,data:data3};
+const err13 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema197.properties.nodes,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -20868,7 +21189,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema190.properties.nodes.type,parentSchema:schema190.properties.nodes,data:data3};
+const err16 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema197.properties.nodes.type,parentSchema:schema197.properties.nodes,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -20916,7 +21237,7 @@ errors++;
 if(data.dry_run !== undefined && func0.call(data, "dry_run")){
 let data6 = data.dry_run;
 if(typeof data6 !== "boolean"){
-const err20 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema190.properties.dry_run.type,parentSchema:schema190.properties.dry_run,data:data6};
+const err20 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema197.properties.dry_run.type,parentSchema:schema197.properties.dry_run,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -20929,7 +21250,7 @@ errors++;
 if(data.check !== undefined && func0.call(data, "check")){
 let data7 = data.check;
 if(true !== data7){
-const err21 = {instancePath:instancePath+"/check",schemaPath:"#/properties/check/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema190.properties.check,data:data7};
+const err21 = {instancePath:instancePath+"/check",schemaPath:"#/properties/check/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema197.properties.check,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -20943,7 +21264,7 @@ if(data.reason !== undefined && func0.call(data, "reason")){
 let data8 = data.reason;
 if(typeof data8 === "string"){
 if(func35(data8) > 500){
-const err22 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema190.properties.reason,data:data8};
+const err22 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema197.properties.reason,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -20954,7 +21275,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema190.properties.reason.type,parentSchema:schema190.properties.reason,data:data8};
+const err23 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema197.properties.reason.type,parentSchema:schema197.properties.reason,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -20968,7 +21289,7 @@ if(data.ticket !== undefined && func0.call(data, "ticket")){
 let data9 = data.ticket;
 if(typeof data9 === "string"){
 if(func35(data9) > 128){
-const err24 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema190.properties.ticket,data:data9};
+const err24 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema197.properties.ticket,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -20979,7 +21300,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema190.properties.ticket.type,parentSchema:schema190.properties.ticket,data:data9};
+const err25 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema197.properties.ticket.type,parentSchema:schema197.properties.ticket,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -21037,7 +21358,7 @@ errors++;
 if(data.again !== undefined && func0.call(data, "again")){
 let data11 = data.again;
 if(typeof data11 !== "boolean"){
-const err30 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema190.properties.again.type,parentSchema:schema190.properties.again,data:data11};
+const err30 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema197.properties.again.type,parentSchema:schema197.properties.again,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -21050,7 +21371,7 @@ errors++;
 if(data.trigger !== undefined && func0.call(data, "trigger")){
 let data12 = data.trigger;
 if(!(((((data12 === "cli") || (data12 === "workflow_dispatch")) || (data12 === "repository_dispatch")) || (data12 === "schedule")) || (data12 === "push"))){
-const err31 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema190.properties.trigger.enum},message:"must be equal to one of the allowed values",schema:schema190.properties.trigger.enum,parentSchema:schema190.properties.trigger,data:data12};
+const err31 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema197.properties.trigger.enum},message:"must be equal to one of the allowed values",schema:schema197.properties.trigger.enum,parentSchema:schema197.properties.trigger,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -21064,7 +21385,7 @@ if(data.actor !== undefined && func0.call(data, "actor")){
 let data13 = data.actor;
 if(typeof data13 === "string"){
 if(func35(data13) > 128){
-const err32 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema190.properties.actor,data:data13};
+const err32 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema197.properties.actor,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -21075,7 +21396,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema190.properties.actor.type,parentSchema:schema190.properties.actor,data:data13};
+const err33 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema197.properties.actor.type,parentSchema:schema197.properties.actor,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -21089,7 +21410,7 @@ if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
 let data14 = data.triggering_actor;
 if(typeof data14 === "string"){
 if(func35(data14) > 128){
-const err34 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema190.properties.triggering_actor,data:data14};
+const err34 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema197.properties.triggering_actor,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -21100,7 +21421,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema190.properties.triggering_actor.type,parentSchema:schema190.properties.triggering_actor,data:data14};
+const err35 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema197.properties.triggering_actor.type,parentSchema:schema197.properties.triggering_actor,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -21114,7 +21435,7 @@ if(data.requested_by !== undefined && func0.call(data, "requested_by")){
 let data15 = data.requested_by;
 if(typeof data15 === "string"){
 if(func35(data15) > 200){
-const err36 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema190.properties.requested_by,data:data15};
+const err36 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema197.properties.requested_by,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -21125,7 +21446,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema190.properties.requested_by.type,parentSchema:schema190.properties.requested_by,data:data15};
+const err37 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema197.properties.requested_by.type,parentSchema:schema197.properties.requested_by,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -21197,7 +21518,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema190.type,parentSchema:schema190,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema197.type,parentSchema:schema197,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -21206,20 +21527,20 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
-validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const shape19 = validate82;
-const schema198 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/runbook.json","title":"Runbook","description":"A reviewed list of steps that are run on the selected nodes. One file a runbook, runbooks/<name>.yaml. docs/runbooks.md says which keys this version carries out.","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id","description":"The runbook's name; equals the file's name without .yaml."},"description":{"type":"string","maxLength":500,"description":"What it does, in a sentence that an operator understands at night.","minLength":1},"owner":{"type":"string","maxLength":128,"description":"The team that answers for it."},"inputs":{"type":"object","maxProperties":64,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/parameter"},"description":"What a request may or must give. Closed: anything else is refused."},"targets":{"type":"object","additionalProperties":false,"properties":{"select":{"$ref":"common.json#/$defs/selector","description":"The nodes this runbook is for. A request may narrow it, never widen it."},"max":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."}},"required":["select"],"description":"May be left out when every action only reads: then the request decides."},"rollout":{"type":"object","additionalProperties":false,"properties":{"batches":{"type":"array","items":{"type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(100|[1-9][0-9]?)%$","description":"A number of nodes, or a share of them from 1% to 100%."},"minItems":1,"maxItems":100,"description":"How many nodes each batch has, as a number or as a share of all nodes such as 25%; the last entry repeats. A failure in the first batch stops the run. Default: one batch with all nodes."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time. Default 64."},"max-failures":{"type":["integer","string"],"minimum":0,"maximum":10000,"pattern":"^(100|[1-9]?[0-9])%$","description":"How many nodes may end badly before no further one is begun: a number, or a share of all planned nodes such as 10%, rounded down. Default: only the first of several batches stops the run."}},"description":"How the run spreads over the nodes."},"preflight":{"type":"array","items":{"$ref":"#/$defs/preflightStep"},"minItems":1,"maxItems":20,"description":"Checked on every node before anything is changed anywhere; all have to pass. Actions that read only."},"verify":{"type":"array","items":{"$ref":"#/$defs/verifyStep"},"minItems":1,"maxItems":20,"description":"What healthy means. Run before the steps (when all pass, the node needs nothing) and after them (when all pass, it is fixed). Actions that read only."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"maxItems":100,"description":"Run in order on every node.","minItems":1},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidenceStep"},"minItems":1,"maxItems":20,"description":"What is collected at the end, whatever happened. Actions that read only."}},"required":["name","description","steps"],"$defs":{"preflightStep":{"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."},"verifyStep":{"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."},"step":{"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."},"evidenceStep":{"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."},"undo":{"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."},"retry":{"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."},"until":{"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."}}};
-const pattern157 = func12("^(100|[1-9][0-9]?)%$", "u");
-const pattern158 = func12("^(100|[1-9]?[0-9])%$", "u");
+const shape19 = validate84;
+const schema205 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/runbook.json","title":"Runbook","description":"A reviewed list of steps that are run on the selected nodes. One file a runbook, runbooks/<name>.yaml. docs/runbooks.md says which keys this version carries out.","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id","description":"The runbook's name; equals the file's name without .yaml."},"description":{"type":"string","maxLength":500,"description":"What it does, in a sentence that an operator understands at night.","minLength":1},"owner":{"type":"string","maxLength":128,"description":"The team that answers for it."},"inputs":{"type":"object","maxProperties":64,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/parameter"},"description":"What a request may or must give. Closed: anything else is refused."},"targets":{"type":"object","additionalProperties":false,"properties":{"select":{"$ref":"common.json#/$defs/selector","description":"The nodes this runbook is for. A request may narrow it, never widen it."},"max":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."}},"required":["select"],"description":"May be left out when every action only reads: then the request decides."},"rollout":{"type":"object","additionalProperties":false,"properties":{"batches":{"type":"array","items":{"type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(100|[1-9][0-9]?)%$","description":"A number of nodes, or a share of them from 1% to 100%."},"minItems":1,"maxItems":100,"description":"How many nodes each batch has, as a number or as a share of all nodes such as 25%; the last entry repeats. A failure in the first batch stops the run. Default: one batch with all nodes."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time. Default 64."},"max-failures":{"type":["integer","string"],"minimum":0,"maximum":10000,"pattern":"^(100|[1-9]?[0-9])%$","description":"How many nodes may end badly before no further one is begun: a number, or a share of all planned nodes such as 10%, rounded down. Default: only the first of several batches stops the run."}},"description":"How the run spreads over the nodes."},"preflight":{"type":"array","items":{"$ref":"#/$defs/preflightStep"},"minItems":1,"maxItems":20,"description":"Checked on every node before anything is changed anywhere; all have to pass. Actions that read only."},"verify":{"type":"array","items":{"$ref":"#/$defs/verifyStep"},"minItems":1,"maxItems":20,"description":"What healthy means. Run before the steps (when all pass, the node needs nothing) and after them (when all pass, it is fixed). Actions that read only."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"maxItems":100,"description":"Run in order on every node.","minItems":1},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidenceStep"},"minItems":1,"maxItems":20,"description":"What is collected at the end, whatever happened. Actions that read only."}},"required":["name","description","steps"],"$defs":{"preflightStep":{"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."},"verifyStep":{"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."},"step":{"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/use","description":"An action of the registry, or another runbook of this project: ./runbooks/NAME.yaml."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."},"evidenceStep":{"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."},"undo":{"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."},"retry":{"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."},"until":{"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."}}};
+const pattern163 = func12("^(100|[1-9][0-9]?)%$", "u");
+const pattern164 = func12("^(100|[1-9]?[0-9])%$", "u");
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate83.evaluated;
+const evaluated0 = validate85.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21720,17 +22041,17 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
-validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema202 = {"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."};
+const schema209 = {"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate88.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21739,7 +22060,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema202.required,parentSchema:schema202,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema209.required,parentSchema:schema209,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -21750,7 +22071,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout")) || (key0 === "expect"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema202,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema209,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -21814,7 +22135,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data2 = data.with;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema202.properties.with,data:data2};
+const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema209.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -21825,7 +22146,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema202.properties.with.type,parentSchema:schema202.properties.with,data:data2};
+const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema209.properties.with.type,parentSchema:schema209.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -21864,7 +22185,7 @@ if(data.expect !== undefined && func0.call(data, "expect")){
 let data4 = data.expect;
 if(typeof data4 === "string"){
 if(func35(data4) > 2000){
-const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema202.properties.expect,data:data4};
+const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema209.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -21874,7 +22195,7 @@ vErrors.push(err10);
 errors++;
 }
 if(func35(data4) < 1){
-const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema202.properties.expect,data:data4};
+const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema209.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -21885,7 +22206,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema202.properties.expect.type,parentSchema:schema202.properties.expect,data:data4};
+const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema209.properties.expect.type,parentSchema:schema209.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -21897,7 +22218,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema202.type,parentSchema:schema202,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema209.type,parentSchema:schema209,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -21906,18 +22227,18 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema206 = {"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."};
-const schema210 = {"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."};
+const schema213 = {"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."};
+const schema217 = {"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate91.evaluated;
+const evaluated0 = validate93.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21926,7 +22247,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.every === undefined) || (!(func0.call(data, "every")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "every"},message:"must have required property '"+"every"+"'",schema:schema210.required,parentSchema:schema210,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "every"},message:"must have required property '"+"every"+"'",schema:schema217.required,parentSchema:schema217,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -21936,7 +22257,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.for === undefined) || (!(func0.call(data, "for")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'",schema:schema210.required,parentSchema:schema210,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'",schema:schema217.required,parentSchema:schema217,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -21947,7 +22268,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "every") || (key0 === "for"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema210,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema217,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -22009,309 +22330,6 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema210.type,parentSchema:schema210,data};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-validate91.errors = vErrors;
-return errors === 0;
-}
-validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate90.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema206.required,parentSchema:schema206,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!((((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout")) || (key0 === "expect")) || (key0 === "until"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema206,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern23.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"common.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema36,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"common.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.uses !== undefined && func0.call(data, "uses")){
-let data1 = data.uses;
-if(typeof data1 === "string"){
-if(!pattern72.test(data1)){
-const err4 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.with !== undefined && func0.call(data, "with")){
-let data2 = data.with;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema206.properties.with,data:data2};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema206.properties.with.type,parentSchema:schema206.properties.with,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.timeout !== undefined && func0.call(data, "timeout")){
-let data3 = data.timeout;
-if(typeof data3 === "string"){
-if(!pattern77.test(data3)){
-const err8 = {instancePath:instancePath+"/timeout",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema97,data:data3};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/timeout",schemaPath:"common.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.type,parentSchema:schema97,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.expect !== undefined && func0.call(data, "expect")){
-let data4 = data.expect;
-if(typeof data4 === "string"){
-if(func35(data4) > 2000){
-const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema206.properties.expect,data:data4};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(func35(data4) < 1){
-const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema206.properties.expect,data:data4};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema206.properties.expect.type,parentSchema:schema206.properties.expect,data:data4};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.until !== undefined && func0.call(data, "until")){
-if(!(validate91(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema206.type,parentSchema:schema206,data};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-validate90.errors = vErrors;
-return errors === 0;
-}
-validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema213 = {"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."};
-const schema217 = {"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."};
-
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate95.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.attempts === undefined) || (!(func0.call(data, "attempts")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema217.required,parentSchema:schema217,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!((key0 === "attempts") || (key0 === "backoff"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema217,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.attempts !== undefined && func0.call(data, "attempts")){
-let data0 = data.attempts;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema217.properties.attempts.type,parentSchema:schema217.properties.attempts,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 10 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema217.properties.attempts,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data0 < 2 || isNaN(data0)){
-const err4 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema217.properties.attempts,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-if(data.backoff !== undefined && func0.call(data, "backoff")){
-let data1 = data.backoff;
-if(typeof data1 === "string"){
-if(!pattern77.test(data1)){
-const err5 = {instancePath:instancePath+"/backoff",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema97,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/backoff",schemaPath:"common.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.type,parentSchema:schema97,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema217.type,parentSchema:schema217,data};
 if(vErrors === null){
 vErrors = [err7];
@@ -22321,142 +22339,16 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
-validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema219 = {"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate97.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema219.required,parentSchema:schema219,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(((key0 === "uses") || (key0 === "with")) || (key0 === "timeout"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema219,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.uses !== undefined && func0.call(data, "uses")){
-let data0 = data.uses;
-if(typeof data0 === "string"){
-if(!pattern72.test(data0)){
-const err2 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.with !== undefined && func0.call(data, "with")){
-let data1 = data.with;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(Object.keys(data1).length > 64){
-const err4 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema219.properties.with,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema219.properties.with.type,parentSchema:schema219.properties.with,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.timeout !== undefined && func0.call(data, "timeout")){
-let data2 = data.timeout;
-if(typeof data2 === "string"){
-if(!pattern77.test(data2)){
-const err6 = {instancePath:instancePath+"/timeout",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema97,data:data2};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/timeout",schemaPath:"common.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.type,parentSchema:schema97,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema219.type,parentSchema:schema219,data};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate97.errors = vErrors;
-return errors === 0;
-}
-validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate94.evaluated;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22475,7 +22367,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema213.properties, key0))){
+if(!((((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout")) || (key0 === "expect")) || (key0 === "until"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema213,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -22536,11 +22428,442 @@ vErrors.push(err5);
 errors++;
 }
 }
+if(data.with !== undefined && func0.call(data, "with")){
+let data2 = data.with;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length > 64){
+const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema213.properties.with,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema213.properties.with.type,parentSchema:schema213.properties.with,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined && func0.call(data, "timeout")){
+let data3 = data.timeout;
+if(typeof data3 === "string"){
+if(!pattern77.test(data3)){
+const err8 = {instancePath:instancePath+"/timeout",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema97,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/timeout",schemaPath:"common.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.type,parentSchema:schema97,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.expect !== undefined && func0.call(data, "expect")){
+let data4 = data.expect;
+if(typeof data4 === "string"){
+if(func35(data4) > 2000){
+const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema213.properties.expect,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func35(data4) < 1){
+const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema213.properties.expect,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema213.properties.expect.type,parentSchema:schema213.properties.expect,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.until !== undefined && func0.call(data, "until")){
+if(!(validate93(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema213.type,parentSchema:schema213,data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate92.errors = vErrors;
+return errors === 0;
+}
+validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema220 = {"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/use","description":"An action of the registry, or another runbook of this project: ./runbooks/NAME.yaml."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only; all nodes can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."};
+const schema222 = {"type":"string","pattern":"^([a-z][a-z0-9_]{0,63}|\\./runbooks/[A-Za-z0-9][A-Za-z0-9._-]{0,127}\\.yaml)$","description":"Lower case letters, digits and underscores, starting with a letter; or ./runbooks/NAME.yaml."};
+const pattern174 = func12("^([a-z][a-z0-9_]{0,63}|\\./runbooks/[A-Za-z0-9][A-Za-z0-9._-]{0,127}\\.yaml)$", "u");
+const schema224 = {"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."};
+
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate97.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.attempts === undefined) || (!(func0.call(data, "attempts")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema224.required,parentSchema:schema224,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "attempts") || (key0 === "backoff"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema224,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.attempts !== undefined && func0.call(data, "attempts")){
+let data0 = data.attempts;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema224.properties.attempts.type,parentSchema:schema224.properties.attempts,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 10 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema224.properties.attempts,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0 < 2 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema224.properties.attempts,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data.backoff !== undefined && func0.call(data, "backoff")){
+let data1 = data.backoff;
+if(typeof data1 === "string"){
+if(!pattern77.test(data1)){
+const err5 = {instancePath:instancePath+"/backoff",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema97,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/backoff",schemaPath:"common.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.type,parentSchema:schema97,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema224.type,parentSchema:schema224,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate97.errors = vErrors;
+return errors === 0;
+}
+validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema226 = {"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."};
+
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate99.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.uses === undefined) || (!(func0.call(data, "uses")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema226.required,parentSchema:schema226,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "uses") || (key0 === "with")) || (key0 === "timeout"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema226,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.uses !== undefined && func0.call(data, "uses")){
+let data0 = data.uses;
+if(typeof data0 === "string"){
+if(!pattern72.test(data0)){
+const err2 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.with !== undefined && func0.call(data, "with")){
+let data1 = data.with;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length > 64){
+const err4 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema226.properties.with,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema226.properties.with.type,parentSchema:schema226.properties.with,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined && func0.call(data, "timeout")){
+let data2 = data.timeout;
+if(typeof data2 === "string"){
+if(!pattern77.test(data2)){
+const err6 = {instancePath:instancePath+"/timeout",schemaPath:"common.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(ms|s|m|h)$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}(ms|s|m|h)$"+"\"",schema:"^[1-9][0-9]{0,5}(ms|s|m|h)$",parentSchema:schema97,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/timeout",schemaPath:"common.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.type,parentSchema:schema97,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema226.type,parentSchema:schema226,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate99.errors = vErrors;
+return errors === 0;
+}
+validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate96.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.uses === undefined) || (!(func0.call(data, "uses")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema220.required,parentSchema:schema220,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema220.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema220,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern23.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"common.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema36,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"common.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.uses !== undefined && func0.call(data, "uses")){
+let data1 = data.uses;
+if(typeof data1 === "string"){
+if(!pattern174.test(data1)){
+const err4 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/use/pattern",keyword:"pattern",params:{pattern: "^([a-z][a-z0-9_]{0,63}|\\./runbooks/[A-Za-z0-9][A-Za-z0-9._-]{0,127}\\.yaml)$"},message:"must match pattern \""+"^([a-z][a-z0-9_]{0,63}|\\./runbooks/[A-Za-z0-9][A-Za-z0-9._-]{0,127}\\.yaml)$"+"\"",schema:"^([a-z][a-z0-9_]{0,63}|\\./runbooks/[A-Za-z0-9][A-Za-z0-9._-]{0,127}\\.yaml)$",parentSchema:schema222,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema222.type,parentSchema:schema222,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
 if(data.if !== undefined && func0.call(data, "if")){
 let data2 = data.if;
 if(typeof data2 === "string"){
 if(func35(data2) > 2000){
-const err6 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema213.properties.if,data:data2};
+const err6 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema220.properties.if,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -22550,7 +22873,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func35(data2) < 1){
-const err7 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema213.properties.if,data:data2};
+const err7 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema220.properties.if,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -22561,7 +22884,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema213.properties.if.type,parentSchema:schema213.properties.if,data:data2};
+const err8 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema220.properties.if.type,parentSchema:schema220.properties.if,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -22574,7 +22897,7 @@ errors++;
 if(data["for-each"] !== undefined && func0.call(data, "for-each")){
 let data3 = data["for-each"];
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err9 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/type",keyword:"type",params:{type: schema213.properties["for-each"].type},message:"must be string,array",schema:schema213.properties["for-each"].type,parentSchema:schema213.properties["for-each"],data:data3};
+const err9 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/type",keyword:"type",params:{type: schema220.properties["for-each"].type},message:"must be string,array",schema:schema220.properties["for-each"].type,parentSchema:schema220.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -22585,7 +22908,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func35(data3) > 2000){
-const err10 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema213.properties["for-each"],data:data3};
+const err10 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema220.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -22597,7 +22920,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length > 100){
-const err11 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema213.properties["for-each"],data:data3};
+const err11 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema220.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -22607,7 +22930,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data3.length < 1){
-const err12 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema213.properties["for-each"],data:data3};
+const err12 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema220.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -22622,7 +22945,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data4 = data.with;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 64){
-const err13 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema213.properties.with,data:data4};
+const err13 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema220.properties.with,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -22633,7 +22956,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema213.properties.with.type,parentSchema:schema213.properties.with,data:data4};
+const err14 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema220.properties.with.type,parentSchema:schema220.properties.with,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -22669,8 +22992,8 @@ errors++;
 }
 }
 if(data.retry !== undefined && func0.call(data, "retry")){
-if(!(validate95(data.retry, {instancePath:instancePath+"/retry",parentData:data,parentDataProperty:"retry",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate97(data.retry, {instancePath:instancePath+"/retry",parentData:data,parentDataProperty:"retry",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
@@ -22678,7 +23001,7 @@ if(data.lock !== undefined && func0.call(data, "lock")){
 let data7 = data.lock;
 if(typeof data7 === "string"){
 if(func35(data7) > 200){
-const err17 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema213.properties.lock,data:data7};
+const err17 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema220.properties.lock,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -22688,7 +23011,7 @@ vErrors.push(err17);
 errors++;
 }
 if(func35(data7) < 1){
-const err18 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema213.properties.lock,data:data7};
+const err18 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema220.properties.lock,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -22699,7 +23022,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema213.properties.lock.type,parentSchema:schema213.properties.lock,data:data7};
+const err19 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema220.properties.lock.type,parentSchema:schema220.properties.lock,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -22712,7 +23035,7 @@ errors++;
 if(data.once !== undefined && func0.call(data, "once")){
 let data8 = data.once;
 if(true !== data8){
-const err20 = {instancePath:instancePath+"/once",schemaPath:"#/properties/once/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema213.properties.once,data:data8};
+const err20 = {instancePath:instancePath+"/once",schemaPath:"#/properties/once/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema220.properties.once,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -22726,7 +23049,7 @@ if(data.expect !== undefined && func0.call(data, "expect")){
 let data9 = data.expect;
 if(typeof data9 === "string"){
 if(func35(data9) > 2000){
-const err21 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema213.properties.expect,data:data9};
+const err21 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema220.properties.expect,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -22736,7 +23059,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func35(data9) < 1){
-const err22 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema213.properties.expect,data:data9};
+const err22 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema220.properties.expect,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -22747,7 +23070,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema213.properties.expect.type,parentSchema:schema213.properties.expect,data:data9};
+const err23 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema220.properties.expect.type,parentSchema:schema220.properties.expect,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -22760,7 +23083,7 @@ errors++;
 if(data["on-failure"] !== undefined && func0.call(data, "on-failure")){
 let data10 = data["on-failure"];
 if(!(((data10 === "stop") || (data10 === "continue")) || (data10 === "undo"))){
-const err24 = {instancePath:instancePath+"/on-failure",schemaPath:"#/properties/on-failure/enum",keyword:"enum",params:{allowedValues: schema213.properties["on-failure"].enum},message:"must be equal to one of the allowed values",schema:schema213.properties["on-failure"].enum,parentSchema:schema213.properties["on-failure"],data:data10};
+const err24 = {instancePath:instancePath+"/on-failure",schemaPath:"#/properties/on-failure/enum",keyword:"enum",params:{allowedValues: schema220.properties["on-failure"].enum},message:"must be equal to one of the allowed values",schema:schema220.properties["on-failure"].enum,parentSchema:schema220.properties["on-failure"],data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -22771,14 +23094,14 @@ errors++;
 }
 }
 if(data.undo !== undefined && func0.call(data, "undo")){
-if(!(validate97(data.undo, {instancePath:instancePath+"/undo",parentData:data,parentDataProperty:"undo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate99(data.undo, {instancePath:instancePath+"/undo",parentData:data,parentDataProperty:"undo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema213.type,parentSchema:schema213,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema220.type,parentSchema:schema220,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -22787,17 +23110,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
-validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema222 = {"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."};
+const schema229 = {"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate100.evaluated;
+const evaluated0 = validate102.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22806,7 +23129,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema222.required,parentSchema:schema222,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema229.required,parentSchema:schema229,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -22817,7 +23140,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema222,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema229,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -22881,7 +23204,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data2 = data.with;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema222.properties.with,data:data2};
+const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema229.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -22892,7 +23215,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema222.properties.with.type,parentSchema:schema222.properties.with,data:data2};
+const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema229.properties.with.type,parentSchema:schema229.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -22929,7 +23252,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema222.type,parentSchema:schema222,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema229.type,parentSchema:schema229,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -22938,17 +23261,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/runbook.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate82.evaluated;
+const evaluated0 = validate84.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22957,7 +23280,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema198.required,parentSchema:schema198,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema205.required,parentSchema:schema205,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -22967,7 +23290,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.description === undefined) || (!(func0.call(data, "description")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema198.required,parentSchema:schema198,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema205.required,parentSchema:schema205,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -22977,7 +23300,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.steps === undefined) || (!(func0.call(data, "steps")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema198.required,parentSchema:schema198,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema205.required,parentSchema:schema205,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -22987,8 +23310,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema198.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema198,data};
+if(!(func0.call(schema205.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema205,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -23027,7 +23350,7 @@ if(data.description !== undefined && func0.call(data, "description")){
 let data1 = data.description;
 if(typeof data1 === "string"){
 if(func35(data1) > 500){
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema198.properties.description,data:data1};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema205.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -23037,7 +23360,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func35(data1) < 1){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema198.properties.description,data:data1};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema205.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -23048,7 +23371,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema198.properties.description.type,parentSchema:schema198.properties.description,data:data1};
+const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema205.properties.description.type,parentSchema:schema205.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -23062,7 +23385,7 @@ if(data.owner !== undefined && func0.call(data, "owner")){
 let data2 = data.owner;
 if(typeof data2 === "string"){
 if(func35(data2) > 128){
-const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema198.properties.owner,data:data2};
+const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema205.properties.owner,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -23073,7 +23396,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema198.properties.owner.type,parentSchema:schema198.properties.owner,data:data2};
+const err10 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema205.properties.owner.type,parentSchema:schema205.properties.owner,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -23087,7 +23410,7 @@ if(data.inputs !== undefined && func0.call(data, "inputs")){
 let data3 = data.inputs;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 64){
-const err11 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema198.properties.inputs,data:data3};
+const err11 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema205.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -23100,7 +23423,7 @@ for(const key1 of Object.keys(data3)){
 const _errs11 = errors;
 if(typeof key1 === "string"){
 if(!pattern72.test(key1)){
-const err12 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema198.properties.inputs.propertyNames,data:key1,propertyName:key1};
+const err12 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema205.properties.inputs.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -23112,7 +23435,7 @@ errors++;
 }
 var valid2 = _errs11 === errors;
 if(!valid2){
-const err13 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema198.properties.inputs.propertyNames,parentSchema:schema198.properties.inputs,data:data3};
+const err13 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema205.properties.inputs.propertyNames,parentSchema:schema205.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -23123,14 +23446,14 @@ errors++;
 }
 }
 for(const key2 of Object.keys(data3)){
-if(!(validate83(data3[key2], {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate85(data3[key2], {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema198.properties.inputs.type,parentSchema:schema198.properties.inputs,data:data3};
+const err14 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema205.properties.inputs.type,parentSchema:schema205.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -23144,7 +23467,7 @@ if(data.targets !== undefined && func0.call(data, "targets")){
 let data5 = data.targets;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if((data5.select === undefined) || (!(func0.call(data5, "select")))){
-const err15 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/required",keyword:"required",params:{missingProperty: "select"},message:"must have required property '"+"select"+"'",schema:schema198.properties.targets.required,parentSchema:schema198.properties.targets,data:data5};
+const err15 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/required",keyword:"required",params:{missingProperty: "select"},message:"must have required property '"+"select"+"'",schema:schema205.properties.targets.required,parentSchema:schema205.properties.targets,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -23155,7 +23478,7 @@ errors++;
 }
 for(const key3 of Object.keys(data5)){
 if(!((key3 === "select") || (key3 === "max"))){
-const err16 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema198.properties.targets,data:data5};
+const err16 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema205.properties.targets,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -23203,7 +23526,7 @@ errors++;
 if(data5.max !== undefined && func0.call(data5, "max")){
 let data7 = data5.max;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err20 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema198.properties.targets.properties.max.type,parentSchema:schema198.properties.targets.properties.max,data:data7};
+const err20 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema205.properties.targets.properties.max.type,parentSchema:schema205.properties.targets.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -23214,7 +23537,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 10000 || isNaN(data7)){
-const err21 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema198.properties.targets.properties.max,data:data7};
+const err21 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema205.properties.targets.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -23224,7 +23547,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err22 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema198.properties.targets.properties.max,data:data7};
+const err22 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema205.properties.targets.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -23237,7 +23560,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema198.properties.targets.type,parentSchema:schema198.properties.targets,data:data5};
+const err23 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema205.properties.targets.type,parentSchema:schema205.properties.targets,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -23252,7 +23575,7 @@ let data8 = data.rollout;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key4 of Object.keys(data8)){
 if(!(((key4 === "batches") || (key4 === "concurrency")) || (key4 === "max-failures"))){
-const err24 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema198.properties.rollout,data:data8};
+const err24 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema205.properties.rollout,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -23266,7 +23589,7 @@ if(data8.batches !== undefined && func0.call(data8, "batches")){
 let data9 = data8.batches;
 if(Array.isArray(data9)){
 if(data9.length > 100){
-const err25 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema198.properties.rollout.properties.batches,data:data9};
+const err25 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema205.properties.rollout.properties.batches,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -23276,7 +23599,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data9.length < 1){
-const err26 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema198.properties.rollout.properties.batches,data:data9};
+const err26 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema205.properties.rollout.properties.batches,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -23289,7 +23612,7 @@ const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
-const err27 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/type",keyword:"type",params:{type: schema198.properties.rollout.properties.batches.items.type},message:"must be integer,string",schema:schema198.properties.rollout.properties.batches.items.type,parentSchema:schema198.properties.rollout.properties.batches.items,data:data10};
+const err27 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/type",keyword:"type",params:{type: schema205.properties.rollout.properties.batches.items.type},message:"must be integer,string",schema:schema205.properties.rollout.properties.batches.items.type,parentSchema:schema205.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -23300,7 +23623,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 10000 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema198.properties.rollout.properties.batches.items,data:data10};
+const err28 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema205.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -23310,7 +23633,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data10 < 1 || isNaN(data10)){
-const err29 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema198.properties.rollout.properties.batches.items,data:data10};
+const err29 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema205.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -23321,8 +23644,8 @@ errors++;
 }
 }
 if(typeof data10 === "string"){
-if(!pattern157.test(data10)){
-const err30 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9][0-9]?)%$"},message:"must match pattern \""+"^(100|[1-9][0-9]?)%$"+"\"",schema:"^(100|[1-9][0-9]?)%$",parentSchema:schema198.properties.rollout.properties.batches.items,data:data10};
+if(!pattern163.test(data10)){
+const err30 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9][0-9]?)%$"},message:"must match pattern \""+"^(100|[1-9][0-9]?)%$"+"\"",schema:"^(100|[1-9][0-9]?)%$",parentSchema:schema205.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -23335,7 +23658,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema198.properties.rollout.properties.batches.type,parentSchema:schema198.properties.rollout.properties.batches,data:data9};
+const err31 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema205.properties.rollout.properties.batches.type,parentSchema:schema205.properties.rollout.properties.batches,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -23348,7 +23671,7 @@ errors++;
 if(data8.concurrency !== undefined && func0.call(data8, "concurrency")){
 let data11 = data8.concurrency;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err32 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema198.properties.rollout.properties.concurrency.type,parentSchema:schema198.properties.rollout.properties.concurrency,data:data11};
+const err32 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema205.properties.rollout.properties.concurrency.type,parentSchema:schema205.properties.rollout.properties.concurrency,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -23359,7 +23682,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 256 || isNaN(data11)){
-const err33 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema198.properties.rollout.properties.concurrency,data:data11};
+const err33 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema205.properties.rollout.properties.concurrency,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -23369,7 +23692,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data11 < 1 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema198.properties.rollout.properties.concurrency,data:data11};
+const err34 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema205.properties.rollout.properties.concurrency,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -23383,7 +23706,7 @@ errors++;
 if(data8["max-failures"] !== undefined && func0.call(data8, "max-failures")){
 let data12 = data8["max-failures"];
 if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
-const err35 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/type",keyword:"type",params:{type: schema198.properties.rollout.properties["max-failures"].type},message:"must be integer,string",schema:schema198.properties.rollout.properties["max-failures"].type,parentSchema:schema198.properties.rollout.properties["max-failures"],data:data12};
+const err35 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/type",keyword:"type",params:{type: schema205.properties.rollout.properties["max-failures"].type},message:"must be integer,string",schema:schema205.properties.rollout.properties["max-failures"].type,parentSchema:schema205.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -23394,7 +23717,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 10000 || isNaN(data12)){
-const err36 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema198.properties.rollout.properties["max-failures"],data:data12};
+const err36 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema205.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -23404,7 +23727,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data12 < 0 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema198.properties.rollout.properties["max-failures"],data:data12};
+const err37 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema205.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -23415,8 +23738,8 @@ errors++;
 }
 }
 if(typeof data12 === "string"){
-if(!pattern158.test(data12)){
-const err38 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])%$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])%$"+"\"",schema:"^(100|[1-9]?[0-9])%$",parentSchema:schema198.properties.rollout.properties["max-failures"],data:data12};
+if(!pattern164.test(data12)){
+const err38 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])%$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])%$"+"\"",schema:"^(100|[1-9]?[0-9])%$",parentSchema:schema205.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -23429,7 +23752,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema198.properties.rollout.type,parentSchema:schema198.properties.rollout,data:data8};
+const err39 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema205.properties.rollout.type,parentSchema:schema205.properties.rollout,data:data8};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -23443,7 +23766,7 @@ if(data.preflight !== undefined && func0.call(data, "preflight")){
 let data13 = data.preflight;
 if(Array.isArray(data13)){
 if(data13.length > 20){
-const err40 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema198.properties.preflight,data:data13};
+const err40 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema205.properties.preflight,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -23453,7 +23776,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data13.length < 1){
-const err41 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema198.properties.preflight,data:data13};
+const err41 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema205.properties.preflight,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -23464,14 +23787,14 @@ errors++;
 }
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate88(data13[i1], {instancePath:instancePath+"/preflight/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate90(data13[i1], {instancePath:instancePath+"/preflight/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema198.properties.preflight.type,parentSchema:schema198.properties.preflight,data:data13};
+const err42 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema205.properties.preflight.type,parentSchema:schema205.properties.preflight,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -23485,7 +23808,7 @@ if(data.verify !== undefined && func0.call(data, "verify")){
 let data15 = data.verify;
 if(Array.isArray(data15)){
 if(data15.length > 20){
-const err43 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema198.properties.verify,data:data15};
+const err43 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema205.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -23495,7 +23818,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data15.length < 1){
-const err44 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema198.properties.verify,data:data15};
+const err44 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema205.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -23506,14 +23829,14 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate90(data15[i2], {instancePath:instancePath+"/verify/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate92(data15[i2], {instancePath:instancePath+"/verify/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema198.properties.verify.type,parentSchema:schema198.properties.verify,data:data15};
+const err45 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema205.properties.verify.type,parentSchema:schema205.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -23527,7 +23850,7 @@ if(data.steps !== undefined && func0.call(data, "steps")){
 let data17 = data.steps;
 if(Array.isArray(data17)){
 if(data17.length > 100){
-const err46 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema198.properties.steps,data:data17};
+const err46 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema205.properties.steps,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -23537,7 +23860,7 @@ vErrors.push(err46);
 errors++;
 }
 if(data17.length < 1){
-const err47 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema198.properties.steps,data:data17};
+const err47 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema205.properties.steps,data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -23548,14 +23871,14 @@ errors++;
 }
 const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate94(data17[i3], {instancePath:instancePath+"/steps/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate96(data17[i3], {instancePath:instancePath+"/steps/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema198.properties.steps.type,parentSchema:schema198.properties.steps,data:data17};
+const err48 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema205.properties.steps.type,parentSchema:schema205.properties.steps,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -23569,7 +23892,7 @@ if(data.evidence !== undefined && func0.call(data, "evidence")){
 let data19 = data.evidence;
 if(Array.isArray(data19)){
 if(data19.length > 20){
-const err49 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema198.properties.evidence,data:data19};
+const err49 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema205.properties.evidence,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -23579,7 +23902,7 @@ vErrors.push(err49);
 errors++;
 }
 if(data19.length < 1){
-const err50 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema198.properties.evidence,data:data19};
+const err50 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema205.properties.evidence,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -23590,14 +23913,14 @@ errors++;
 }
 const len4 = data19.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate100(data19[i4], {instancePath:instancePath+"/evidence/" + i4,parentData:data19,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate102(data19[i4], {instancePath:instancePath+"/evidence/" + i4,parentData:data19,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema198.properties.evidence.type,parentSchema:schema198.properties.evidence,data:data19};
+const err51 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema205.properties.evidence.type,parentSchema:schema205.properties.evidence,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -23609,7 +23932,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema198.type,parentSchema:schema198,data};
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema205.type,parentSchema:schema205,data};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -23618,19 +23941,19 @@ vErrors.push(err52);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const shape20 = validate102;
-const schema226 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/step-record.json","title":"Step record","description":"nodes/<node>/<step>.<n>.json: every message of one attempt.","type":"object","additionalProperties":false,"properties":{"rcs_request":{"$ref":"rcs.json"},"bpcs_input":{"$ref":"bpcs-input.json"},"bpcs_output":{"$ref":"bpcs-output.json"},"eps":{"$ref":"eps.json"},"rcs_result":{"$ref":"rcs.json"},"evidence":{"type":"object","additionalProperties":false,"properties":{"exit_code":{"type":"integer","description":"The plugin's exit status."},"signal":{"type":"string","maxLength":16,"description":"The signal that ended it."},"stdout_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stdout."},"stdout_text":{"type":"string","maxLength":131100,"description":"First and last 64 KiB, only where the output was refused."},"stderr_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stderr."},"noise_text":{"type":"string","maxLength":65600,"description":"What the login shell printed before the launcher began."},"truncated":{"type":"boolean","description":"Whether output was cut at its limit."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"timings_ms":{"type":"object","additionalProperties":{"type":"number"},"description":"Milliseconds by phase: connect, auth, ready, run."},"termination":{"type":"object","additionalProperties":false,"properties":{"signals":{"type":"array","items":{"type":"string","maxLength":8},"description":"The signals that were sent, in order."},"group_gone":{"type":"boolean","description":"Whether no process of its group is left."},"survivors":{"type":"array","items":{"type":"integer","minimum":1},"maxItems":1000,"description":"Ids of the processes that are left."}},"required":["signals","group_gone","survivors"],"description":"How it was stopped."}},"description":"What the transport saw."}},"required":["rcs_request","rcs_result"]};
+const shape20 = validate104;
+const schema233 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/step-record.json","title":"Step record","description":"nodes/<node>/<step>.<n>.json: every message of one attempt.","type":"object","additionalProperties":false,"properties":{"rcs_request":{"$ref":"rcs.json"},"bpcs_input":{"$ref":"bpcs-input.json"},"bpcs_output":{"$ref":"bpcs-output.json"},"eps":{"$ref":"eps.json"},"rcs_result":{"$ref":"rcs.json"},"evidence":{"type":"object","additionalProperties":false,"properties":{"exit_code":{"type":"integer","description":"The plugin's exit status."},"signal":{"type":"string","maxLength":16,"description":"The signal that ended it."},"stdout_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stdout."},"stdout_text":{"type":"string","maxLength":131100,"description":"First and last 64 KiB, only where the output was refused."},"stderr_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stderr."},"noise_text":{"type":"string","maxLength":65600,"description":"What the login shell printed before the launcher began."},"truncated":{"type":"boolean","description":"Whether output was cut at its limit."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"timings_ms":{"type":"object","additionalProperties":{"type":"number"},"description":"Milliseconds by phase: connect, auth, ready, run."},"termination":{"type":"object","additionalProperties":false,"properties":{"signals":{"type":"array","items":{"type":"string","maxLength":8},"description":"The signals that were sent, in order."},"group_gone":{"type":"boolean","description":"Whether no process of its group is left."},"survivors":{"type":"array","items":{"type":"integer","minimum":1},"maxItems":1000,"description":"Ids of the processes that are left."}},"required":["signals","group_gone","survivors"],"description":"How it was stopped."}},"description":"What the transport saw."}},"required":["rcs_request","rcs_result"]};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/step-record.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate102.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23639,7 +23962,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.rcs_request === undefined) || (!(func0.call(data, "rcs_request")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_request"},message:"must have required property '"+"rcs_request"+"'",schema:schema226.required,parentSchema:schema226,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_request"},message:"must have required property '"+"rcs_request"+"'",schema:schema233.required,parentSchema:schema233,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -23649,7 +23972,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.rcs_result === undefined) || (!(func0.call(data, "rcs_result")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_result"},message:"must have required property '"+"rcs_result"+"'",schema:schema226.required,parentSchema:schema226,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_result"},message:"must have required property '"+"rcs_result"+"'",schema:schema233.required,parentSchema:schema233,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -23660,7 +23983,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "rcs_request") || (key0 === "bpcs_input")) || (key0 === "bpcs_output")) || (key0 === "eps")) || (key0 === "rcs_result")) || (key0 === "evidence"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema226,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema233,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -23671,8 +23994,8 @@ errors++;
 }
 }
 if(data.rcs_request !== undefined && func0.call(data, "rcs_request")){
-if(!(validate62(data.rcs_request, {instancePath:instancePath+"/rcs_request",parentData:data,parentDataProperty:"rcs_request",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate64(data.rcs_request, {instancePath:instancePath+"/rcs_request",parentData:data,parentDataProperty:"rcs_request",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -23695,8 +24018,8 @@ errors = vErrors.length;
 }
 }
 if(data.rcs_result !== undefined && func0.call(data, "rcs_result")){
-if(!(validate62(data.rcs_result, {instancePath:instancePath+"/rcs_result",parentData:data,parentDataProperty:"rcs_result",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate64(data.rcs_result, {instancePath:instancePath+"/rcs_result",parentData:data,parentDataProperty:"rcs_result",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -23704,8 +24027,8 @@ if(data.evidence !== undefined && func0.call(data, "evidence")){
 let data5 = data.evidence;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 of Object.keys(data5)){
-if(!(func0.call(schema226.properties.evidence.properties, key1))){
-const err3 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema226.properties.evidence,data:data5};
+if(!(func0.call(schema233.properties.evidence.properties, key1))){
+const err3 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema233.properties.evidence,data:data5};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -23718,7 +24041,7 @@ errors++;
 if(data5.exit_code !== undefined && func0.call(data5, "exit_code")){
 let data6 = data5.exit_code;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err4 = {instancePath:instancePath+"/evidence/exit_code",schemaPath:"#/properties/evidence/properties/exit_code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema226.properties.evidence.properties.exit_code.type,parentSchema:schema226.properties.evidence.properties.exit_code,data:data6};
+const err4 = {instancePath:instancePath+"/evidence/exit_code",schemaPath:"#/properties/evidence/properties/exit_code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema233.properties.evidence.properties.exit_code.type,parentSchema:schema233.properties.evidence.properties.exit_code,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -23732,7 +24055,7 @@ if(data5.signal !== undefined && func0.call(data5, "signal")){
 let data7 = data5.signal;
 if(typeof data7 === "string"){
 if(func35(data7) > 16){
-const err5 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema226.properties.evidence.properties.signal,data:data7};
+const err5 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema233.properties.evidence.properties.signal,data:data7};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -23743,7 +24066,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema226.properties.evidence.properties.signal.type,parentSchema:schema226.properties.evidence.properties.signal,data:data7};
+const err6 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema233.properties.evidence.properties.signal.type,parentSchema:schema233.properties.evidence.properties.signal,data:data7};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -23756,7 +24079,7 @@ errors++;
 if(data5.stdout_bytes !== undefined && func0.call(data5, "stdout_bytes")){
 let data8 = data5.stdout_bytes;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err7 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema226.properties.evidence.properties.stdout_bytes.type,parentSchema:schema226.properties.evidence.properties.stdout_bytes,data:data8};
+const err7 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema233.properties.evidence.properties.stdout_bytes.type,parentSchema:schema233.properties.evidence.properties.stdout_bytes,data:data8};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -23767,7 +24090,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err8 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema226.properties.evidence.properties.stdout_bytes,data:data8};
+const err8 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema233.properties.evidence.properties.stdout_bytes,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -23782,7 +24105,7 @@ if(data5.stdout_text !== undefined && func0.call(data5, "stdout_text")){
 let data9 = data5.stdout_text;
 if(typeof data9 === "string"){
 if(func35(data9) > 131100){
-const err9 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/maxLength",keyword:"maxLength",params:{limit: 131100},message:"must NOT have more than 131100 characters",schema:131100,parentSchema:schema226.properties.evidence.properties.stdout_text,data:data9};
+const err9 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/maxLength",keyword:"maxLength",params:{limit: 131100},message:"must NOT have more than 131100 characters",schema:131100,parentSchema:schema233.properties.evidence.properties.stdout_text,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -23793,7 +24116,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema226.properties.evidence.properties.stdout_text.type,parentSchema:schema226.properties.evidence.properties.stdout_text,data:data9};
+const err10 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema233.properties.evidence.properties.stdout_text.type,parentSchema:schema233.properties.evidence.properties.stdout_text,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -23806,7 +24129,7 @@ errors++;
 if(data5.stderr_bytes !== undefined && func0.call(data5, "stderr_bytes")){
 let data10 = data5.stderr_bytes;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err11 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema226.properties.evidence.properties.stderr_bytes.type,parentSchema:schema226.properties.evidence.properties.stderr_bytes,data:data10};
+const err11 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema233.properties.evidence.properties.stderr_bytes.type,parentSchema:schema233.properties.evidence.properties.stderr_bytes,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -23817,7 +24140,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err12 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema226.properties.evidence.properties.stderr_bytes,data:data10};
+const err12 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema233.properties.evidence.properties.stderr_bytes,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -23832,7 +24155,7 @@ if(data5.noise_text !== undefined && func0.call(data5, "noise_text")){
 let data11 = data5.noise_text;
 if(typeof data11 === "string"){
 if(func35(data11) > 65600){
-const err13 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/maxLength",keyword:"maxLength",params:{limit: 65600},message:"must NOT have more than 65600 characters",schema:65600,parentSchema:schema226.properties.evidence.properties.noise_text,data:data11};
+const err13 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/maxLength",keyword:"maxLength",params:{limit: 65600},message:"must NOT have more than 65600 characters",schema:65600,parentSchema:schema233.properties.evidence.properties.noise_text,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -23843,7 +24166,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema226.properties.evidence.properties.noise_text.type,parentSchema:schema226.properties.evidence.properties.noise_text,data:data11};
+const err14 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema233.properties.evidence.properties.noise_text.type,parentSchema:schema233.properties.evidence.properties.noise_text,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -23856,7 +24179,7 @@ errors++;
 if(data5.truncated !== undefined && func0.call(data5, "truncated")){
 let data12 = data5.truncated;
 if(typeof data12 !== "boolean"){
-const err15 = {instancePath:instancePath+"/evidence/truncated",schemaPath:"#/properties/evidence/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema226.properties.evidence.properties.truncated.type,parentSchema:schema226.properties.evidence.properties.truncated,data:data12};
+const err15 = {instancePath:instancePath+"/evidence/truncated",schemaPath:"#/properties/evidence/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema233.properties.evidence.properties.truncated.type,parentSchema:schema233.properties.evidence.properties.truncated,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -23870,7 +24193,7 @@ if(data5.host_key_sha256 !== undefined && func0.call(data5, "host_key_sha256")){
 let data13 = data5.host_key_sha256;
 if(typeof data13 === "string"){
 if(func35(data13) > 100){
-const err16 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema226.properties.evidence.properties.host_key_sha256,data:data13};
+const err16 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema233.properties.evidence.properties.host_key_sha256,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -23881,7 +24204,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema226.properties.evidence.properties.host_key_sha256.type,parentSchema:schema226.properties.evidence.properties.host_key_sha256,data:data13};
+const err17 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema233.properties.evidence.properties.host_key_sha256.type,parentSchema:schema233.properties.evidence.properties.host_key_sha256,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -23897,7 +24220,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 of Object.keys(data14)){
 let data15 = data14[key2];
 if(!((typeof data15 == "number") && (isFinite(data15)))){
-const err18 = {instancePath:instancePath+"/evidence/timings_ms/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/evidence/properties/timings_ms/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema226.properties.evidence.properties.timings_ms.additionalProperties.type,parentSchema:schema226.properties.evidence.properties.timings_ms.additionalProperties,data:data15};
+const err18 = {instancePath:instancePath+"/evidence/timings_ms/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/evidence/properties/timings_ms/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema233.properties.evidence.properties.timings_ms.additionalProperties.type,parentSchema:schema233.properties.evidence.properties.timings_ms.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -23909,7 +24232,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/evidence/timings_ms",schemaPath:"#/properties/evidence/properties/timings_ms/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema226.properties.evidence.properties.timings_ms.type,parentSchema:schema226.properties.evidence.properties.timings_ms,data:data14};
+const err19 = {instancePath:instancePath+"/evidence/timings_ms",schemaPath:"#/properties/evidence/properties/timings_ms/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema233.properties.evidence.properties.timings_ms.type,parentSchema:schema233.properties.evidence.properties.timings_ms,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -23923,7 +24246,7 @@ if(data5.termination !== undefined && func0.call(data5, "termination")){
 let data16 = data5.termination;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if((data16.signals === undefined) || (!(func0.call(data16, "signals")))){
-const err20 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'",schema:schema226.properties.evidence.properties.termination.required,parentSchema:schema226.properties.evidence.properties.termination,data:data16};
+const err20 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'",schema:schema233.properties.evidence.properties.termination.required,parentSchema:schema233.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -23933,7 +24256,7 @@ vErrors.push(err20);
 errors++;
 }
 if((data16.group_gone === undefined) || (!(func0.call(data16, "group_gone")))){
-const err21 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "group_gone"},message:"must have required property '"+"group_gone"+"'",schema:schema226.properties.evidence.properties.termination.required,parentSchema:schema226.properties.evidence.properties.termination,data:data16};
+const err21 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "group_gone"},message:"must have required property '"+"group_gone"+"'",schema:schema233.properties.evidence.properties.termination.required,parentSchema:schema233.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -23943,7 +24266,7 @@ vErrors.push(err21);
 errors++;
 }
 if((data16.survivors === undefined) || (!(func0.call(data16, "survivors")))){
-const err22 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "survivors"},message:"must have required property '"+"survivors"+"'",schema:schema226.properties.evidence.properties.termination.required,parentSchema:schema226.properties.evidence.properties.termination,data:data16};
+const err22 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "survivors"},message:"must have required property '"+"survivors"+"'",schema:schema233.properties.evidence.properties.termination.required,parentSchema:schema233.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -23954,7 +24277,7 @@ errors++;
 }
 for(const key3 of Object.keys(data16)){
 if(!(((key3 === "signals") || (key3 === "group_gone")) || (key3 === "survivors"))){
-const err23 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema226.properties.evidence.properties.termination,data:data16};
+const err23 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema233.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -23972,7 +24295,7 @@ for(let i0=0; i0<len0; i0++){
 let data18 = data17[i0];
 if(typeof data18 === "string"){
 if(func35(data18) > 8){
-const err24 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters",schema:8,parentSchema:schema226.properties.evidence.properties.termination.properties.signals.items,data:data18};
+const err24 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters",schema:8,parentSchema:schema233.properties.evidence.properties.termination.properties.signals.items,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -23983,7 +24306,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema226.properties.evidence.properties.termination.properties.signals.items.type,parentSchema:schema226.properties.evidence.properties.termination.properties.signals.items,data:data18};
+const err25 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema233.properties.evidence.properties.termination.properties.signals.items.type,parentSchema:schema233.properties.evidence.properties.termination.properties.signals.items,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -23995,7 +24318,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/evidence/termination/signals",schemaPath:"#/properties/evidence/properties/termination/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema226.properties.evidence.properties.termination.properties.signals.type,parentSchema:schema226.properties.evidence.properties.termination.properties.signals,data:data17};
+const err26 = {instancePath:instancePath+"/evidence/termination/signals",schemaPath:"#/properties/evidence/properties/termination/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema233.properties.evidence.properties.termination.properties.signals.type,parentSchema:schema233.properties.evidence.properties.termination.properties.signals,data:data17};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -24008,7 +24331,7 @@ errors++;
 if(data16.group_gone !== undefined && func0.call(data16, "group_gone")){
 let data19 = data16.group_gone;
 if(typeof data19 !== "boolean"){
-const err27 = {instancePath:instancePath+"/evidence/termination/group_gone",schemaPath:"#/properties/evidence/properties/termination/properties/group_gone/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema226.properties.evidence.properties.termination.properties.group_gone.type,parentSchema:schema226.properties.evidence.properties.termination.properties.group_gone,data:data19};
+const err27 = {instancePath:instancePath+"/evidence/termination/group_gone",schemaPath:"#/properties/evidence/properties/termination/properties/group_gone/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema233.properties.evidence.properties.termination.properties.group_gone.type,parentSchema:schema233.properties.evidence.properties.termination.properties.group_gone,data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -24022,7 +24345,7 @@ if(data16.survivors !== undefined && func0.call(data16, "survivors")){
 let data20 = data16.survivors;
 if(Array.isArray(data20)){
 if(data20.length > 1000){
-const err28 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema226.properties.evidence.properties.termination.properties.survivors,data:data20};
+const err28 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema233.properties.evidence.properties.termination.properties.survivors,data:data20};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -24035,7 +24358,7 @@ const len1 = data20.length;
 for(let i1=0; i1<len1; i1++){
 let data21 = data20[i1];
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err29 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema226.properties.evidence.properties.termination.properties.survivors.items.type,parentSchema:schema226.properties.evidence.properties.termination.properties.survivors.items,data:data21};
+const err29 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema233.properties.evidence.properties.termination.properties.survivors.items.type,parentSchema:schema233.properties.evidence.properties.termination.properties.survivors.items,data:data21};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -24046,7 +24369,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err30 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema226.properties.evidence.properties.termination.properties.survivors.items,data:data21};
+const err30 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema233.properties.evidence.properties.termination.properties.survivors.items,data:data21};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -24059,7 +24382,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema226.properties.evidence.properties.termination.properties.survivors.type,parentSchema:schema226.properties.evidence.properties.termination.properties.survivors,data:data20};
+const err31 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema233.properties.evidence.properties.termination.properties.survivors.type,parentSchema:schema233.properties.evidence.properties.termination.properties.survivors,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -24071,7 +24394,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema226.properties.evidence.properties.termination.type,parentSchema:schema226.properties.evidence.properties.termination,data:data16};
+const err32 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema233.properties.evidence.properties.termination.type,parentSchema:schema233.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -24083,7 +24406,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema226.properties.evidence.type,parentSchema:schema226.properties.evidence,data:data5};
+const err33 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema233.properties.evidence.type,parentSchema:schema233.properties.evidence,data:data5};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -24095,7 +24418,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema226.type,parentSchema:schema226,data};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema233.type,parentSchema:schema233,data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -24104,19 +24427,19 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const shape21 = validate108;
-const schema227 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/test-report.json","title":"TestReport","description":"What `rune test` found.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0"},"status":{"enum":["good","failed","cancelled"],"description":"good: every case passed and there is no problem but warnings."},"modules":{"type":"integer","minimum":0},"passed":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"duration_ms":{"type":"integer","minimum":0},"shellcheck":{"enum":["done","not-installed","not-needed"],"description":"Whether the shell scripts were checked."},"cases":{"type":"array","items":{"$ref":"#/$defs/case"}},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Of modules, fixtures and scripts."}},"required":["schema_version","status","modules","passed","failed","warnings","duration_ms","shellcheck","cases","problems"],"$defs":{"case":{"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]}}};
-const schema228 = {"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]};
+const shape21 = validate110;
+const schema234 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/test-report.json","title":"TestReport","description":"What `rune test` found.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0"},"status":{"enum":["good","failed","cancelled"],"description":"good: every case passed and there is no problem but warnings."},"modules":{"type":"integer","minimum":0},"passed":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"duration_ms":{"type":"integer","minimum":0},"shellcheck":{"enum":["done","not-installed","not-needed"],"description":"Whether the shell scripts were checked."},"cases":{"type":"array","items":{"$ref":"#/$defs/case"}},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Of modules, fixtures and scripts."}},"required":["schema_version","status","modules","passed","failed","warnings","duration_ms","shellcheck","cases","problems"],"$defs":{"case":{"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]}}};
+const schema235 = {"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate109.evaluated;
+const evaluated0 = validate111.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24125,7 +24448,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.module === undefined) || (!(func0.call(data, "module")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema228.required,parentSchema:schema228,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema235.required,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24135,7 +24458,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.action === undefined) || (!(func0.call(data, "action")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema228.required,parentSchema:schema228,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema235.required,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -24145,7 +24468,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.case === undefined) || (!(func0.call(data, "case")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "case"},message:"must have required property '"+"case"+"'",schema:schema228.required,parentSchema:schema228,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "case"},message:"must have required property '"+"case"+"'",schema:schema235.required,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -24155,7 +24478,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema228.required,parentSchema:schema228,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema235.required,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -24165,7 +24488,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema228.required,parentSchema:schema228,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema235.required,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -24175,7 +24498,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.dry_run === undefined) || (!(func0.call(data, "dry_run")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema228.required,parentSchema:schema228,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema235.required,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -24185,7 +24508,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.failures === undefined) || (!(func0.call(data, "failures")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'",schema:schema228.required,parentSchema:schema228,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'",schema:schema235.required,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -24195,7 +24518,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.warnings === undefined) || (!(func0.call(data, "warnings")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema228.required,parentSchema:schema228,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema235.required,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -24205,8 +24528,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema228.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema228,data};
+if(!(func0.call(schema235.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -24295,7 +24618,7 @@ if(data.path !== undefined && func0.call(data, "path")){
 let data3 = data.path;
 if(typeof data3 === "string"){
 if(func35(data3) > 1000){
-const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema228.properties.path,data:data3};
+const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema235.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -24306,7 +24629,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema228.properties.path.type,parentSchema:schema228.properties.path,data:data3};
+const err16 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.path.type,parentSchema:schema235.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -24319,7 +24642,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data4 = data.status;
 if(!((data4 === "passed") || (data4 === "failed"))){
-const err17 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema228.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema228.properties.status.enum,parentSchema:schema228.properties.status,data:data4};
+const err17 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema235.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema235.properties.status.enum,parentSchema:schema235.properties.status,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -24332,7 +24655,7 @@ errors++;
 if(data.dry_run !== undefined && func0.call(data, "dry_run")){
 let data5 = data.dry_run;
 if(typeof data5 !== "boolean"){
-const err18 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema228.properties.dry_run.type,parentSchema:schema228.properties.dry_run,data:data5};
+const err18 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema235.properties.dry_run.type,parentSchema:schema235.properties.dry_run,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -24345,7 +24668,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data6 = data.duration_ms;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err19 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema228.properties.duration_ms.type,parentSchema:schema228.properties.duration_ms,data:data6};
+const err19 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema235.properties.duration_ms.type,parentSchema:schema235.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -24356,7 +24679,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err20 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema228.properties.duration_ms,data:data6};
+const err20 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema235.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -24375,7 +24698,7 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if((data8.check === undefined) || (!(func0.call(data8, "check")))){
-const err21 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema228.properties.failures.items.required,parentSchema:schema228.properties.failures.items,data:data8};
+const err21 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema235.properties.failures.items.required,parentSchema:schema235.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -24385,7 +24708,7 @@ vErrors.push(err21);
 errors++;
 }
 if((data8.message === undefined) || (!(func0.call(data8, "message")))){
-const err22 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema228.properties.failures.items.required,parentSchema:schema228.properties.failures.items,data:data8};
+const err22 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema235.properties.failures.items.required,parentSchema:schema235.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -24396,7 +24719,7 @@ errors++;
 }
 for(const key1 of Object.keys(data8)){
 if(!((key1 === "check") || (key1 === "message"))){
-const err23 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema228.properties.failures.items,data:data8};
+const err23 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -24409,7 +24732,7 @@ errors++;
 if(data8.check !== undefined && func0.call(data8, "check")){
 let data9 = data8.check;
 if(!((((((((data9 === "contract") || (data9 === "exit")) || (data9 === "output")) || (data9 === "error")) || (data9 === "undocumented")) || (data9 === "input")) || (data9 === "dry-run")) || (data9 === "unchanged"))){
-const err24 = {instancePath:instancePath+"/failures/" + i0+"/check",schemaPath:"#/properties/failures/items/properties/check/enum",keyword:"enum",params:{allowedValues: schema228.properties.failures.items.properties.check.enum},message:"must be equal to one of the allowed values",schema:schema228.properties.failures.items.properties.check.enum,parentSchema:schema228.properties.failures.items.properties.check,data:data9};
+const err24 = {instancePath:instancePath+"/failures/" + i0+"/check",schemaPath:"#/properties/failures/items/properties/check/enum",keyword:"enum",params:{allowedValues: schema235.properties.failures.items.properties.check.enum},message:"must be equal to one of the allowed values",schema:schema235.properties.failures.items.properties.check.enum,parentSchema:schema235.properties.failures.items.properties.check,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -24423,7 +24746,7 @@ if(data8.message !== undefined && func0.call(data8, "message")){
 let data10 = data8.message;
 if(typeof data10 === "string"){
 if(func35(data10) > 4100){
-const err25 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4100},message:"must NOT have more than 4100 characters",schema:4100,parentSchema:schema228.properties.failures.items.properties.message,data:data10};
+const err25 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4100},message:"must NOT have more than 4100 characters",schema:4100,parentSchema:schema235.properties.failures.items.properties.message,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -24434,7 +24757,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema228.properties.failures.items.properties.message.type,parentSchema:schema228.properties.failures.items.properties.message,data:data10};
+const err26 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.failures.items.properties.message.type,parentSchema:schema235.properties.failures.items.properties.message,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -24446,7 +24769,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema228.properties.failures.items.type,parentSchema:schema228.properties.failures.items,data:data8};
+const err27 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.failures.items.type,parentSchema:schema235.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -24458,7 +24781,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/failures",schemaPath:"#/properties/failures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema228.properties.failures.type,parentSchema:schema228.properties.failures,data:data7};
+const err28 = {instancePath:instancePath+"/failures",schemaPath:"#/properties/failures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.failures.type,parentSchema:schema235.properties.failures,data:data7};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -24476,7 +24799,7 @@ for(let i1=0; i1<len1; i1++){
 let data12 = data11[i1];
 if(typeof data12 === "string"){
 if(func35(data12) > 1000){
-const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema228.properties.warnings.items,data:data12};
+const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema235.properties.warnings.items,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -24487,7 +24810,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema228.properties.warnings.items.type,parentSchema:schema228.properties.warnings.items,data:data12};
+const err30 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.warnings.items.type,parentSchema:schema235.properties.warnings.items,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -24499,7 +24822,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema228.properties.warnings.type,parentSchema:schema228.properties.warnings,data:data11};
+const err31 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.warnings.type,parentSchema:schema235.properties.warnings,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -24513,7 +24836,7 @@ if(data.stderr !== undefined && func0.call(data, "stderr")){
 let data13 = data.stderr;
 if(typeof data13 === "string"){
 if(func35(data13) > 4000){
-const err32 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema228.properties.stderr,data:data13};
+const err32 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema235.properties.stderr,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -24524,7 +24847,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema228.properties.stderr.type,parentSchema:schema228.properties.stderr,data:data13};
+const err33 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.stderr.type,parentSchema:schema235.properties.stderr,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -24536,7 +24859,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema228.type,parentSchema:schema228,data};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.type,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -24545,17 +24868,17 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
-validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/test-report.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate108.evaluated;
+const evaluated0 = validate110.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24564,7 +24887,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema_version === undefined) || (!(func0.call(data, "schema_version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema227.required,parentSchema:schema227,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema234.required,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24574,7 +24897,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema227.required,parentSchema:schema227,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema234.required,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -24584,7 +24907,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.modules === undefined) || (!(func0.call(data, "modules")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modules"},message:"must have required property '"+"modules"+"'",schema:schema227.required,parentSchema:schema227,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modules"},message:"must have required property '"+"modules"+"'",schema:schema234.required,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -24594,7 +24917,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.passed === undefined) || (!(func0.call(data, "passed")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'",schema:schema227.required,parentSchema:schema227,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'",schema:schema234.required,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -24604,7 +24927,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.failed === undefined) || (!(func0.call(data, "failed")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema227.required,parentSchema:schema227,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema234.required,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -24614,7 +24937,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.warnings === undefined) || (!(func0.call(data, "warnings")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema227.required,parentSchema:schema227,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema234.required,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -24624,7 +24947,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.duration_ms === undefined) || (!(func0.call(data, "duration_ms")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema227.required,parentSchema:schema227,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema234.required,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -24634,7 +24957,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.shellcheck === undefined) || (!(func0.call(data, "shellcheck")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shellcheck"},message:"must have required property '"+"shellcheck"+"'",schema:schema227.required,parentSchema:schema227,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shellcheck"},message:"must have required property '"+"shellcheck"+"'",schema:schema234.required,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -24644,7 +24967,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.cases === undefined) || (!(func0.call(data, "cases")))){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"},message:"must have required property '"+"cases"+"'",schema:schema227.required,parentSchema:schema227,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"},message:"must have required property '"+"cases"+"'",schema:schema234.required,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -24654,7 +24977,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data.problems === undefined) || (!(func0.call(data, "problems")))){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema227.required,parentSchema:schema227,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema234.required,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -24664,8 +24987,8 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema227.properties, key0))){
-const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema227,data};
+if(!(func0.call(schema234.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -24678,7 +25001,7 @@ errors++;
 if(data.schema_version !== undefined && func0.call(data, "schema_version")){
 let data0 = data.schema_version;
 if("1.0" !== data0){
-const err11 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema227.properties.schema_version,data:data0};
+const err11 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema234.properties.schema_version,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -24691,7 +25014,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data1 = data.status;
 if(!(((data1 === "good") || (data1 === "failed")) || (data1 === "cancelled"))){
-const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema227.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema227.properties.status.enum,parentSchema:schema227.properties.status,data:data1};
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema234.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema234.properties.status.enum,parentSchema:schema234.properties.status,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -24704,7 +25027,7 @@ errors++;
 if(data.modules !== undefined && func0.call(data, "modules")){
 let data2 = data.modules;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err13 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema227.properties.modules.type,parentSchema:schema227.properties.modules,data:data2};
+const err13 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema234.properties.modules.type,parentSchema:schema234.properties.modules,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -24715,7 +25038,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err14 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema227.properties.modules,data:data2};
+const err14 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema234.properties.modules,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -24729,7 +25052,7 @@ errors++;
 if(data.passed !== undefined && func0.call(data, "passed")){
 let data3 = data.passed;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err15 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema227.properties.passed.type,parentSchema:schema227.properties.passed,data:data3};
+const err15 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema234.properties.passed.type,parentSchema:schema234.properties.passed,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -24740,7 +25063,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema227.properties.passed,data:data3};
+const err16 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema234.properties.passed,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -24754,7 +25077,7 @@ errors++;
 if(data.failed !== undefined && func0.call(data, "failed")){
 let data4 = data.failed;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err17 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema227.properties.failed.type,parentSchema:schema227.properties.failed,data:data4};
+const err17 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema234.properties.failed.type,parentSchema:schema234.properties.failed,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -24765,7 +25088,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err18 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema227.properties.failed,data:data4};
+const err18 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema234.properties.failed,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -24779,7 +25102,7 @@ errors++;
 if(data.warnings !== undefined && func0.call(data, "warnings")){
 let data5 = data.warnings;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err19 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema227.properties.warnings.type,parentSchema:schema227.properties.warnings,data:data5};
+const err19 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema234.properties.warnings.type,parentSchema:schema234.properties.warnings,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -24790,7 +25113,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err20 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema227.properties.warnings,data:data5};
+const err20 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema234.properties.warnings,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -24804,7 +25127,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data6 = data.duration_ms;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err21 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema227.properties.duration_ms.type,parentSchema:schema227.properties.duration_ms,data:data6};
+const err21 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema234.properties.duration_ms.type,parentSchema:schema234.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -24815,7 +25138,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err22 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema227.properties.duration_ms,data:data6};
+const err22 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema234.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -24829,7 +25152,7 @@ errors++;
 if(data.shellcheck !== undefined && func0.call(data, "shellcheck")){
 let data7 = data.shellcheck;
 if(!(((data7 === "done") || (data7 === "not-installed")) || (data7 === "not-needed"))){
-const err23 = {instancePath:instancePath+"/shellcheck",schemaPath:"#/properties/shellcheck/enum",keyword:"enum",params:{allowedValues: schema227.properties.shellcheck.enum},message:"must be equal to one of the allowed values",schema:schema227.properties.shellcheck.enum,parentSchema:schema227.properties.shellcheck,data:data7};
+const err23 = {instancePath:instancePath+"/shellcheck",schemaPath:"#/properties/shellcheck/enum",keyword:"enum",params:{allowedValues: schema234.properties.shellcheck.enum},message:"must be equal to one of the allowed values",schema:schema234.properties.shellcheck.enum,parentSchema:schema234.properties.shellcheck,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -24844,14 +25167,14 @@ let data8 = data.cases;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate109(data8[i0], {instancePath:instancePath+"/cases/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate111(data8[i0], {instancePath:instancePath+"/cases/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema227.properties.cases.type,parentSchema:schema227.properties.cases,data:data8};
+const err24 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema234.properties.cases.type,parentSchema:schema234.properties.cases,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -25112,7 +25435,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema227.properties.problems.type,parentSchema:schema227.properties.problems,data:data10};
+const err45 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema234.properties.problems.type,parentSchema:schema234.properties.problems,data:data10};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -25124,7 +25447,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema227.type,parentSchema:schema227,data};
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema234.type,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -25133,10 +25456,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate110.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const CHECKS = {
   'attestation': shape0,

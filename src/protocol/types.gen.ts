@@ -77,6 +77,10 @@ id?: string
  */
 actionName?: string
 /**
+ * Lower case letters, digits and underscores, starting with a letter; or ./runbooks/NAME.yaml.
+ */
+use?: string
+/**
  * Lower case letters, digits and underscores, starting with a letter.
  */
 parameterName?: string
@@ -1994,6 +1998,13 @@ batches?: number[]
  */
 max_failures?: number
 /**
+ * The runbooks that are called as steps, outer ones first. Absent: none.
+ * 
+ * @minItems 1
+ * @maxItems 300
+ */
+calls?: PlanRunbookCall[]
+/**
  * What every gate of the policy says; all have to pass.
  */
 gates: {
@@ -2088,6 +2099,10 @@ export interface PlanStep {
  * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
  */
 id: string
+/**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+call?: string
 /**
  * Lower case letters, digits and underscores, starting with a letter.
  */
@@ -2207,6 +2222,10 @@ export interface PlanCall {
  */
 id: string
 /**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+call?: string
+/**
  * Lower case letters, digits and underscores, starting with a letter.
  */
 action: string
@@ -2265,6 +2284,37 @@ secrets?: {
  * Programs that must be on the node.
  */
 requires: string[]
+}
+/**
+ * A runbook that is called as a step.
+ */
+export interface PlanRunbookCall {
+/**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+id: string
+/**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+outer?: string
+/**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+name: string
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+sha256: string
+/**
+ * Its inputs, defaults added.
+ */
+params: {
+[k: string]: unknown
+}
+/**
+ * As written: whether its steps are run on the node.
+ */
+if?: string
 }
 /**
  * What a project allows. rune.yaml at the project's root. Anything that is missing denies.
@@ -3109,7 +3159,7 @@ export interface RunbookStep {
  */
 id?: string
 /**
- * Lower case letters, digits and underscores, starting with a letter.
+ * An action of the registry, or another runbook of this project: ./runbooks/NAME.yaml.
  */
 uses: string
 /**

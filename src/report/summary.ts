@@ -40,6 +40,16 @@ export function planSummary(plan: Plan, more: { readonly planHash?: string } = {
         refused.map(({ gate, reason }) => [markdownCode(gate), markdown(reason ?? '')]),
       ),
       ...(Object.keys(params).length === 0 ? [] : [jsonBlock('Parameters', params)]),
+      ...section(
+        'Called runbooks',
+        ['Step', 'Runbook', 'Inputs', 'sha256'],
+        (plan.calls ?? []).map(({ id, name, params, sha256 }) => [
+          markdownCode(id),
+          markdownCode(name),
+          markdownCode(clip(JSON.stringify(params), 1000)),
+          markdownCode(sha256),
+        ]),
+      ),
       ...planSections(plan).flatMap(({ title, steps }) =>
         section(sentence(title), STEP_HEADER, steps.flatMap(stepRows)),
       ),

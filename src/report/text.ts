@@ -23,6 +23,9 @@ export function planText(plan: Plan): string {
     ...(plan.runbook?.description ? [`  ${terminal(plan.runbook.description)}`] : []),
     `  content: ${contentText(plan.content)}`,
     ...(Object.keys(plan.params).length > 0 ? [`  parameters: ${json(plan.params)}`] : []),
+    ...(plan.calls ?? []).map(({ id, name, params, sha256 }) =>
+      terminal(`  ${id} calls the runbook ${name} (sha256 ${sha256}) with ${json(params)}`),
+    ),
     '',
     `nodes, at most ${plan.concurrency} at a time:`,
     ...batchesOf(plan).flatMap((batch) => [

@@ -2,6 +2,7 @@
 import { errorSummary } from '../../protocol/eps-message.ts'
 import { type Fault, fault } from '../../protocol/errors.ts'
 import type { PlanStep, ReportStep } from '../../protocol/types.gen.ts'
+import { callsAround } from '../plan-calls.ts'
 import { runCall } from '../step-run.ts'
 import { type Call, entryOf, type NodeFlow, notRun, type Outputs, type StepValue } from './call.ts'
 import { errorValue, passesOver } from './failure.ts'
@@ -64,6 +65,12 @@ async function runStep(
   once: Once,
 ): Promise<StepEnd> {
   const { init, node, signal } = flow
+  const called = callsHold(flow, step, steps)
+  if (called.kind === 'wrong') return notStarted(flow, step, steps, called.problem)
+  if (!called.value) {
+    if (step.once) once.pass(node.name, step.id)
+    return { entries: [skipped(step)], value: { status: 'skipped' }, goesOn: true }
+  }
   if (step.if !== undefined) {
     const condition = conditionOf(flow, step, ['if', step.if], { steps })
     if (condition.kind === 'wrong') return notStarted(flow, step, steps, condition.problem)
@@ -83,6 +90,24 @@ async function runStep(
   const end = await runEach(flow, step, steps)
   once.give(step.id, onceEnd(node.name, step, end))
   return end
+}
+
+/**
+ * Whether the conditions of the calls that the step belongs to hold, the outermost one first. Later steps of the caller
+ * see how each of them is: where one of its steps stops the node's run, there are none.
+ */
+function callsHold(flow: NodeFlow, step: PlanStep, steps: Outputs): Value<boolean> {
+  for (const { id, outer, if: condition } of callsAround(flow.init.plan, step)) {
+    const caller = { id, ...(outer === undefined ? {} : { call: outer }) }
+    const held: Value<boolean> =
+      condition === undefined
+        ? { kind: 'value', value: true }
+        : conditionOf(flow, caller, ['if', condition], { steps })
+    if (held.kind === 'wrong') return held
+    steps[id] = { status: held.value ? 'succeeded' : 'skipped' }
+    if (!held.value) return held
+  }
+  return { kind: 'value', value: true }
 }
 
 /** What this node has of a step that ran on another one. */
