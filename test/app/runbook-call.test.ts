@@ -3,10 +3,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planOf } from '../../src/app/plan.ts'
 import { systemHost } from '../../src/host.ts'
+import { changesOf } from '../../src/lom/changes.ts'
+import { loadProject } from '../../src/lom/project.ts'
 import type { Plan, ProjectFile, Runbook } from '../../src/protocol/types.gen.ts'
 import { planText } from '../../src/report/text.ts'
 import { createRune } from '../../src/rune.ts'
+import { memoryContent } from '../lom/content.ts'
 import { type Ledger, makeLedger } from '../support/ledger.ts'
+import { makeProject } from '../support/project.ts'
 
 const rune = createRune(systemHost)
 const targets = { select: 'role=self', max: 5 }
@@ -181,6 +185,97 @@ describe('a runbook that calls another', () => {
     expect(report).toMatchObject({ status: 'invalid' })
     expect(report.problems[0]?.message).toContain('step mid: text')
     expect(lines).toEqual([])
+  })
+})
+
+describe('a change of a called runbook', () => {
+  const project = (called: string) =>
+    loadProject(
+      memoryContent({
+        'rune.yaml': 'version: 1\npolicy: { allow: [], limits: { transports: [local] } }\n',
+        'inventory.yaml': 'nodes: { localhost: { transport: local } }\n',
+        'plugins/ops/module.yaml': JSON.stringify({
+          module: 'ops',
+          version: '1.0.0',
+          description: 'd',
+          actions: Object.fromEntries(
+            (['read', 'change'] as const).map((effect) => [
+              effect,
+              { description: 'd', run: 'run.sh', effect },
+            ]),
+          ),
+        }),
+        'plugins/ops/run.sh': '#!/bin/bash\n',
+        'plugins/lib/rune_bpcs.sh': '#\n',
+        'runbooks/caller.yaml':
+          'name: caller\ndescription: d\ntargets: { select: name=localhost }\nsteps: [{ id: call, uses: ./runbooks/called.yaml }]\n',
+        'runbooks/called.yaml': `name: called\ndescription: d\ntargets: { select: name=localhost }\nsteps: [{ uses: ${called} }]\n`,
+      }),
+    )
+
+  it('shows at those that call it, with the effect that it gives them', async () => {
+    const { changes } = changesOf(await project('read'), await project('change'))
+    const caller = changes.find(({ name }) => name === 'caller')
+    expect(caller).toMatchObject({
+      kind: 'affected',
+      differences: [
+        { what: 'effect', before: 'read', after: 'change', raised: true },
+        { what: 'calls runbooks that changed', after: 'called' },
+      ],
+    })
+  })
+})
+
+describe('a secret of a called runbook', () => {
+  it('is the one that the caller hands on, and the policy lists it for both', async () => {
+    const secret = { type: 'string', secret: true, required: true } as const
+    const project = await makeProject({
+      nodes: { localhost: { transport: 'local', labels: { role: 'self' } } },
+      policy: { ...allow(), secrets: { caller: ['ADMIN'] } },
+      modules: {
+        ops: {
+          manifest: {
+            actions: {
+              login: {
+                description: 'd',
+                run: 'login.sh',
+                effect: 'read',
+                input: { password: secret },
+              },
+            },
+          },
+          files: { 'login.sh': 'exit 1\n' },
+        },
+      },
+      runbooks: {
+        caller: {
+          inputs: { admin: secret },
+          steps: [
+            {
+              id: 'call',
+              uses: './runbooks/called.yaml',
+              with: { key: '${{ inputs.admin }}' },
+            },
+          ],
+        },
+        called: {
+          inputs: { key: secret },
+          steps: [{ uses: 'login', with: { password: '${{ inputs.key }}' } }],
+        },
+      },
+    })
+    const answer = await planOf(
+      rune,
+      { runbook: 'caller', params: {}, dry_run: false, trigger: 'cli', actor: 'alice' },
+      { root: project.path },
+    )
+    await project.cleanup()
+    if (answer.kind === 'invalid') throw new Error(JSON.stringify(answer.problems))
+    expect(answer.plan.steps[0]).toMatchObject({ id: 'call.login', secrets: { password: 'ADMIN' } })
+    expect(JSON.stringify(answer.plan.calls)).not.toContain('ADMIN')
+    expect(answer.problems.map(({ message }) => message).join()).toContain(
+      'policy.secrets does not list ADMIN for called',
+    )
   })
 })
 
