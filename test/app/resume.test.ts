@@ -21,6 +21,7 @@ const RUNBOOKS = {
     rollout: { batches: [1], concurrency: 1 },
     steps: [write('a'), write('b')],
   },
+  guarded: { targets, preflight: [look], steps: [write('a'), write('b')] },
   proves: { targets, verify: [look], steps: [write('a')] },
   undoes: {
     targets,
@@ -169,6 +170,20 @@ describe.skipIf(missing !== undefined)(`a run that is gone on with ${missing ?? 
     const well = await resume(ledger, record)
     expect(outcomes(well)).toEqual({ 'web-1': 'not_needed' })
     expect(lines().filter((line) => line === 'web-1 write a')).toHaveLength(1)
+  })
+
+  it('does not take a check that passed before for one that passes now', async () => {
+    const { answer, record, lines } = await begin('guarded', 'web-1-b', { nodes: ['web-1'] })
+    expect(outcomes(answer)).toEqual({ 'web-1': 'failed' })
+    ledger.break('sick-web-1')
+    const sick = await resume(ledger, record)
+    ledger.mend('sick-web-1')
+    expect(outcomes(sick)).toEqual({ 'web-1': 'failed' })
+    expect(lines().filter((line) => line.includes('write'))).toEqual([
+      'web-1 write a',
+      'web-1 write b',
+    ])
+    expect(outcomes(await resume(ledger, record))).toEqual({ 'web-1': 'done' })
   })
 
   it('runs a step that was run once for all no second time, on whatever node', async () => {
