@@ -1,7 +1,8 @@
 /** Writes docs/reference/ from schemas/ and test/corpus/; with --check it only says whether the pages are fresh. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { errorPage } from './error-page.ts'
+import { keyExamples } from './key-examples.ts'
 import { prose, type Schema, schemaSections } from './schema-sections.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -13,6 +14,10 @@ interface Page {
   readonly schemas: Readonly<Record<string, readonly string[]>>
   /** Where an editor finds the schema, as the first line of the file. */
   readonly editorLine?: string
+  /** Where it goes, from the root; left out: docs/reference/<name>.md. */
+  readonly at?: string
+  /** Every key is shown with an example from these files of test/corpus/<schema>/good, and from those above. */
+  readonly everyKey?: readonly string[]
 }
 
 const PAGES: Readonly<Record<string, Page>> = {
@@ -28,6 +33,8 @@ const PAGES: Readonly<Record<string, Page>> = {
       ],
     },
     editorLine: '../schemas/runbook.json',
+    at: 'docs/runbook-reference.md',
+    everyKey: ['every-list.yaml', 'parameters.yaml', 'call.yaml', 'rotate-password.yaml'],
   },
   module: {
     title: 'Plugin module',
@@ -92,7 +99,8 @@ const schemas = new Map(
   ]),
 )
 
-function pageText(name: string, { title, schemas: shown, editorLine }: Page): string {
+function pageText(name: string, { title, schemas: shown, editorLine, at, everyKey }: Page): string {
+  const up = at === undefined ? '../../' : '../'
   const single = Object.keys(shown).length === 1
   const parts = Object.entries(shown).flatMap(([schema, examples]) => {
     const file = `${schema}.json`
@@ -100,8 +108,18 @@ function pageText(name: string, { title, schemas: shown, editorLine }: Page): st
     if (!top) throw new Error(`the page ${name} shows ${file}, which is not in schemas/`)
     return [
       ...(single ? [] : [`## ${top.title ?? schema}`]),
-      `${prose(top.description ?? '')} Schema: [schemas/${file}](../../schemas/${file}).`.trim(),
-      ...schemaSections(schemas, file, single ? '##' : '###'),
+      `${prose(top.description ?? '')} Schema: [schemas/${file}](${up}schemas/${file}).`.trim(),
+      ...schemaSections(
+        schemas,
+        file,
+        single ? '##' : '###',
+        everyKey &&
+          keyExamples(
+            schemas,
+            file,
+            [...examples, ...everyKey].map((example) => goodText(schema, example)),
+          ),
+      ),
       `${single ? '##' : '###'} ${examples.length === 1 ? 'Example' : 'Examples'}`,
       ...examples.map((example) => fenced(schema, example, editorLine)),
     ]
@@ -116,48 +134,55 @@ function pageText(name: string, { title, schemas: shown, editorLine }: Page): st
 
 /** The example as it stands in a project: its first line leads an editor from there to the schema. */
 function fenced(schema: string, example: string, editorLine: string | undefined): string {
-  const text = readFileSync(join(root, 'test/corpus', schema, 'good', example), 'utf8').replace(
+  const text = goodText(schema, example).replace(
     /^(# yaml-language-server: \$schema=)\S+/,
     `$1${editorLine}`,
   )
   return `\`\`\`${example.endsWith('.json') ? 'json' : 'yaml'}\n${text.trimEnd()}\n\`\`\``
 }
 
+function goodText(schema: string, example: string): string {
+  return readFileSync(join(root, 'test/corpus', schema, 'good', example), 'utf8')
+}
+
 function indexText(): string {
-  const rows = Object.entries(PAGES).map(([name, { title, schemas: shown }]) => {
+  const rows = Object.entries(PAGES).map(([name, { title, schemas: shown, at }]) => {
     const [first = ''] = Object.keys(shown)
     const about = Object.keys(shown).length === 1 ? schemas.get(`${first}.json`)?.description : ''
-    return `- [${title}](${name}.md)${about ? `: ${prose(about)}` : ''}`
+    const link = at === undefined ? `${name}.md` : relative('docs/reference', at)
+    return `- [${title}](${link})${about ? `: ${prose(about)}` : ''}`
   })
   rows.push('- [Errors](errors.md): Every kind of failure, with its code and what to do about it.')
   return `${['# Reference', BANNER, 'Every file that people write and every document that RUNE writes.', rows.join('\n')].join('\n\n')}\n`
 }
 
+/** By path from the root. */
 const pages = new Map([
-  ['README.md', indexText()],
-  ['errors.md', errorPage(ERRORS_BANNER)],
+  ['docs/reference/README.md', indexText()],
+  ['docs/reference/errors.md', errorPage(ERRORS_BANNER)],
   ...Object.entries(PAGES).map(([name, page]): [string, string] => [
-    `${name}.md`,
+    page.at ?? `docs/reference/${name}.md`,
     pageText(name, page),
   ]),
 ])
-const present = existsSync(folder) ? readdirSync(folder) : []
+const present = existsSync(folder)
+  ? readdirSync(folder).map((file) => `docs/reference/${file}`)
+  : []
+const textOf = (file: string): string | undefined =>
+  existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined
 const stale = [
   ...present.filter((file) => !pages.has(file)),
-  ...[...pages.keys()].filter(
-    (file) =>
-      !present.includes(file) || readFileSync(join(folder, file), 'utf8') !== pages.get(file),
-  ),
+  ...[...pages.keys()].filter((file) => textOf(file) !== pages.get(file)),
 ]
 if (process.argv.includes('--check')) {
   for (const file of stale)
-    console.error(`docs/reference/${file} is stale: run \`npm run generate\` and commit the result`)
+    console.error(`${file} is stale: run \`npm run generate\` and commit the result`)
   process.exitCode = stale.length ? 1 : 0
 } else {
   mkdirSync(folder, { recursive: true })
   for (const file of stale) {
     const text = pages.get(file)
-    if (text === undefined) rmSync(join(folder, file))
-    else writeFileSync(join(folder, file), text)
+    if (text === undefined) rmSync(join(root, file))
+    else writeFileSync(join(root, file), text)
   }
 }

@@ -20,22 +20,26 @@ export interface Schema {
 }
 
 /** Where a schema was found: references are relative to its file. */
-interface Placed {
+export interface Placed {
   readonly schema: Schema
   readonly file: string
   /** Of a definition that has a table of its own. */
   readonly section?: string
 }
 
-/** Headings start with `level`. */
+/** An example by `SECTION KEY`; each key has to have one. */
+export type Examples = ReadonlyMap<string, string>
+
+/** Headings start with `level`. With `examples` each table shows one for every key. */
 export function schemaSections(
   schemas: ReadonlyMap<string, Schema>,
   file: string,
   level: string,
+  examples?: Examples,
 ): string[] {
-  const writer = new Writer(schemas)
+  const writer = new Writer(schemas, examples)
   const top = schemas.get(file) ?? {}
-  const parts = [writer.table({ schema: top, file })]
+  const parts = writer.part({ schema: top, file })
   const forms = (top.anyOf ?? []).map((form) => writer.resolve({ schema: form, file }))
   for (const { section } of forms) if (section !== undefined) writer.wanted.add(section)
   const done = new Set<string>()
@@ -46,19 +50,31 @@ export function schemaSections(
     if (!placed) continue
     parts.push(`${level} ${section}`)
     if (placed.schema.description) parts.push(prose(placed.schema.description))
-    parts.push(writer.table(placed))
+    parts.push(...writer.part(placed, section))
   }
   return parts
 }
 
-class Writer {
+export class Writer {
   readonly #schemas: ReadonlyMap<string, Schema>
   /** In the order in which they are first referred to; grows while tables are written. */
   readonly wanted = new Set<string>()
   readonly sections = new Map<string, Placed>()
 
-  constructor(schemas: ReadonlyMap<string, Schema>) {
+  readonly #examples: Examples | undefined
+  #section = ''
+  #long: string[] = []
+
+  constructor(schemas: ReadonlyMap<string, Schema>, examples?: Examples) {
     this.#schemas = schemas
+    this.#examples = examples
+  }
+
+  /** The table of a section, and what does not fit into it. */
+  part(placed: Placed, section = ''): string[] {
+    this.#section = section
+    this.#long = []
+    return [this.table(placed), ...this.#long]
   }
 
   /** Follows a reference; the description beside it wins over the definition's own. */
@@ -79,8 +95,8 @@ class Writer {
 
   table(placed: Placed): string {
     return [
-      '| key | type | required | default | what it is | limits |',
-      '|---|---|---|---|---|---|',
+      `| key | type | required | default | what it is | limits |${this.#examples ? ' example |' : ''}`,
+      `|---|---|---|---|---|---|${this.#examples ? '---|' : ''}`,
       ...this.#rows(placed, ''),
     ].join('\n')
   }
@@ -117,7 +133,20 @@ class Writer {
     const [described, stated] = splitDefault(schema.description ?? '')
     const fallback = schema.default === undefined ? stated : code(JSON.stringify(schema.default))
     const cells = [code(name), this.#type(placed), required, prose(fallback), prose(described)]
-    return `| ${[...cells, this.#limits(placed).join('; ')].map(cell).join(' | ')} |`
+    const shown = this.#examples ? [this.#example(name, this.#examples)] : []
+    return `| ${[...cells, this.#limits(placed).join('; '), ...shown].map(cell).join(' | ')} |`
+  }
+
+  /** Of several lines it follows the table. */
+  #example(name: string, examples: Examples): string {
+    const example = examples.get(`${this.#section} ${name}`)
+    if (example === undefined)
+      throw new Error(
+        `no file of test/corpus/runbook/good shows ${name} of ${this.#section || 'a runbook'}; give one of them that key`,
+      )
+    if (!example.includes('\n')) return code(example)
+    this.#long.push(`\`${name}\`:`, `\`\`\`yaml\n${example}\n\`\`\``)
+    return 'below'
   }
 
   #type(placed: Placed): string {

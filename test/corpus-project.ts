@@ -60,6 +60,7 @@ const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 /** What a file of each shape needs around it. */
 const REST: Readonly<Record<Written, (bytes: Uint8Array) => Record<string, Uint8Array>>> = {
   runbook: () => ({
+    ...called(),
     'plugins/core_ops/module.yaml': corpusFile('module/good/core_ops.yaml'),
     'plugins/core_ops/run.sh': text('#!/bin/bash\n'),
     'plugins/host_ops/module.yaml': corpusFile('module/good/host_ops.yaml'),
@@ -73,6 +74,14 @@ const REST: Readonly<Record<Written, (bytes: Uint8Array) => Record<string, Uint8
     ssh_config: text('Host *\n  Ciphers aes256-gcm@openssh.com\n'),
   }),
   project: () => ({}),
+}
+
+/** The runbooks that others of the corpus call. */
+function called(): Record<string, Uint8Array> {
+  const names = corpusNames('runbook/around', '.yaml')
+  return Object.fromEntries(
+    names.map((name) => [`runbooks/${name}`, corpusFile('runbook/around', name)]),
+  )
 }
 
 /** The modules that others of the corpus require; some of them have problems of their own. */

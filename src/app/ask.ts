@@ -11,6 +11,8 @@ export interface Ask {
   readonly nodes?: readonly string[]
   readonly select?: string
   readonly dry_run: boolean
+  /** Only ask the nodes whether they could start it. */
+  readonly check?: true
   readonly reason?: string
   readonly ticket?: string
   /** Made up where the sender gives none. */

@@ -24,11 +24,12 @@ export function runFacts(
   github: WorkflowRun | undefined,
 ): RunFacts {
   const plan = planned.kind === 'invalid' ? undefined : planned.plan
-  const { runbook, action, correlation_id, dry_run, trigger, actor } = request
+  const { runbook, action, correlation_id, dry_run, check, trigger, actor } = request
   const { triggering_actor, requested_by, reason, ticket } = request
   return {
     correlation_id,
     dry_run,
+    ...(check === undefined ? {} : { check }),
     trigger,
     actor,
     ...(plan?.runbook !== undefined

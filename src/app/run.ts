@@ -1,15 +1,16 @@
 /** `run`: plan, record, rollout, report. The record comes first, and every ending has a report. */
 
-import type { AskLmm } from '../lom/node-run.ts'
+import { checkNodes } from '../lom/check.ts'
+import type { AskLmm, NodeRunInit } from '../lom/node-run.ts'
 import { callsOf, plannedLaunches, plannedSteps } from '../lom/plan-calls.ts'
 import type { ExpectedPlan } from '../lom/plan-difference.ts'
 import { planFiles } from '../lom/plan-files.ts'
 import type { Facts, PolicyResult } from '../lom/policy.ts'
 import type { Given, Project } from '../lom/project.ts'
 import { registrations } from '../lom/registrations.ts'
-import { rollout } from '../lom/rollout.ts'
+import { type Rollout, rollout } from '../lom/rollout.ts'
 import type { Trace } from '../protocol/envelope.ts'
-import type { Fault } from '../protocol/errors.ts'
+import { type Fault, fault } from '../protocol/errors.ts'
 import type {
   Plan,
   Problem,
@@ -20,7 +21,14 @@ import type {
   WorkflowRun,
 } from '../protocol/types.gen.ts'
 import { attestRecord } from '../record/attest.ts'
-import { cancelRequested, planned, prepared, runEnded, runStarted } from '../record/events.ts'
+import {
+  cancelRequested,
+  nodeKept,
+  planned,
+  prepared,
+  runEnded,
+  runStarted,
+} from '../record/events.ts'
 import { createRecord, type RunRecord } from '../record/folder.ts'
 import { jsonLine } from '../report/encode.ts'
 import { reportSummary } from '../report/summary.ts'
@@ -35,6 +43,7 @@ import { watchPolicy } from './policy-watch.ts'
 import { openProject } from './project.ts'
 import { type LoginOptions, reachableNodes } from './reach.ts'
 import { refuseRequest } from './refuse.ts'
+import type { Resume } from './resume.ts'
 import { type RunErrors, runErrors } from './run-errors.ts'
 import { faultOf, runLog } from './run-log.ts'
 import { messagePlace, type RunMessages, runMessages } from './run-messages.ts'
@@ -50,6 +59,8 @@ export interface RunOptions extends LoginOptions, Given {
   readonly signal: AbortSignal
   readonly progress: Progress
   readonly secrets?: GivenSecrets
+  /** The run that this one goes on with; the ask is then the one that came with it. */
+  readonly resume?: Resume
   /** The workflow run in which it happens, for the record. */
   readonly github?: WorkflowRun
   /** Left out: nothing but the time. */
@@ -95,10 +106,11 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   const began = host.monotonicMs()
   const request = toRequest(ask, host)
   const project = await openProject(options.root, options)
-  const { root, known, expected, out, github, source } = options
+  const { root, known, out, github, source, resume } = options
   const where = github === undefined ? {} : { github }
   const result = await admit(host, {
-    ...{ request, project, known, expected },
+    ...{ request, project, known },
+    expected: resume ?? options.expected,
     reviewing: source && { root, source },
   })
   if (result.kind === 'denied') return refuseRequest(rune, { ...result, ask, out, ...where })
@@ -109,7 +121,10 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   }
   const base = {
     runId,
-    facts: runFacts(request, result, github),
+    facts: {
+      ...runFacts(request, result, github),
+      ...(resume === undefined ? {} : { resumes: resume.facts }),
+    },
     startedAt: request.received_at,
     cancelled: false,
     nodes: [],
@@ -139,6 +154,10 @@ export async function runRequest(rune: Rune, ask: Ask, options: RunOptions): Pro
   const ending = await run.carryOut()
   const report = finish({ ...ending, record: record.path })
   return run.close(report)
+}
+
+function notResumed(resume: Resume | undefined): Fault[] {
+  return (resume?.left ?? []).map((one) => fault('resume-refused', `not gone on with: ${one}`))
 }
 
 type Ending = Partial<ReportInit> & Pick<ReportInit, 'problems'>
@@ -187,8 +206,11 @@ class Run {
       options.progress.planned(plan, planHash)
       await this.#writePlan()
       this.#rune.host.fault?.('planned')
+      if (this.#init.request.check) return await this.#rollout(nodes)
+      for (const node of options.resume?.kept ?? [])
+        await record.journal.append(nodeKept(node.name, node))
       await Promise.all(
-        plan.nodes.flatMap((node) =>
+        this.#own().nodes.flatMap((node) =>
           plannedLaunches(plan).map(({ phase, step }) =>
             record.journal.append(prepared({ node: node.name, step: step.id, phase, attempt: 1 })),
           ),
@@ -201,6 +223,14 @@ class Run {
     } catch (caught) {
       return { verdict: 'error', problems: [problemOf(faultOf(caught))] }
     }
+  }
+
+  /** The plan on the nodes that this run is for. */
+  #own(): Plan {
+    const { plan, options } = this.#init
+    const { resume } = options
+    if (resume === undefined) return plan
+    return { ...plan, nodes: plan.nodes.filter(({ name }) => resume.nodes.has(name)) }
   }
 
   async #writePlan(): Promise<void> {
@@ -221,7 +251,7 @@ class Run {
           plan_hash: planHash,
           launch_seed: this.#launchSeed,
           nodes: plan.nodes.map(({ name }) => name),
-          steps: plannedSteps(plan),
+          steps: request.check ? [] : plannedSteps(plan),
           sources: planFiles(plan, project.files),
         },
         files,
@@ -230,8 +260,9 @@ class Run {
   }
 
   async #rollout(nodes: ReadonlyMap<string, Node>): Promise<Ending> {
-    const { runId, request, project, plan, planHash, admitted, options, record } = this.#init
-    const { signal, progress } = options
+    const { runId, request, project, planHash, admitted, options, record } = this.#init
+    const { signal, progress, resume } = options
+    const own = this.#own()
     const lmm = this.#rune.connect({
       nodes,
       action: (name) => runnableOf(project, name),
@@ -259,35 +290,40 @@ class Run {
     signal.addEventListener('abort', cancelled, { once: true })
     let done = 0
     try {
-      const { nodes: results, stopped } = await rollout(
-        {
-          host: this.#rune.host,
-          plan,
-          planHash,
-          runId,
-          launchSeed: this.#launchSeed,
-          correlationId: request.correlation_id,
-          again: request.again ?? false,
-          trace: this.#trace,
-          actor: request.actor,
-          ask,
-          log,
-          inputCheck: (name) => inputCheckOf(project, name),
-          ...watchPolicy({ host: this.#rune.host, plan, admitted, record, ...options }),
-        },
-        signal,
-        (node) => {
-          lmm.leave(node.name)
-          done += 1
-          const text = this.#errors.tell(node)
-          if (text !== undefined) progress.nodeEnded(node, done, plan.nodes.length, text)
-        },
-      )
+      const init: NodeRunInit = {
+        host: this.#rune.host,
+        plan: own,
+        planHash,
+        runId,
+        launchSeed: this.#launchSeed,
+        correlationId: request.correlation_id,
+        again: request.again ?? false,
+        ...(resume === undefined ? {} : { resumed: resume.resumed }),
+        trace: this.#trace,
+        actor: request.actor,
+        ask,
+        log,
+        inputCheck: (name) => inputCheckOf(project, name),
+        ...watchPolicy({ host: this.#rune.host, plan: own, admitted, record, ...options }),
+      }
+      const ended = (node: ReportNode): void => {
+        lmm.leave(node.name)
+        done += 1
+        const text = this.#errors.tell(node)
+        if (text !== undefined) progress.nodeEnded(node, done, own.nodes.length, text)
+      }
+      const { nodes: results, stopped }: Rollout = request.check
+        ? { nodes: await checkNodes(init, signal, ended) }
+        : await rollout(init, signal, ended)
       const lost = this.#lost.slice(0, 1)
       return {
-        nodes: results,
+        nodes: [...results, ...(resume?.kept ?? [])].sort(
+          (a, b) => Number(a.good) - Number(b.good),
+        ),
         cancelled: signal.aborted,
-        problems: [...(stopped === undefined ? [] : [stopped]), ...lost].map(problemOf),
+        problems: [...(stopped === undefined ? [] : [stopped]), ...notResumed(resume), ...lost].map(
+          problemOf,
+        ),
         ...(lost.length === 0 ? {} : { verdict: 'error' as const }),
       }
     } finally {

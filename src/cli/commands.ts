@@ -10,7 +10,7 @@ import { listProject, listText } from '../app/list.ts'
 import { planOf } from '../app/plan.ts'
 import type { LoginOptions } from '../app/reach.ts'
 import { readReport } from '../app/report.ts'
-import { type Progress, runRequest } from '../app/run.ts'
+import { type Progress, type RunOptions, runRequest } from '../app/run.ts'
 import { readSecrets, type SecretVariables } from '../app/secrets.ts'
 import { showName, showText } from '../app/show.ts'
 import { validateWithSource } from '../app/validate.ts'
@@ -24,6 +24,7 @@ import { type CollectCommands, collectCommands } from './collecting.ts'
 import { type ImportCommands, importCommands } from './import.ts'
 import { type KitCommands, kitCommands } from './kit.ts'
 import { type LoginArguments, readLogin } from './login.ts'
+import { resumeOf } from './resuming.ts'
 import { selectLine } from './select-line.ts'
 import { type TrustCommands, trustCommands } from './trust.ts'
 
@@ -42,6 +43,7 @@ export interface RequestOptions extends Target {
   readonly node: readonly string[]
   readonly select?: string
   readonly dryRun?: boolean
+  readonly check?: boolean
   readonly reason?: string
   readonly ticket?: string
   readonly correlationId?: string
@@ -61,6 +63,12 @@ export interface RunningOptions extends RequestOptions, LoginArguments {
   readonly plan?: string
 }
 
+export interface RunVerbOptions extends RunningOptions {
+  /** The record of a run to go on with. */
+  readonly from?: string
+  readonly only?: string
+}
+
 export interface Commands
   extends KitCommands,
     CollectCommands,
@@ -69,7 +77,7 @@ export interface Commands
     AuditCommands {
   validate(paths: readonly string[], options: ValidateOptions): Promise<number>
   plan(runbook: string, options: RequestOptions): Promise<number>
-  run(runbook: string, options: RunningOptions): Promise<number>
+  run(runbook: string | undefined, options: RunVerbOptions): Promise<number>
   exec(action: string, options: RunningOptions): Promise<number>
   list(options: Target): Promise<number>
   show(name: string, options: Target): Promise<number>
@@ -119,6 +127,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       ...(options.node.length === 0 ? {} : { nodes: options.node }),
       ...(select === undefined ? {} : { select }),
       dry_run: options.dryRun ?? false,
+      ...(options.check ? { check: true } : {}),
       ...(reason === undefined ? {} : { reason }),
       ...(ticket === undefined ? {} : { ticket }),
       ...(correlationId === undefined ? {} : { correlation_id: correlationId }),
@@ -174,6 +183,14 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
     }
   }
 
+  const runTold = async (ask: Ask, how: RunOptions, options: RunVerbOptions): Promise<number> => {
+    const { report, recordHead } = await runRequest(rune, ask, how)
+    if (options.json) printJson(report)
+    else at.out(reportText(report, { colour: at.colour, sourceLine: selectLine(options) }))
+    if (recordHead !== undefined) at.err(`record head ${recordHead}\n`)
+    return report.exit_status
+  }
+
   const shared = { rootOf, printJson, usage, askOf, runOptions, recordFolder }
   return {
     ...trustCommands(rune, at, { rootOf, printJson, usage }),
@@ -219,15 +236,22 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
     },
 
     run: async (runbook, options) => {
+      if (options.from !== undefined) {
+        const resumed = await resumeOf(rune, at, shared, {
+          ...options,
+          runbook,
+          from: options.from,
+        })
+        return typeof resumed === 'number' ? resumed : runTold(resumed.ask, resumed.how, options)
+      }
+      if (runbook === undefined)
+        return usage('rune run needs the name of a runbook, or --from with the record of a run')
+      if (options.only !== undefined) return usage('--only belongs to rune run --from RECORD')
       const ask = askOf({ runbook: nameOf(runbook) }, options)
       if (typeof ask === 'string') return usage(ask)
       const how = await runOptions(safeName(runbook), options)
       if (typeof how === 'number') return how
-      const { report, recordHead } = await runRequest(rune, ask, how)
-      if (options.json) printJson(report)
-      else at.out(reportText(report, { colour: at.colour, sourceLine: selectLine(options) }))
-      if (recordHead !== undefined) at.err(`record head ${recordHead}\n`)
-      return report.exit_status
+      return runTold(ask, how, options)
     },
 
     exec: async (action, options) => {

@@ -82,9 +82,21 @@ export async function runProgram(
       status = await commands.plan(runbook, options)
     },
   )
-  expecting(verb('run <runbook>', 'run a runbook')).action(async (runbook: string, options) => {
-    status = await commands.run(runbook, options)
-  })
+  expecting(verb('run [runbook]', 'run a runbook, or go on with a run'))
+    .option('--from <record>', 'go on with the run of this record, where it is not good')
+    .option(
+      '--only <list>',
+      'of its nodes: failed,unknown,cancelled,untouched; default: all of these',
+    )
+    .addOption(
+      new Option(
+        '--check',
+        'start nothing: ask every node whether it could start what the plan has',
+      ).conflicts(['dryRun', 'again']),
+    )
+    .action(async (runbook: string | undefined, options) => {
+      status = await commands.run(runbook, options)
+    })
   expecting(verb('exec <action>', 'run one action on one node')).action(
     async (action: string, options) => {
       status = await commands.exec(action, options)

@@ -1,6 +1,6 @@
 /** What is told of a step or node when a bug of RUNE ends it: never more than is known. */
 import { errorSummary } from '../protocol/eps-message.ts'
-import { fault, fromUnknown } from '../protocol/errors.ts'
+import { type Fault, fault, fromUnknown } from '../protocol/errors.ts'
 import { rcsMessage } from '../protocol/rcs.ts'
 import type {
   Plan,
@@ -20,7 +20,21 @@ export function brokenAnswer(
   bug: Error,
   told: boolean,
 ): Awaited<ReturnType<AskLmm>> {
-  const problem = fault('internal', bug.message, { executed: told ? 'unknown' : 'no' })
+  return ownAnswer(
+    init,
+    request,
+    step,
+    fault('internal', bug.message, { executed: told ? 'unknown' : 'no' }),
+  )
+}
+
+/** An answer that the LOM gives itself. */
+export function ownAnswer(
+  init: NodeRunInit,
+  request: RcsMessage,
+  step: PlanCall,
+  problem: Fault,
+): Awaited<ReturnType<AskLmm>> {
   const { node, run_key } = request.payload.data
   const result = rcsMessage({
     stamp: { messageId: init.host.uuid(), createdAt: init.host.now() },
@@ -36,7 +50,7 @@ export function brokenAnswer(
       step: step.id,
       action: step.action,
       run_key,
-      status: told ? 'unknown' : 'failed',
+      status: problem.executed === 'unknown' ? 'unknown' : 'failed',
       executed: problem.executed,
       error: errorSummary(problem, step.action),
       warnings: [],

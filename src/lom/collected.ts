@@ -60,4 +60,5 @@ function isSame(a: ReportStep, b: ReportStep): boolean {
   return a.id === b.id && phaseOf(a) === phaseOf(b) && (a.iteration ?? 1) === (b.iteration ?? 1)
 }
 
-const rank = (step: ReportStep): number => PHASES.indexOf(phaseOf(step))
+const ORDER: readonly FlowPhase[] = PHASES
+const rank = (step: ReportStep): number => ORDER.indexOf(phaseOf(step))

@@ -22,7 +22,9 @@ export function executeRequest(
   { phase, iteration, attempt }: Attempt,
   { parameters, lock }: CallInput,
 ): RcsMessage {
-  const { host, plan, correlationId } = init
+  const { host, plan } = init
+  // A key of the run itself: no later run of the same request meets what a check has sealed.
+  const correlationId = phase === 'check' ? init.runId : init.correlationId
   const place = { node: node.name, step: step.id, phase, iteration, attempt }
   const key = launchKey({ correlationId, ...place })
   const data: ActionRequest = {

@@ -10,6 +10,7 @@ import type {
   RunReport,
 } from '../protocol/types.gen.ts'
 import type { Draft } from './plan.ts'
+import { fewestTargets } from './plan-runbook-calls.ts'
 import {
   type ApprovalFacts,
   approvalRefusals,
@@ -148,13 +149,13 @@ export function actorsOf({
 }
 
 function factsOf(
-  { runbook }: Draft['subject'],
+  subject: Draft['subject'],
   request: Request,
   policy: Policy,
   { now, ...circumstances }: Circumstances,
 ): Facts {
   const { trigger, reason, ticket } = request
-  const max = runbook?.declaration.targets?.max
+  const max = fewestTargets(subject)
   return {
     ...circumstances,
     policy,

@@ -20,6 +20,7 @@ import { runSteps } from './flow/steps.ts'
 import { runUndo, wantsUndo } from './flow/undo.ts'
 import { decidingError, nodeOutcome } from './outcome.ts'
 import type { FlowPhase } from './plan-calls.ts'
+import type { Resumed } from './resumed.ts'
 
 /** One try of a step on a node. */
 export interface Attempt {
@@ -86,6 +87,8 @@ export interface NodeRunInit {
   readonly correlationId: string
   /** A person asked for the same request once more: what failed before is tried anew. */
   readonly again: boolean
+  /** What an earlier run of the same request has done, where this one goes on with it. */
+  readonly resumed?: Resumed
   /** From the journal's plan event; see launch-key.ts. */
   readonly launchSeed: string
   readonly trace: Trace

@@ -35,7 +35,13 @@ export function nodeOutcome(
   return { outcome, good: GOOD.has(outcome) }
 }
 
-const GOOD: ReadonlySet<ReportNode['outcome']> = new Set(['fixed', 'not_needed', 'done'])
+const GOOD: ReadonlySet<ReportNode['outcome']> = new Set([
+  'fixed',
+  'not_needed',
+  'done',
+  'rehearsed',
+  'ready',
+])
 
 function outcomeOf(
   plan: Pick<Plan, 'steps' | 'verify' | 'dry_run'>,
@@ -66,11 +72,12 @@ function outcomeOf(
   })
   if (stopping.length > 0) return 'failed'
   if (has(steps, 'cancelled')) return 'cancelled'
-  if (has(steps, 'not_run')) return plan.dry_run && !cancelled ? 'done' : ended
+  if (has(steps, 'not_run')) return plan.dry_run && !cancelled ? 'rehearsed' : ended
   if (plan.verify !== undefined && !plan.dry_run)
     return allPassed(plan, after) ? 'fixed' : notProven(after, ended)
   // Failures may be passed over, but where nothing else was done, nothing was done.
-  return has(steps, 'failed') && !has(steps, 'succeeded') ? 'failed' : 'done'
+  if (has(steps, 'failed') && !has(steps, 'succeeded')) return 'failed'
+  return plan.dry_run ? 'rehearsed' : 'done'
 }
 
 /** A report that was made from a journal has no entry of a check that was not begun. */

@@ -1,10 +1,17 @@
 /** Everything that a plan may start, in the order in which a node meets it. Pure. */
-import type { Plan, PlanCall, PlanStep, ReportStep } from '../protocol/types.gen.ts'
+import type {
+  Plan,
+  PlanCall,
+  PlanRunbookCall,
+  PlanStep,
+  ReportStep,
+} from '../protocol/types.gen.ts'
 import { resolveValue } from '../runbook/evaluate.ts'
 
 /** Where in a node's run something is started; part of the key of a launch. */
 export type FlowPhase = NonNullable<ReportStep['phase']>
 
+/** A check is no part of what a plan starts. */
 export const PHASES = [
   'preflight',
   'before',
@@ -35,6 +42,8 @@ export function launchesOf(plan: Lists, phase: FlowPhase): readonly PlanStep[] {
       return plan.steps.flatMap(({ undo }) => undo ?? []).reverse()
     case 'evidence':
       return plan.evidence ?? []
+    case 'check':
+      return []
   }
 }
 
@@ -48,17 +57,59 @@ export function callsOf(plan: Lists): PlanCall[] {
   return plannedLaunches(plan).flatMap(({ phase, step }) => (phase === 'after' ? [] : [step]))
 }
 
+/** Each action once for each lock and account that it is used with: what a node has to be ready for. */
+export function checksOf(plan: Lists): PlanCall[] {
+  const distinct = new Map<string, PlanCall>()
+  for (const call of callsOf(plan)) {
+    const { action, become, lock = '' } = call
+    const key = JSON.stringify([action, become, lock])
+    if (!distinct.has(key)) distinct.set(key, call)
+  }
+  return [...distinct.values()]
+}
+
 /** As the journal names them before anything is begun. */
 export function plannedSteps(plan: Lists): Pick<ReportStep, 'id' | 'action' | 'phase'>[] {
   return plannedLaunches(plan).map(({ phase, step: { id, action } }) => ({ id, action, phase }))
 }
 
+/** The inputs that expressions of a step mean: those of the run, or of the call that it belongs to. */
+export function inputsOf(
+  { params, calls = [] }: Pick<Plan, 'params' | 'calls'>,
+  call: string | undefined,
+): Plan['params'] {
+  return call === undefined ? params : (calls.find(({ id }) => id === call)?.params ?? {})
+}
+
+/** The names of the runbooks that a call of the plan belongs to, the outermost one first. */
+export function runbooksOf(
+  { runbook, calls = [] }: Pick<Plan, 'runbook' | 'calls'>,
+  { call }: Pick<PlanCall, 'call'>,
+): string[] {
+  const names = callsAround({ calls }, call === undefined ? {} : { call }).map(({ name }) => name)
+  return runbook === undefined ? names : [runbook.name, ...names]
+}
+
+/** The calls that a step belongs to, the outermost one first. */
+export function callsAround(
+  { calls = [] }: Pick<Plan, 'calls'>,
+  { call }: Pick<PlanCall, 'call'>,
+): PlanRunbookCall[] {
+  const around: PlanRunbookCall[] = []
+  for (let at = call; at !== undefined; at = around[0]?.outer) {
+    const one = calls.find(({ id }) => id === at)
+    if (one === undefined) break
+    around.unshift(one)
+  }
+  return around
+}
+
 /** How many entries the list of a step has; undefined where only a node knows. */
 export function listLength(
-  { params }: Pick<Plan, 'params'>,
-  { for_each }: Pick<PlanStep, 'for_each'>,
+  plan: Pick<Plan, 'params' | 'calls'>,
+  { for_each, call }: Pick<PlanStep, 'for_each' | 'call'>,
 ): number | undefined {
-  const list = resolveValue(for_each, { inputs: params })
+  const list = resolveValue(for_each, { inputs: inputsOf(plan, call) })
   return list.kind === 'value' && Array.isArray(list.value) ? list.value.length : undefined
 }
 

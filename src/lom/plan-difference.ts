@@ -36,15 +36,31 @@ export function planChanged(
 
 /** Nodes by name and steps by id; everything else by its key. */
 export function planDifferences(before: Plan, after: Plan): Difference[] {
-  const { nodes: oldNodes, steps: oldSteps, gates: oldGates, ...oldRest } = before
-  const { nodes, steps, gates, ...rest } = after
+  const { nodes: oldNodes, gates: oldGates, ...old } = before
+  const { nodes, gates, ...now } = after
+  const [oldSteps, steps] = [before.steps, after.steps]
+  const rest = withoutLists(now)
+  const oldRest = withoutLists(old)
   return [
     ...named('node', byKey(oldNodes, 'name'), byKey(nodes, 'name')),
-    ...named('step', byKey(oldSteps, 'id'), byKey(steps, 'id')),
+    ...LISTS.flatMap((list) =>
+      named(
+        list === 'steps' ? 'step' : list,
+        byKey(before[list] ?? [], 'id'),
+        byKey(after[list] ?? [], 'id'),
+      ),
+    ),
     ...orderOf('steps', oldSteps, steps),
     ...values('', oldRest, rest),
     ...named('gate', byKey(oldGates, 'gate'), byKey(gates, 'gate')),
   ]
+}
+
+const LISTS = ['preflight', 'verify', 'steps', 'evidence'] as const
+
+function withoutLists(plan: Readonly<Partial<Plan>>): Values {
+  const { preflight: _, verify: __, steps: ___, evidence: ____, ...rest } = plan
+  return rest
 }
 
 type Values = Readonly<Record<string, unknown>>

@@ -3,7 +3,7 @@ import { problem } from '../document/diagnostic.ts'
 import { parseDuration } from '../document/duration.ts'
 import { defaultsOf } from '../document/parameters.ts'
 import { show } from '../protocol/schemas.ts'
-import type { PlanCall, PlanStep, Problem } from '../protocol/types.gen.ts'
+import type { Plan, PlanCall, PlanStep, Problem } from '../protocol/types.gen.ts'
 import {
   isSettled,
   quoteValue,
@@ -11,14 +11,16 @@ import {
   resolveInputs,
   resolveValue,
 } from '../runbook/evaluate.ts'
+import type { CallSite } from '../runbook/inline.ts'
 import { SECTIONS, type Section } from '../runbook/runbook.ts'
 import type { Lists } from './plan-calls.ts'
+import { planRunbookCalls } from './plan-runbook-calls.ts'
 import type { RegisteredAction, Registry } from './registry.ts'
 import { secretsOf } from './secret-parameters.ts'
 import type { Subject, SubjectStep } from './subject.ts'
 
 export type StepsResult =
-  | { readonly kind: 'lists'; readonly lists: Lists }
+  | { readonly kind: 'lists'; readonly lists: Lists & Pick<Plan, 'calls'> }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
 
 /**
@@ -32,23 +34,39 @@ export function planSteps(
 ): StepsResult {
   const problems: Problem[] = []
   const lists: Record<Section, PlanStep[]> = { preflight: [], verify: [], steps: [], evidence: [] }
-  const planCall = (call: SubjectStep, skipped: boolean): PlanCall | undefined => {
+  const bound = planRunbookCalls(subject, params)
+  problems.push(...bound.problems)
+  const planCall = (
+    call: SubjectStep,
+    site: CallSite | undefined,
+    skipped: boolean,
+  ): PlanCall | undefined => {
     const action = registry.actions.get(call.action)
     // The rule `known-action` has refused the runbook before.
     if (!action) throw new Error(`the action ${call.action} is not registered`)
     const output = action.output()
     if (output.kind === 'problems') problems.push(...output.problems)
-    const { secrets, open } = secretsOf(call.with, action.declaration, subject)
-    const given = subject.action === undefined ? resolveInputs(open, params) : quoted(params)
-    const input = planInput(call, action, { given, skipped }, subject.runbook?.file)
-    if (input.kind === 'input') return { ...callOf(call, action, input.input), ...secrets }
+    const own = site === undefined ? params : bound.params.get(site.id)
+    if (own === undefined) return undefined
+    const { secrets, open } = secretsOf(call.with, action.declaration, subject, site)
+    const given = subject.action === undefined ? resolveInputs(open, own) : quoted(params)
+    const input = planInput(
+      call,
+      action,
+      { given, skipped },
+      (site?.runbook ?? subject.runbook)?.file,
+    )
+    const belongs = site === undefined ? {} : { call: site.id }
+    if (input.kind === 'input')
+      return { ...callOf(call, action, input.input), ...belongs, ...secrets }
     problems.push(...input.problems)
     return undefined
   }
   for (const step of subject.steps) {
-    const skipped = isSkipped(step, params)
-    const call = planCall(step, skipped)
-    const undo = step.undo && planCall(step.undo, skipped)
+    const own = step.site === undefined ? params : bound.params.get(step.site.id)
+    const skipped = own !== undefined && isSkipped(step, own)
+    const call = planCall(step, step.site, skipped)
+    const undo = step.undo && planCall(step.undo, step.site, skipped)
     if (call) lists[step.section ?? 'steps'].push(planStep(step, call, undo))
   }
   if (problems.length) return { kind: 'problems', problems }
@@ -56,7 +74,11 @@ export function planSteps(
   const others = SECTIONS.filter((section) => section !== 'steps' && lists[section].length > 0)
   return {
     kind: 'lists',
-    lists: { ...Object.fromEntries(others.map((section) => [section, lists[section]])), steps },
+    lists: {
+      ...Object.fromEntries(others.map((section) => [section, lists[section]])),
+      steps,
+      ...(bound.calls.length === 0 ? {} : { calls: bound.calls }),
+    },
   }
 }
 

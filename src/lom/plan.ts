@@ -4,6 +4,7 @@ import { issuesOf } from '../protocol/schemas.ts'
 import type { Plan, Problem, Request } from '../protocol/types.gen.ts'
 import { allowedFailures, batchSizes } from './batches.ts'
 import { callsOf, type Lists } from './plan-calls.ts'
+import { outsideTargets } from './plan-runbook-calls.ts'
 import { planSteps } from './plan-steps.ts'
 import { missingVars } from './plan-vars.ts'
 import type { Planned } from './policy.ts'
@@ -48,7 +49,13 @@ export function draftPlan(request: Request, project: Project): DraftResult {
   if (steps.kind === 'problems' || targets.kind === 'problems') {
     return invalid([steps, targets].flatMap((one) => (one.kind === 'problems' ? one.problems : [])))
   }
-  const missing = subject.runbook ? missingVars(subject.runbook, targets.nodes) : []
+  const outside = outsideTargets(subject, targets.nodes)
+  const books = new Set(
+    [...(subject.runbook ? [subject.runbook] : [])].concat(
+      subject.sites.map(({ runbook }) => runbook),
+    ),
+  )
+  const missing = [...outside, ...[...books].flatMap((one) => missingVars(one, targets.nodes))]
   if (missing.length) return invalid(missing)
   const planned: Planned = {
     schema_version: '1.0',

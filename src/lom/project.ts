@@ -1,11 +1,13 @@
 /** Everything a request is planned against: policy, inventory, registry and runbooks of one content. */
-import { problem, sortProblems } from '../document/diagnostic.ts'
+import { problem, problemAt, sortProblems } from '../document/diagnostic.ts'
 import { eachAlone } from '../document/parameters.ts'
 import type { Problem } from '../protocol/types.gen.ts'
 import type { About, Content, Entry } from '../repository/content.ts'
 import { type FileDigest, withDigests } from '../repository/digests.ts'
 import { type Actions, checkRunbook } from '../runbook/check.ts'
-import { type RunbookResult, readRunbook } from '../runbook/runbook.ts'
+import { calledRunbook, inlineCalls } from '../runbook/inline.ts'
+import { type Runbook, type RunbookResult, readRunbook } from '../runbook/runbook.ts'
+import { strongestOf } from './changes/difference.ts'
 import { type Inventory, type InventoryResult, readInventory } from './inventory.ts'
 import { neverAllowed } from './never-allowed.ts'
 import { varsOf } from './plan-vars.ts'
@@ -37,6 +39,8 @@ export interface Project {
    * there is no such file.
    */
   runbook(name: string): RunbookResult | undefined
+  /** As it is written, without a check of its meaning; for those that one which was checked calls. */
+  written(name: string): Runbook | undefined
   /** Of everything but the runbooks, and of runbook files with names that cannot be asked for. */
   readonly problems: readonly Problem[]
 }
@@ -66,7 +70,12 @@ export async function loadProject(from: Content, given: Given = {}): Promise<Pro
     loadRegistry(content),
     readRunbookFiles(content),
   ])
-  const actions = knownActions(registry)
+  const actions = withRunbooks(knownActions(registry), files.bytes)
+  const runbook = (name: string): RunbookResult | undefined => {
+    const bytes = files.bytes.get(name)
+    const known = inventory.kind === 'inventory' ? inventory.inventory : undefined
+    return bytes && checkedRunbook(name, bytes, actions, known, runbook)
+  }
   return {
     about: content.about,
     ...(content.committedAt === undefined ? {} : { committedAt: content.committedAt }),
@@ -78,11 +87,8 @@ export async function loadProject(from: Content, given: Given = {}): Promise<Pro
     inventoryProblems: problemsOf(inventory),
     registry,
     runbookNames: [...files.bytes.keys()].sort(),
-    runbook: (name) => {
-      const bytes = files.bytes.get(name)
-      const known = inventory.kind === 'inventory' ? inventory.inventory : undefined
-      return bytes && checkedRunbook(name, bytes, actions, known)
-    },
+    runbook,
+    written: (name) => actions.runbooks?.find(name),
     problems: sortProblems([
       ...problemsOf(policy),
       ...problemsOf(inventory),
@@ -181,16 +187,73 @@ function knownActions(registry: Registry): Actions {
   }
 }
 
+/** A called runbook is checked as an action is: it takes its inputs, and has the strongest effect of what it uses. */
+function withRunbooks(actions: Actions, files: ReadonlyMap<string, Uint8Array>): Actions {
+  const known = new Map<string, Runbook | undefined>()
+  const read = (name: string): Runbook | undefined => {
+    const bytes = files.get(name)
+    const result = bytes && readRunbook(`runbooks/${name}.yaml`, bytes)
+    return result?.kind === 'runbook' ? result.runbook : undefined
+  }
+  const find = (name: string): Runbook | undefined => {
+    if (!known.has(name)) known.set(name, read(name))
+    return known.get(name)
+  }
+  return {
+    ...actions,
+    runbooks: { names: [...files.keys()].sort(), find },
+    find: (name) => {
+      const called = calledRunbook(name)
+      if (called === undefined) return actions.find(name)
+      const runbook = find(called)
+      if (!runbook) return undefined
+      const { inputs = {}, description } = runbook.declaration
+      const effects = inlineCalls(runbook, find).steps.flatMap((step) =>
+        [step, ...(step.undo ? [step.undo] : [])].flatMap(
+          ({ action }) => actions.find(action)?.declaration.effect ?? [],
+        ),
+      )
+      const effect = strongestOf(effects) ?? 'read'
+      return {
+        declaration: { description, run: 'called', effect, input: inputs, output: {} },
+        checkInput: () => eachAlone(inputs),
+      }
+    },
+  }
+}
+
+/** Problems of a called runbook are told where it is called; itself it has them all. */
+function calledProblems(
+  { steps, document }: Runbook,
+  check: (name: string) => RunbookResult | undefined,
+): Problem[] {
+  return steps.flatMap(({ action, pointer }) => {
+    const name = calledRunbook(action)
+    const result = name === undefined ? undefined : check(name)
+    if (name === undefined || result?.kind !== 'problems') return []
+    const errors = result.problems.filter(({ severity }) => severity === 'error')
+    const [first] = errors
+    const more = errors.length > 1 ? ` and ${errors.length - 1} more` : ''
+    const message = `${name} cannot be called: it has a problem on line ${first?.line ?? 1}: ${first?.message}${more}`
+    const init = { kind: 'document-schema', rule: 'runbook-call', message } as const
+    return [problemAt(document, `${pointer}/uses`, init)]
+  })
+}
+
 function checkedRunbook(
   name: string,
   bytes: Uint8Array,
   actions: Actions,
   inventory: Inventory | undefined,
+  called: (name: string) => RunbookResult | undefined,
 ): RunbookResult {
   const result = readRunbook(`runbooks/${name}.yaml`, bytes)
   if (result.kind === 'problems') return result
   const { runbook } = result
   const problems = checkRunbook(runbook, actions, inventory && varsOf(runbook, inventory))
+  // A circle is found before anybody follows it.
+  if (!problems.some(({ rule }) => rule === 'runbook-call'))
+    problems.push(...calledProblems(runbook, called))
   const select = runbook.declaration.targets?.select
   const selector = select === undefined ? undefined : parseSelector(select)
   if (selector?.kind === 'invalid') {

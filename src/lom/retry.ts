@@ -18,6 +18,8 @@ export interface TryInit {
   readonly random: number
   /** A person asked for the same request once more. */
   readonly again: boolean
+  /** It only asks: what an earlier run was told says nothing of now. */
+  readonly asks?: boolean
 }
 
 export interface Again {
@@ -38,8 +40,10 @@ const LONGEST_WAIT_MS = 30_000
 const REPLAYS = 50
 
 /** Undefined: that was the last one. */
-export function tryAgain(tried: Tried, { step, tries, random, again }: TryInit): Again | undefined {
-  if (again && isOver(tried) && tries < REPLAYS) return { waitMs: 0, sameAttempt: false }
+export function tryAgain(tried: Tried, init: TryInit): Again | undefined {
+  const { step, tries, random, again, asks = false } = init
+  const over = isOver(tried) || (asks && isOld(tried))
+  if (again && over && tries < REPLAYS) return { waitMs: 0, sameAttempt: false }
   const { ready, groupGone } = tried
   const { status, executed, error } = tried.step
   if (status !== 'failed' || error === undefined) return undefined
@@ -69,6 +73,11 @@ function isOver({ step, ready, groupGone }: Tried): boolean {
   if (executed === 'no') return error?.kind === 'launch-sealed' && !ready
   const failed = status === 'failed' || status === 'cancelled'
   return replay_of !== undefined && failed && executed === 'yes' && groupGone !== false
+}
+
+/** An earlier attempt of the same request that is over, however it ended. */
+function isOld({ step, groupGone }: Tried): boolean {
+  return step.replay_of !== undefined && step.executed === 'yes' && groupGone !== false
 }
 
 /** The plugin came to its end by itself. */

@@ -2,6 +2,7 @@
 import { type Fault, fault } from '../protocol/errors.ts'
 import type { Plan, PlanNode, ReportNode } from '../protocol/types.gen.ts'
 import { lostNode } from './broken.ts'
+import { withEnds } from './flow/once.ts'
 import { preflightAll } from './flow/preflight.ts'
 import {
   cancelledNode,
@@ -43,7 +44,7 @@ export async function rollout(
     const one = asked.get(name)
     return one?.kind === 'passed' ? one.start : {}
   }
-  const once = onceOf(plan, plan.nodes)
+  const once = withEnds(onceOf(plan, plan.nodes), init.resumed?.onceEnds ?? new Map())
   const lane = async (batch: PlanNode[], first: boolean): Promise<void> => {
     while (stop === undefined && !signal.aborted) {
       const node = batch.shift()

@@ -3,7 +3,7 @@ import { errorSummary } from '../protocol/eps-message.ts'
 import { fault, fromUnknown } from '../protocol/errors.ts'
 import type { ReportEarlier, ReportError, ReportStep } from '../protocol/types.gen.ts'
 import { type AnswerData, reportOf } from './answer-data.ts'
-import { brokenAnswer } from './broken.ts'
+import { brokenAnswer, ownAnswer } from './broken.ts'
 import { type CallInput, executeRequest } from './execute-request.ts'
 import { type Call, entryOf, type NodeFlow } from './flow/call.ts'
 import { judged } from './flow/expect.ts'
@@ -11,6 +11,8 @@ import { lockOf } from './flow/lock.ts'
 import { askAgain } from './flow/polls.ts'
 import { parametersOf } from './flow/values.ts'
 import type { Attempt, Kept, LmmAnswer, NodeRunInit } from './node-run.ts'
+import type { FlowPhase } from './plan-calls.ts'
+import { doneBefore } from './resumed.ts'
 import { type Again, tryAgain } from './retry.ts'
 import { refusedNow } from './step-gate.ts'
 
@@ -47,6 +49,9 @@ export async function runCall(flow: NodeFlow, call: Call): Promise<CallDone> {
   return tries(flow, { ...call, base, first }, input)
 }
 
+/** They find out how things are now, and act on nothing. */
+const ASKS: ReadonlySet<FlowPhase> = new Set(['preflight', 'before', 'after', 'evidence'])
+
 function attemptOf({ node, nextFile }: NodeFlow, { step, phase, iteration }: Call): Attempt {
   const n = nextFile(step.id)
   return { node: node.name, step: step.id, phase, iteration, attempt: 1, n }
@@ -81,7 +86,13 @@ async function tries(flow: NodeFlow, begun: Begun, input: CallInput): Promise<Ca
       ? undefined
       : tryAgain(
           { step: tried, ready, groupGone: gone },
-          { step, tries: asks.tries, random: randomOf(init), again: init.again },
+          {
+            step,
+            tries: asks.tries,
+            random: randomOf(init),
+            again: init.again,
+            asks: ASKS.has(begun.phase),
+          },
         )
     const poll: Again | undefined =
       retry || step.until === undefined
@@ -107,7 +118,7 @@ async function tries(flow: NodeFlow, begun: Begun, input: CallInput): Promise<Ca
       return kept
     }
     const { error } = report
-    if (next === undefined || error === undefined) return done(await end())
+    if (next === undefined) return done(await end())
 
     // What has run is on disk before anything else; what has not may still turn out to be the last try.
     const before = next.sameAttempt ? undefined : await end()
@@ -124,7 +135,7 @@ async function tries(flow: NodeFlow, begun: Begun, input: CallInput): Promise<Ca
       return done(before ?? (await end()), { warnings, ...cut })
     }
     const kept = before ?? (await log.tried(place, report, answer.record))
-    earlier.push(earlierOf(place, error, kept))
+    if (error !== undefined) earlier.push(earlierOf(place, error, kept))
     if (next === poll) Object.assign(asks, { times: asks.times + 1, tries: 0 })
     place = following
   }
@@ -145,15 +156,20 @@ async function tryOnce(
 ): Promise<OneTry> {
   const request = executeRequest(init, node, step, place, input)
   let ready = false
-  const answer = await init
+  const done = doneBefore(init.resumed, place)
+  let twice = false
+  const answered = await init
     .ask(request, signal, {
       ready: async (info) => {
+        twice = done !== undefined
+        if (twice) return 'abort'
         const decision = await init.log.started(place, info)
         ready = decision === 'go'
         return decision
       },
     })
     .catch((caught: unknown) => brokenAnswer(init, request, step, fromUnknown(caught), ready))
+  const answer = done !== undefined && twice ? ownAnswer(init, request, step, done) : answered
   const data = answer.result.payload.data as unknown as AnswerData
   if (data.host_key_sha256 !== undefined) sawHostKey(data.host_key_sha256)
   return { answer, data, ready }

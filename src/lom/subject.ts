@@ -3,12 +3,14 @@ import { problem } from '../document/diagnostic.ts'
 import type { Parameters } from '../document/parameters.ts'
 import { nearest, type ValueCheck } from '../protocol/schemas.ts'
 import type { Problem, Request } from '../protocol/types.gen.ts'
-import type { Call, Runbook, Step } from '../runbook/runbook.ts'
+import { type CallSite, type InlinedStep, inlineCalls } from '../runbook/inline.ts'
+import type { Call, Runbook } from '../runbook/runbook.ts'
 import type { Project } from './project.ts'
 import { whyUnavailable } from './registry.ts'
 
 /** A use of an action, and what a runbook says more about it. */
-export type SubjectStep = Call & Partial<Pick<Step, 'section' | 'declaration' | 'undo'>>
+export type SubjectStep = Call &
+  Partial<Pick<InlinedStep, 'section' | 'declaration' | 'undo' | 'site'>>
 
 export interface Subject {
   readonly runbook?: Runbook
@@ -18,6 +20,8 @@ export interface Subject {
   readonly checkInputs: ValueCheck
   /** Of every section. */
   readonly steps: readonly SubjectStep[]
+  /** Runbooks that are called as steps, outer ones first. */
+  readonly sites: readonly CallSite[]
 }
 
 export type SubjectResult =
@@ -58,7 +62,12 @@ function findRunbook(name: string, project: Project): SubjectResult {
   const inputs = runbook.declaration.inputs ?? {}
   return {
     kind: 'subject',
-    subject: { runbook, inputs, checkInputs: compiled.check, steps: runbook.allSteps },
+    subject: {
+      runbook,
+      inputs,
+      checkInputs: compiled.check,
+      ...inlineCalls(runbook, project.written),
+    },
   }
 }
 
@@ -84,6 +93,7 @@ function findAction(name: string, project: Project): SubjectResult {
       inputs: action.declaration.input ?? {},
       checkInputs: compiled.check,
       steps: [{ id: name, action: name, with: {}, pointer: '' }],
+      sites: [],
     },
   }
 }

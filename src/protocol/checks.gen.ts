@@ -4,7 +4,7 @@ import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 import { ownPattern } from './pattern.ts'
 export type ShapeName = 'attestation' | 'audit' | 'bpcs-input' | 'bpcs-output' | 'diagnostics' | 'dispatch-payload' | 'eps' | 'error-line' | 'event' | 'fixture-expect' | 'fixture-input' | 'inventory' | 'module' | 'mrs' | 'plan' | 'project' | 'rcs' | 'report' | 'request' | 'runbook' | 'step-record' | 'test-report'
 /** Of all files of schemas/ that are compiled here: which shapes a version of RUNE knows. */
-export const SCHEMAS_SHA256 = 'c3ac1b28ebd3ce9c93bb2c8550232f9b67d7e69af43cd381b510a8bf648cff86'
+export const SCHEMAS_SHA256 = 'a7ec8e373ac22a1f1a1f5adfcfc00964e26ae7ad2f9300bba6f594d783a4a9e8'
 const shape0 = validate0;
 const schema0 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/attestation.json","title":"Attestation","description":"attestation.json: an in-toto statement about a record, to be signed. Nothing in it says more than the record does.","type":"object","additionalProperties":false,"properties":{"_type":{"const":"https://in-toto.io/Statement/v1","description":"Always this address."},"subject":{"type":"array","minItems":2,"maxItems":3,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"enum":["events.ndjson","plan.json","report.json"],"description":"The file in the record."},"digest":{"type":"object","additionalProperties":false,"properties":{"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["sha256"],"description":"Of its bytes."}},"required":["name","digest"],"description":"A file of the record."},"description":"report.json, plan.json and events.ndjson, which names the digests of all other files."},"predicateType":{"const":"https://rune.dev/attestations/run/v1","description":"Always this address."},"predicate":{"$ref":"#/$defs/predicate"}},"required":["_type","subject","predicateType","predicate"],"$defs":{"predicate":{"title":"AttestationPredicate","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"state":{"enum":["finished","collected","recovered"],"description":"finished: the run wrote its own end. collected: somebody came back for what it had left open. recovered: it was killed, and its report was made from its journal."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"github":{"$ref":"common.json#/$defs/workflowRun"},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"tool":{"$ref":"common.json#/$defs/tool"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which nothing was started."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"approvers":{"type":"array","maxItems":5000,"items":{"type":"string","maxLength":128},"description":"Everybody whose approval of one of its files counted, sorted."},"record":{"type":"object","additionalProperties":false,"properties":{"head":{"$ref":"common.json#/$defs/sha256","description":"SHA-256 of the last line of events.ndjson, as log and summary print it."},"events":{"type":"integer","minimum":1,"description":"Lines of events.ndjson."}},"required":["head","events"],"description":"Where the chain of events ends."}},"required":["schema_version","state","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","counts","record"],"description":"The run in short. Names of nodes and the reason are in the record only."}}};
 const schema2 = {"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256, 64 lower case hex digits."};
@@ -6427,7 +6427,7 @@ validate18.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const shape8 = validate19;
 const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/event.json","title":"Record event","description":"One line of events.ndjson. Each line carries the SHA-256 of the line before it.","type":"object","additionalProperties":false,"properties":{"seq":{"type":"integer","minimum":0,"description":"Zero-based, without gaps."},"prev":{"$ref":"common.json#/$defs/sha256","description":"SHA-256 of the previous line's bytes without its newline; 64 zeros for the first."},"at":{"$ref":"common.json#/$defs/timestamp"},"type":{"enum":["run-started","plan","refused","prepared","tried","started","ended","node-ended","cancel-requested","run-ended","collect-requested","collected"],"description":"prepared: the step is about to be sent. tried: nothing came of it on the node, and the same attempt is made again. started: the node has told that it is ready, and the plugin may start after this line. ended: its result is known. collected: it became known later, when somebody came back for it."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"node":{"$ref":"common.json#/$defs/id"},"step":{"$ref":"common.json#/$defs/id"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Absent: do."},"iteration":{"$ref":"common.json#/$defs/iteration"},"attempt":{"type":"integer","minimum":1,"description":"One-based."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind, where something failed."},"data":{"type":"object","properties":{"files":{"type":"object","additionalProperties":{"$ref":"common.json#/$defs/sha256"},"description":"Files of the record that were written before this line, by path, with their SHA-256."},"sources":{"type":"array","maxItems":5000,"items":{"$ref":"#/$defs/source"},"description":"Of the plan: every file of the project that it was made of, sorted by path."},"approvals":{"type":"array","maxItems":5000,"items":{"$ref":"common.json#/$defs/approval"},"description":"Of the plan: who approved which content of which file."}},"description":"What belongs to this type of event; what is not described here is open."}},"required":["seq","prev","at","type","run_id"],"$defs":{"source":{"title":"RecordSource","type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":500,"description":"Inside the project."},"sha256":{"$ref":"common.json#/$defs/sha256"},"blob":{"$ref":"common.json#/$defs/commit","description":"The id that git gives these bytes."}},"required":["path","sha256","blob"],"description":"A file of the project, as it was read."}}};
-const schema61 = {"enum":["preflight","before","do","after","undo","evidence"],"description":"Where in a node's run something is started. before and after: `verify`, before the steps and after them. do: a step. undo: what takes a step back."};
+const schema61 = {"enum":["preflight","before","do","after","undo","evidence","check"],"description":"Where in a node's run something is started. before and after: `verify`, before the steps and after them. do: a step. undo: what takes a step back. check: a launch that got ready and was never told to go."};
 const schema62 = {"type":"integer","minimum":1,"maximum":100,"description":"One-based place in the list of a step with `for-each`. Absent: 1, or no list."};
 const schema65 = {"title":"RecordSource","type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":500,"description":"Inside the project."},"sha256":{"$ref":"common.json#/$defs/sha256"},"blob":{"$ref":"common.json#/$defs/commit","description":"The id that git gives these bytes."}},"required":["path","sha256","blob"],"description":"A file of the project, as it was read."};
 
@@ -7085,7 +7085,7 @@ errors++;
 }
 if(data.phase !== undefined && func0.call(data, "phase")){
 let data7 = data.phase;
-if(!((((((data7 === "preflight") || (data7 === "before")) || (data7 === "do")) || (data7 === "after")) || (data7 === "undo")) || (data7 === "evidence"))){
+if(!(((((((data7 === "preflight") || (data7 === "before")) || (data7 === "do")) || (data7 === "after")) || (data7 === "undo")) || (data7 === "evidence")) || (data7 === "check"))){
 const err19 = {instancePath:instancePath+"/phase",schemaPath:"common.json#/$defs/flowPhase/enum",keyword:"enum",params:{allowedValues: schema61.enum},message:"must be equal to one of the allowed values",schema:schema61.enum,parentSchema:schema61,data:data7};
 if(vErrors === null){
 vErrors = [err19];
@@ -12739,8 +12739,8 @@ return errors === 0;
 validate48.evaluated = {"props":{"module_identity":true,"capability_declaration":true,"technical_requirements":true,"registration_metadata":true},"dynamicProps":false,"dynamicItems":false};
 
 const shape14 = validate49;
-const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/plan.json","title":"Plan","description":"What a run will do: a pure function of request, runbook, registry, inventory and policy.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name","sha256"],"description":"The runbook that is planned; absent for a single action."},"action":{"$ref":"common.json#/$defs/actionName"},"content":{"$ref":"common.json#/$defs/content"},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"params":{"type":"object","description":"The inputs of the run, defaults added."},"effect":{"$ref":"common.json#/$defs/effect","description":"The strongest effect of anything that it may start, undo included."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Sorted by name."},"preflight":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What has to pass on every node before anything is changed anywhere. Absent: nothing."},"verify":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What healthy means, asked before the steps and after them. Absent: nobody asks."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In the order in which they run on every node."},"evidence":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What is collected from every node at the end. Absent: nothing."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time."},"batches":{"type":"array","items":{"type":"integer","minimum":1},"minItems":1,"maxItems":10000,"description":"How many nodes each batch has, in the order of `nodes`. The next one begins when the one before is over; a node of the first one that is not good stops the run. Absent: all nodes in one batch, which stops for nothing."},"max_failures":{"type":"integer","minimum":0,"description":"When more nodes than this are not good, no further one is begun. Absent: the run goes on whatever happens."},"gates":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"gate":{"type":"string","maxLength":64,"description":"The name of the gate."},"verdict":{"enum":["passed","refused","relaxed"],"description":"Whether the plan passes it. relaxed: it does not, and break glass passes over that."},"reason":{"type":"string","maxLength":2000,"description":"Why not, and how it would be allowed."}},"required":["gate","verdict"]},"description":"What every gate of the policy says; none may refuse."},"break_glass":{"$ref":"common.json#/$defs/breakGlass"}},"required":["schema_version","content","dry_run","params","effect","nodes","steps","concurrency","gates"],"$defs":{"node":{"title":"PlanNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"transport":{"$ref":"common.json#/$defs/transport"},"transport_reason":{"type":"string","maxLength":200,"description":"Where the transport was chosen."},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd."},"user":{"type":"string","maxLength":64,"description":"The login user."},"labels":{"$ref":"common.json#/$defs/labels"},"groups":{"type":"array","maxItems":1000,"items":{"$ref":"common.json#/$defs/id"},"description":"The inventory's groups that it is in, sorted. Absent: none."},"vars":{"$ref":"common.json#/$defs/vars"},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the pinned host key; the first one where there are several."},"other_host_keys_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the other pinned host keys."},"host_authorities_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the keys that may sign the host's certificate; openssh only."},"proxy_command":{"type":"string","maxLength":1000,"description":"The command of the runner through which it, or the first node on the way to it, is reached; openssh only."},"ssh_config_sha256":{"$ref":"common.json#/$defs/sha256","description":"SHA-256 of the ssh_config file that tunes the connection; openssh only."},"jump":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"description":"The nodes through which it is reached, the first one that is connected to first."}},"required":["name","transport","transport_reason","labels"],"description":"A node of the plan."},"step":{"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: whether the step is run on the node."},"for_each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"As written: the list for whose entries the step is run, one after the other."},"once":{"const":true,"description":"It is run on one node of the plan, the first one whose run comes to it; the others use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: what has to be true of the output, else the step has failed."},"until":{"type":"object","additionalProperties":false,"properties":{"every_ms":{"type":"integer","minimum":1,"description":"How long to wait before asking again, in milliseconds."},"for_ms":{"type":"integer","minimum":1,"description":"After how long it is given up, in milliseconds."}},"required":["every_ms","for_ms"],"description":"After the steps it is asked until it passes. Absent: once."},"on_failure":{"enum":["continue","undo"],"description":"What follows when it fails. Absent: no further step is run."},"undo":{"$ref":"#/$defs/call","description":"What takes it back."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."},"call":{"title":"PlanCall","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A use of an action beside the steps: what takes one back."}}};
-const schema139 = {"title":"BreakGlass","type":"object","additionalProperties":false,"properties":{"by":{"type":"array","items":{"type":"string","maxLength":128},"minItems":1,"maxItems":2,"description":"Who asked for it: everybody who takes part in starting the run."},"reason":{"type":"string","maxLength":500,"description":"Why."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"relaxed":{"type":"array","items":{"type":"string","maxLength":64},"maxItems":16,"description":"Gates that would have refused the run. Empty: it was asked for and not needed."}},"required":["by","reason","ticket","relaxed"],"description":"Present when gates were allowed to be passed in an emergency."};
+const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/plan.json","title":"Plan","description":"What a run will do: a pure function of request, runbook, registry, inventory and policy.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name","sha256"],"description":"The runbook that is planned; absent for a single action."},"action":{"$ref":"common.json#/$defs/actionName"},"content":{"$ref":"common.json#/$defs/content"},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"params":{"type":"object","description":"The inputs of the run, defaults added."},"effect":{"$ref":"common.json#/$defs/effect","description":"The strongest effect of anything that it may start, undo included."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Sorted by name."},"preflight":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What has to pass on every node before anything is changed anywhere. Absent: nothing."},"verify":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What healthy means, asked before the steps and after them. Absent: nobody asks."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In the order in which they run on every node."},"evidence":{"type":"array","items":{"$ref":"#/$defs/step"},"minItems":1,"maxItems":20,"description":"What is collected from every node at the end. Absent: nothing."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time."},"batches":{"type":"array","items":{"type":"integer","minimum":1},"minItems":1,"maxItems":10000,"description":"How many nodes each batch has, in the order of `nodes`. The next one begins when the one before is over; a node of the first one that is not good stops the run. Absent: all nodes in one batch, which stops for nothing."},"max_failures":{"type":"integer","minimum":0,"description":"When more nodes than this are not good, no further one is begun. Absent: the run goes on whatever happens."},"calls":{"type":"array","items":{"$ref":"#/$defs/runbookCall"},"minItems":1,"maxItems":300,"description":"The runbooks that are called as steps, outer ones first. Absent: none."},"gates":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"gate":{"type":"string","maxLength":64,"description":"The name of the gate."},"verdict":{"enum":["passed","refused","relaxed"],"description":"Whether the plan passes it. relaxed: it does not, and break glass passes over that."},"reason":{"type":"string","maxLength":2000,"description":"Why not, and how it would be allowed."}},"required":["gate","verdict"]},"description":"What every gate of the policy says; none may refuse."},"break_glass":{"$ref":"common.json#/$defs/breakGlass"}},"required":["schema_version","content","dry_run","params","effect","nodes","steps","concurrency","gates"],"$defs":{"runbookCall":{"title":"PlanRunbookCall","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"Of the step that calls it; ids of its steps begin with it and a dot."},"outer":{"$ref":"common.json#/$defs/id","description":"The call around it. Absent: none."},"name":{"$ref":"common.json#/$defs/id","description":"The runbook that is called."},"sha256":{"$ref":"common.json#/$defs/sha256"},"params":{"type":"object","description":"Its inputs, defaults added."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: whether its steps are run on the node."}},"required":["id","name","sha256","params"],"description":"A runbook that is called as a step."},"node":{"title":"PlanNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"transport":{"$ref":"common.json#/$defs/transport"},"transport_reason":{"type":"string","maxLength":200,"description":"Where the transport was chosen."},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The port of sshd."},"user":{"type":"string","maxLength":64,"description":"The login user."},"labels":{"$ref":"common.json#/$defs/labels"},"groups":{"type":"array","maxItems":1000,"items":{"$ref":"common.json#/$defs/id"},"description":"The inventory's groups that it is in, sorted. Absent: none."},"vars":{"$ref":"common.json#/$defs/vars"},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the pinned host key; the first one where there are several."},"other_host_keys_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the other pinned host keys."},"host_authorities_sha256":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":100},"description":"Fingerprints of the keys that may sign the host's certificate; openssh only."},"proxy_command":{"type":"string","maxLength":1000,"description":"The command of the runner through which it, or the first node on the way to it, is reached; openssh only."},"ssh_config_sha256":{"$ref":"common.json#/$defs/sha256","description":"SHA-256 of the ssh_config file that tunes the connection; openssh only."},"jump":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"description":"The nodes through which it is reached, the first one that is connected to first."}},"required":["name","transport","transport_reason","labels"],"description":"A node of the plan."},"step":{"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"call":{"$ref":"common.json#/$defs/id","description":"The call whose runbook it belongs to: its inputs and steps are those that expressions mean. Absent: none."},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: whether the step is run on the node."},"for_each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"As written: the list for whose entries the step is run, one after the other."},"once":{"const":true,"description":"It is run on one node of the plan, the first one whose run comes to it; the others use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: what has to be true of the output, else the step has failed."},"until":{"type":"object","additionalProperties":false,"properties":{"every_ms":{"type":"integer","minimum":1,"description":"How long to wait before asking again, in milliseconds."},"for_ms":{"type":"integer","minimum":1,"description":"After how long it is given up, in milliseconds."}},"required":["every_ms","for_ms"],"description":"After the steps it is asked until it passes. Absent: once."},"on_failure":{"enum":["continue","undo"],"description":"What follows when it fails. Absent: no further step is run."},"undo":{"$ref":"#/$defs/call","description":"What takes it back."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."},"call":{"title":"PlanCall","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"call":{"$ref":"common.json#/$defs/id","description":"The call whose runbook it belongs to: its inputs and steps are those that expressions mean. Absent: none."},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A use of an action beside the steps: what takes one back."}}};
+const schema146 = {"title":"BreakGlass","type":"object","additionalProperties":false,"properties":{"by":{"type":"array","items":{"type":"string","maxLength":128},"minItems":1,"maxItems":2,"description":"Who asked for it: everybody who takes part in starting the run."},"reason":{"type":"string","maxLength":500,"description":"Why."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"relaxed":{"type":"array","items":{"type":"string","maxLength":64},"maxItems":16,"description":"Gates that would have refused the run. Empty: it was asked for and not needed."}},"required":["by","reason","ticket","relaxed"],"description":"Present when gates were allowed to be passed in an emergency."};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13514,10 +13514,10 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema123 = {"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: whether the step is run on the node."},"for_each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"As written: the list for whose entries the step is run, one after the other."},"once":{"const":true,"description":"It is run on one node of the plan, the first one whose run comes to it; the others use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: what has to be true of the output, else the step has failed."},"until":{"type":"object","additionalProperties":false,"properties":{"every_ms":{"type":"integer","minimum":1,"description":"How long to wait before asking again, in milliseconds."},"for_ms":{"type":"integer","minimum":1,"description":"After how long it is given up, in milliseconds."}},"required":["every_ms","for_ms"],"description":"After the steps it is asked until it passes. Absent: once."},"on_failure":{"enum":["continue","undo"],"description":"What follows when it fails. Absent: no further step is run."},"undo":{"$ref":"#/$defs/call","description":"What takes it back."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."};
-const schema130 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]{0,63}$","description":"The name of a secret: DB_ADMIN is the value of RUNE_SECRET_DB_ADMIN."};
-const pattern106 = func12("^[A-Z][A-Z0-9_]{0,63}$", "u");
-const schema131 = {"title":"PlanCall","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A use of an action beside the steps: what takes one back."};
+const schema123 = {"title":"PlanStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"call":{"$ref":"common.json#/$defs/id","description":"The call whose runbook it belongs to: its inputs and steps are those that expressions mean. Absent: none."},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"How often it is tried in all."},"backoff_ms":{"type":"integer","minimum":1,"description":"How long to wait after a failure of the plugin, in milliseconds."}},"required":["attempts","backoff_ms"],"description":"Absent: at most three tries, and only as long as nothing has run."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: whether the step is run on the node."},"for_each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"As written: the list for whose entries the step is run, one after the other."},"once":{"const":true,"description":"It is run on one node of the plan, the first one whose run comes to it; the others use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: what has to be true of the output, else the step has failed."},"until":{"type":"object","additionalProperties":false,"properties":{"every_ms":{"type":"integer","minimum":1,"description":"How long to wait before asking again, in milliseconds."},"for_ms":{"type":"integer","minimum":1,"description":"After how long it is given up, in milliseconds."}},"required":["every_ms","for_ms"],"description":"After the steps it is asked until it passes. Absent: once."},"on_failure":{"enum":["continue","undo"],"description":"What follows when it fails. Absent: no further step is run."},"undo":{"$ref":"#/$defs/call","description":"What takes it back."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A step of the plan."};
+const schema131 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]{0,63}$","description":"The name of a secret: DB_ADMIN is the value of RUNE_SECRET_DB_ADMIN."};
+const pattern107 = func12("^[A-Z][A-Z0-9_]{0,63}$", "u");
+const schema132 = {"title":"PlanCall","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"call":{"$ref":"common.json#/$defs/id","description":"The call whose runbook it belongs to: its inputs and steps are those that expressions mean. Absent: none."},"action":{"$ref":"common.json#/$defs/actionName"},"module":{"$ref":"common.json#/$defs/actionName"},"module_version":{"$ref":"common.json#/$defs/semver"},"effect":{"$ref":"common.json#/$defs/effect"},"become":{"type":"boolean","description":"Whether it runs as root."},"idempotent":{"type":"boolean","description":"Whether a new attempt may follow one that is known to have ended."},"dry_run_supported":{"type":"boolean","description":"Whether it honours a dry run; else a dry run stops before it."},"bundle_sha256":{"$ref":"common.json#/$defs/sha256","description":"Digest of the files that are sent to the node."},"timeout_ms":{"type":"integer","minimum":1,"description":"The time limit in milliseconds."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"What one launch at a time of an account holds on a node, as written."},"input":{"type":"object","description":"Parameters as written, expressions resolved as far as they do not depend on a node."},"secrets":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/secretName"},"description":"Which secret each secret parameter gets: names only, the values are in no plan. Absent: it takes none."},"requires":{"type":"array","items":{"type":"string","maxLength":64},"description":"Programs that must be on the node."}},"required":["id","action","module","module_version","effect","become","idempotent","dry_run_supported","bundle_sha256","timeout_ms","input","requires"],"description":"A use of an action beside the steps: what takes one back."};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13531,7 +13531,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13541,7 +13541,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.action === undefined) || (!(func0.call(data, "action")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13551,7 +13551,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.module === undefined) || (!(func0.call(data, "module")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13561,7 +13561,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.module_version === undefined) || (!(func0.call(data, "module_version")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module_version"},message:"must have required property '"+"module_version"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module_version"},message:"must have required property '"+"module_version"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13571,7 +13571,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.effect === undefined) || (!(func0.call(data, "effect")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},message:"must have required property '"+"effect"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},message:"must have required property '"+"effect"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13581,7 +13581,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.become === undefined) || (!(func0.call(data, "become")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "become"},message:"must have required property '"+"become"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "become"},message:"must have required property '"+"become"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13591,7 +13591,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.idempotent === undefined) || (!(func0.call(data, "idempotent")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "idempotent"},message:"must have required property '"+"idempotent"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "idempotent"},message:"must have required property '"+"idempotent"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13601,7 +13601,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.dry_run_supported === undefined) || (!(func0.call(data, "dry_run_supported")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run_supported"},message:"must have required property '"+"dry_run_supported"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run_supported"},message:"must have required property '"+"dry_run_supported"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13611,7 +13611,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.bundle_sha256 === undefined) || (!(func0.call(data, "bundle_sha256")))){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bundle_sha256"},message:"must have required property '"+"bundle_sha256"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bundle_sha256"},message:"must have required property '"+"bundle_sha256"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13621,7 +13621,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data.timeout_ms === undefined) || (!(func0.call(data, "timeout_ms")))){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timeout_ms"},message:"must have required property '"+"timeout_ms"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timeout_ms"},message:"must have required property '"+"timeout_ms"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13631,7 +13631,7 @@ vErrors.push(err9);
 errors++;
 }
 if((data.input === undefined) || (!(func0.call(data, "input")))){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13641,7 +13641,7 @@ vErrors.push(err10);
 errors++;
 }
 if((data.requires === undefined) || (!(func0.call(data, "requires")))){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requires"},message:"must have required property '"+"requires"+"'",schema:schema131.required,parentSchema:schema131,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requires"},message:"must have required property '"+"requires"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13651,8 +13651,8 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema131.properties, key0))){
-const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema131,data};
+if(!(func0.call(schema132.properties, key0))){
+const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13687,11 +13687,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.action !== undefined && func0.call(data, "action")){
-let data1 = data.action;
+if(data.call !== undefined && func0.call(data, "call")){
+let data1 = data.call;
 if(typeof data1 === "string"){
-if(!pattern72.test(data1)){
-const err15 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data1};
+if(!pattern23.test(data1)){
+const err15 = {instancePath:instancePath+"/call",schemaPath:"common.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13702,7 +13702,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data1};
+const err16 = {instancePath:instancePath+"/call",schemaPath:"common.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13712,11 +13712,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.module !== undefined && func0.call(data, "module")){
-let data2 = data.module;
+if(data.action !== undefined && func0.call(data, "action")){
+let data2 = data.action;
 if(typeof data2 === "string"){
 if(!pattern72.test(data2)){
-const err17 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data2};
+const err17 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data2};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13727,7 +13727,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data2};
+const err18 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data2};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -13737,11 +13737,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.module_version !== undefined && func0.call(data, "module_version")){
-let data3 = data.module_version;
+if(data.module !== undefined && func0.call(data, "module")){
+let data3 = data.module;
 if(typeof data3 === "string"){
-if(func35(data3) > 64){
-const err19 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema14,data:data3};
+if(!pattern72.test(data3)){
+const err19 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -13750,8 +13750,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern9.test(data3)){
-const err20 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"},message:"must match pattern \""+"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"+"\"",schema:"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$",parentSchema:schema14,data:data3};
+}
+else {
+const err20 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data3};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -13761,8 +13762,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data3};
+if(data.module_version !== undefined && func0.call(data, "module_version")){
+let data4 = data.module_version;
+if(typeof data4 === "string"){
+if(func35(data4) > 64){
+const err21 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema14,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -13771,11 +13775,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.effect !== undefined && func0.call(data, "effect")){
-let data4 = data.effect;
-if(!(((data4 === "read") || (data4 === "change")) || (data4 === "destructive"))){
-const err22 = {instancePath:instancePath+"/effect",schemaPath:"common.json#/$defs/effect/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values",schema:schema96.enum,parentSchema:schema96,data:data4};
+if(!pattern9.test(data4)){
+const err22 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"},message:"must match pattern \""+"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"+"\"",schema:"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$",parentSchema:schema14,data:data4};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -13785,10 +13786,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.become !== undefined && func0.call(data, "become")){
-let data5 = data.become;
-if(typeof data5 !== "boolean"){
-const err23 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema131.properties.become.type,parentSchema:schema131.properties.become,data:data5};
+else {
+const err23 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -13798,10 +13797,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.idempotent !== undefined && func0.call(data, "idempotent")){
-let data6 = data.idempotent;
-if(typeof data6 !== "boolean"){
-const err24 = {instancePath:instancePath+"/idempotent",schemaPath:"#/properties/idempotent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema131.properties.idempotent.type,parentSchema:schema131.properties.idempotent,data:data6};
+if(data.effect !== undefined && func0.call(data, "effect")){
+let data5 = data.effect;
+if(!(((data5 === "read") || (data5 === "change")) || (data5 === "destructive"))){
+const err24 = {instancePath:instancePath+"/effect",schemaPath:"common.json#/$defs/effect/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values",schema:schema96.enum,parentSchema:schema96,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -13811,10 +13810,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.dry_run_supported !== undefined && func0.call(data, "dry_run_supported")){
-let data7 = data.dry_run_supported;
-if(typeof data7 !== "boolean"){
-const err25 = {instancePath:instancePath+"/dry_run_supported",schemaPath:"#/properties/dry_run_supported/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema131.properties.dry_run_supported.type,parentSchema:schema131.properties.dry_run_supported,data:data7};
+if(data.become !== undefined && func0.call(data, "become")){
+let data6 = data.become;
+if(typeof data6 !== "boolean"){
+const err25 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema132.properties.become.type,parentSchema:schema132.properties.become,data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -13824,11 +13823,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.bundle_sha256 !== undefined && func0.call(data, "bundle_sha256")){
-let data8 = data.bundle_sha256;
-if(typeof data8 === "string"){
-if(!pattern0.test(data8)){
-const err26 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data8};
+if(data.idempotent !== undefined && func0.call(data, "idempotent")){
+let data7 = data.idempotent;
+if(typeof data7 !== "boolean"){
+const err26 = {instancePath:instancePath+"/idempotent",schemaPath:"#/properties/idempotent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema132.properties.idempotent.type,parentSchema:schema132.properties.idempotent,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -13838,8 +13836,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data8};
+if(data.dry_run_supported !== undefined && func0.call(data, "dry_run_supported")){
+let data8 = data.dry_run_supported;
+if(typeof data8 !== "boolean"){
+const err27 = {instancePath:instancePath+"/dry_run_supported",schemaPath:"#/properties/dry_run_supported/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema132.properties.dry_run_supported.type,parentSchema:schema132.properties.dry_run_supported,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -13849,10 +13849,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.timeout_ms !== undefined && func0.call(data, "timeout_ms")){
-let data9 = data.timeout_ms;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err28 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema131.properties.timeout_ms.type,parentSchema:schema131.properties.timeout_ms,data:data9};
+if(data.bundle_sha256 !== undefined && func0.call(data, "bundle_sha256")){
+let data9 = data.bundle_sha256;
+if(typeof data9 === "string"){
+if(!pattern0.test(data9)){
+const err28 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -13861,9 +13862,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err29 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema131.properties.timeout_ms,data:data9};
+}
+else {
+const err29 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -13873,12 +13874,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-if(data.lock !== undefined && func0.call(data, "lock")){
-let data10 = data.lock;
-if(typeof data10 === "string"){
-if(func35(data10) > 200){
-const err30 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema131.properties.lock,data:data10};
+if(data.timeout_ms !== undefined && func0.call(data, "timeout_ms")){
+let data10 = data.timeout_ms;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err30 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema132.properties.timeout_ms.type,parentSchema:schema132.properties.timeout_ms,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -13887,8 +13886,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(func35(data10) < 1){
-const err31 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema131.properties.lock,data:data10};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+const err31 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema132.properties.timeout_ms,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -13898,8 +13898,12 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.lock.type,parentSchema:schema131.properties.lock,data:data10};
+}
+if(data.lock !== undefined && func0.call(data, "lock")){
+let data11 = data.lock;
+if(typeof data11 === "string"){
+if(func35(data11) > 200){
+const err32 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema132.properties.lock,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -13908,11 +13912,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data.input !== undefined && func0.call(data, "input")){
-let data11 = data.input;
-if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
-const err33 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema131.properties.input.type,parentSchema:schema131.properties.input,data:data11};
+if(func35(data11) < 1){
+const err33 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema132.properties.lock,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -13922,11 +13923,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.secrets !== undefined && func0.call(data, "secrets")){
-let data12 = data.secrets;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(Object.keys(data12).length < 1){
-const err34 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema131.properties.secrets,data:data12};
+else {
+const err34 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.lock.type,parentSchema:schema132.properties.lock,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -13935,11 +13933,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-for(const key1 of Object.keys(data12)){
-const _errs33 = errors;
-if(typeof key1 === "string"){
-if(!pattern72.test(key1)){
-const err35 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema131.properties.secrets.propertyNames,data:key1,propertyName:key1};
+}
+if(data.input !== undefined && func0.call(data, "input")){
+let data12 = data.input;
+if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
+const err35 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.properties.input.type,parentSchema:schema132.properties.input,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -13949,9 +13947,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-var valid7 = _errs33 === errors;
-if(!valid7){
-const err36 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema131.properties.secrets.propertyNames,parentSchema:schema131.properties.secrets,data:data12};
+if(data.secrets !== undefined && func0.call(data, "secrets")){
+let data13 = data.secrets;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length < 1){
+const err36 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema132.properties.secrets,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -13960,12 +13960,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-for(const key2 of Object.keys(data12)){
-let data13 = data12[key2];
-if(typeof data13 === "string"){
-if(!pattern106.test(data13)){
-const err37 = {instancePath:instancePath+"/secrets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema130,data:data13};
+for(const key1 of Object.keys(data13)){
+const _errs36 = errors;
+if(typeof key1 === "string"){
+if(!pattern72.test(key1)){
+const err37 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema132.properties.secrets.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -13975,8 +13974,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/secrets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.type,parentSchema:schema130,data:data13};
+var valid8 = _errs36 === errors;
+if(!valid8){
+const err38 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema132.properties.secrets.propertyNames,parentSchema:schema132.properties.secrets,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -13986,9 +13986,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema131.properties.secrets.type,parentSchema:schema131.properties.secrets,data:data12};
+for(const key2 of Object.keys(data13)){
+let data14 = data13[key2];
+if(typeof data14 === "string"){
+if(!pattern107.test(data14)){
+const err39 = {instancePath:instancePath+"/secrets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema131,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -13998,15 +14000,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.requires !== undefined && func0.call(data, "requires")){
-let data14 = data.requires;
-if(Array.isArray(data14)){
-const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
-let data15 = data14[i0];
-if(typeof data15 === "string"){
-if(func35(data15) > 64){
-const err40 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema131.properties.requires.items,data:data15};
+else {
+const err40 = {instancePath:instancePath+"/secrets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.type,parentSchema:schema131,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -14016,8 +14011,9 @@ vErrors.push(err40);
 errors++;
 }
 }
+}
 else {
-const err41 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.requires.items.type,parentSchema:schema131.properties.requires.items,data:data15};
+const err41 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.properties.secrets.type,parentSchema:schema132.properties.secrets,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -14027,9 +14023,15 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema131.properties.requires.type,parentSchema:schema131.properties.requires,data:data14};
+if(data.requires !== undefined && func0.call(data, "requires")){
+let data15 = data.requires;
+if(Array.isArray(data15)){
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if(typeof data16 === "string"){
+if(func35(data16) > 64){
+const err42 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema132.properties.requires.items,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -14039,14 +14041,37 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema131.type,parentSchema:schema131,data};
+const err43 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.requires.items.type,parentSchema:schema132.properties.requires.items,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema132.properties.requires.type,parentSchema:schema132.properties.requires,data:data15};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.type,parentSchema:schema132,data};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
 }
 errors++;
 }
@@ -14224,11 +14249,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.action !== undefined && func0.call(data, "action")){
-let data1 = data.action;
+if(data.call !== undefined && func0.call(data, "call")){
+let data1 = data.call;
 if(typeof data1 === "string"){
-if(!pattern72.test(data1)){
-const err15 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data1};
+if(!pattern23.test(data1)){
+const err15 = {instancePath:instancePath+"/call",schemaPath:"common.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -14239,7 +14264,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data1};
+const err16 = {instancePath:instancePath+"/call",schemaPath:"common.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -14249,11 +14274,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.module !== undefined && func0.call(data, "module")){
-let data2 = data.module;
+if(data.action !== undefined && func0.call(data, "action")){
+let data2 = data.action;
 if(typeof data2 === "string"){
 if(!pattern72.test(data2)){
-const err17 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data2};
+const err17 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data2};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -14264,7 +14289,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data2};
+const err18 = {instancePath:instancePath+"/action",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data2};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -14274,11 +14299,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.module_version !== undefined && func0.call(data, "module_version")){
-let data3 = data.module_version;
+if(data.module !== undefined && func0.call(data, "module")){
+let data3 = data.module;
 if(typeof data3 === "string"){
-if(func35(data3) > 64){
-const err19 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema14,data:data3};
+if(!pattern72.test(data3)){
+const err19 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -14287,8 +14312,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern9.test(data3)){
-const err20 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"},message:"must match pattern \""+"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"+"\"",schema:"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$",parentSchema:schema14,data:data3};
+}
+else {
+const err20 = {instancePath:instancePath+"/module",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data3};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -14298,8 +14324,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data3};
+if(data.module_version !== undefined && func0.call(data, "module_version")){
+let data4 = data.module_version;
+if(typeof data4 === "string"){
+if(func35(data4) > 64){
+const err21 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema14,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -14308,11 +14337,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.effect !== undefined && func0.call(data, "effect")){
-let data4 = data.effect;
-if(!(((data4 === "read") || (data4 === "change")) || (data4 === "destructive"))){
-const err22 = {instancePath:instancePath+"/effect",schemaPath:"common.json#/$defs/effect/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values",schema:schema96.enum,parentSchema:schema96,data:data4};
+if(!pattern9.test(data4)){
+const err22 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"},message:"must match pattern \""+"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$"+"\"",schema:"^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$",parentSchema:schema14,data:data4};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -14322,10 +14348,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.become !== undefined && func0.call(data, "become")){
-let data5 = data.become;
-if(typeof data5 !== "boolean"){
-const err23 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema123.properties.become.type,parentSchema:schema123.properties.become,data:data5};
+else {
+const err23 = {instancePath:instancePath+"/module_version",schemaPath:"common.json#/$defs/semver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data4};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -14335,10 +14359,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.idempotent !== undefined && func0.call(data, "idempotent")){
-let data6 = data.idempotent;
-if(typeof data6 !== "boolean"){
-const err24 = {instancePath:instancePath+"/idempotent",schemaPath:"#/properties/idempotent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema123.properties.idempotent.type,parentSchema:schema123.properties.idempotent,data:data6};
+if(data.effect !== undefined && func0.call(data, "effect")){
+let data5 = data.effect;
+if(!(((data5 === "read") || (data5 === "change")) || (data5 === "destructive"))){
+const err24 = {instancePath:instancePath+"/effect",schemaPath:"common.json#/$defs/effect/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values",schema:schema96.enum,parentSchema:schema96,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -14348,10 +14372,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.dry_run_supported !== undefined && func0.call(data, "dry_run_supported")){
-let data7 = data.dry_run_supported;
-if(typeof data7 !== "boolean"){
-const err25 = {instancePath:instancePath+"/dry_run_supported",schemaPath:"#/properties/dry_run_supported/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema123.properties.dry_run_supported.type,parentSchema:schema123.properties.dry_run_supported,data:data7};
+if(data.become !== undefined && func0.call(data, "become")){
+let data6 = data.become;
+if(typeof data6 !== "boolean"){
+const err25 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema123.properties.become.type,parentSchema:schema123.properties.become,data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -14361,11 +14385,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.bundle_sha256 !== undefined && func0.call(data, "bundle_sha256")){
-let data8 = data.bundle_sha256;
-if(typeof data8 === "string"){
-if(!pattern0.test(data8)){
-const err26 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data8};
+if(data.idempotent !== undefined && func0.call(data, "idempotent")){
+let data7 = data.idempotent;
+if(typeof data7 !== "boolean"){
+const err26 = {instancePath:instancePath+"/idempotent",schemaPath:"#/properties/idempotent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema123.properties.idempotent.type,parentSchema:schema123.properties.idempotent,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -14375,8 +14398,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data8};
+if(data.dry_run_supported !== undefined && func0.call(data, "dry_run_supported")){
+let data8 = data.dry_run_supported;
+if(typeof data8 !== "boolean"){
+const err27 = {instancePath:instancePath+"/dry_run_supported",schemaPath:"#/properties/dry_run_supported/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema123.properties.dry_run_supported.type,parentSchema:schema123.properties.dry_run_supported,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -14386,10 +14411,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.timeout_ms !== undefined && func0.call(data, "timeout_ms")){
-let data9 = data.timeout_ms;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err28 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.timeout_ms.type,parentSchema:schema123.properties.timeout_ms,data:data9};
+if(data.bundle_sha256 !== undefined && func0.call(data, "bundle_sha256")){
+let data9 = data.bundle_sha256;
+if(typeof data9 === "string"){
+if(!pattern0.test(data9)){
+const err28 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -14398,9 +14424,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err29 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.timeout_ms,data:data9};
+}
+else {
+const err29 = {instancePath:instancePath+"/bundle_sha256",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -14410,12 +14436,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-if(data.retry !== undefined && func0.call(data, "retry")){
-let data10 = data.retry;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if((data10.attempts === undefined) || (!(func0.call(data10, "attempts")))){
-const err30 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema123.properties.retry.required,parentSchema:schema123.properties.retry,data:data10};
+if(data.timeout_ms !== undefined && func0.call(data, "timeout_ms")){
+let data10 = data.timeout_ms;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err30 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.timeout_ms.type,parentSchema:schema123.properties.timeout_ms,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -14424,8 +14448,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((data10.backoff_ms === undefined) || (!(func0.call(data10, "backoff_ms")))){
-const err31 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/required",keyword:"required",params:{missingProperty: "backoff_ms"},message:"must have required property '"+"backoff_ms"+"'",schema:schema123.properties.retry.required,parentSchema:schema123.properties.retry,data:data10};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+const err31 = {instancePath:instancePath+"/timeout_ms",schemaPath:"#/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.timeout_ms,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -14434,9 +14459,13 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key1 of Object.keys(data10)){
-if(!((key1 === "attempts") || (key1 === "backoff_ms"))){
-const err32 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema123.properties.retry,data:data10};
+}
+}
+if(data.retry !== undefined && func0.call(data, "retry")){
+let data11 = data.retry;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if((data11.attempts === undefined) || (!(func0.call(data11, "attempts")))){
+const err32 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema123.properties.retry.required,parentSchema:schema123.properties.retry,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -14445,11 +14474,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data10.attempts !== undefined && func0.call(data10, "attempts")){
-let data11 = data10.attempts;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err33 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.retry.properties.attempts.type,parentSchema:schema123.properties.retry.properties.attempts,data:data11};
+if((data11.backoff_ms === undefined) || (!(func0.call(data11, "backoff_ms")))){
+const err33 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/required",keyword:"required",params:{missingProperty: "backoff_ms"},message:"must have required property '"+"backoff_ms"+"'",schema:schema123.properties.retry.required,parentSchema:schema123.properties.retry,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -14458,9 +14484,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 10 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema123.properties.retry.properties.attempts,data:data11};
+for(const key1 of Object.keys(data11)){
+if(!((key1 === "attempts") || (key1 === "backoff_ms"))){
+const err34 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema123.properties.retry,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -14469,8 +14495,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data11 < 2 || isNaN(data11)){
-const err35 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema123.properties.retry.properties.attempts,data:data11};
+}
+if(data11.attempts !== undefined && func0.call(data11, "attempts")){
+let data12 = data11.attempts;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err35 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.retry.properties.attempts.type,parentSchema:schema123.properties.retry.properties.attempts,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -14479,12 +14508,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-if(data10.backoff_ms !== undefined && func0.call(data10, "backoff_ms")){
-let data12 = data10.backoff_ms;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err36 = {instancePath:instancePath+"/retry/backoff_ms",schemaPath:"#/properties/retry/properties/backoff_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.retry.properties.backoff_ms.type,parentSchema:schema123.properties.retry.properties.backoff_ms,data:data12};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 10 || isNaN(data12)){
+const err36 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema123.properties.retry.properties.attempts,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -14493,9 +14519,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 1 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/retry/backoff_ms",schemaPath:"#/properties/retry/properties/backoff_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.retry.properties.backoff_ms,data:data12};
+if(data12 < 2 || isNaN(data12)){
+const err37 = {instancePath:instancePath+"/retry/attempts",schemaPath:"#/properties/retry/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema123.properties.retry.properties.attempts,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -14506,9 +14531,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.retry.type,parentSchema:schema123.properties.retry,data:data10};
+if(data11.backoff_ms !== undefined && func0.call(data11, "backoff_ms")){
+let data13 = data11.backoff_ms;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/retry/backoff_ms",schemaPath:"#/properties/retry/properties/backoff_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.retry.properties.backoff_ms.type,parentSchema:schema123.properties.retry.properties.backoff_ms,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -14517,12 +14543,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data.lock !== undefined && func0.call(data, "lock")){
-let data13 = data.lock;
-if(typeof data13 === "string"){
-if(func35(data13) > 200){
-const err39 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema123.properties.lock,data:data13};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/retry/backoff_ms",schemaPath:"#/properties/retry/properties/backoff_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.retry.properties.backoff_ms,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -14531,8 +14554,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(func35(data13) < 1){
-const err40 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema123.properties.lock,data:data13};
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.retry.type,parentSchema:schema123.properties.retry,data:data11};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -14542,8 +14568,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.lock.type,parentSchema:schema123.properties.lock,data:data13};
+if(data.lock !== undefined && func0.call(data, "lock")){
+let data14 = data.lock;
+if(typeof data14 === "string"){
+if(func35(data14) > 200){
+const err41 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema123.properties.lock,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -14552,11 +14581,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data.input !== undefined && func0.call(data, "input")){
-let data14 = data.input;
-if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
-const err42 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.input.type,parentSchema:schema123.properties.input,data:data14};
+if(func35(data14) < 1){
+const err42 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema123.properties.lock,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -14566,11 +14592,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.secrets !== undefined && func0.call(data, "secrets")){
-let data15 = data.secrets;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(Object.keys(data15).length < 1){
-const err43 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema123.properties.secrets,data:data15};
+else {
+const err43 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.lock.type,parentSchema:schema123.properties.lock,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -14579,11 +14602,11 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key2 of Object.keys(data15)){
-const _errs40 = errors;
-if(typeof key2 === "string"){
-if(!pattern72.test(key2)){
-const err44 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema123.properties.secrets.propertyNames,data:key2,propertyName:key2};
+}
+if(data.input !== undefined && func0.call(data, "input")){
+let data15 = data.input;
+if(!(data15 && typeof data15 == "object" && !Array.isArray(data15))){
+const err44 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.input.type,parentSchema:schema123.properties.input,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -14593,9 +14616,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-var valid8 = _errs40 === errors;
-if(!valid8){
-const err45 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema123.properties.secrets.propertyNames,parentSchema:schema123.properties.secrets,data:data15};
+if(data.secrets !== undefined && func0.call(data, "secrets")){
+let data16 = data.secrets;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(Object.keys(data16).length < 1){
+const err45 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema123.properties.secrets,data:data16};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -14604,12 +14629,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-for(const key3 of Object.keys(data15)){
-let data16 = data15[key3];
-if(typeof data16 === "string"){
-if(!pattern106.test(data16)){
-const err46 = {instancePath:instancePath+"/secrets/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema130,data:data16};
+for(const key2 of Object.keys(data16)){
+const _errs43 = errors;
+if(typeof key2 === "string"){
+if(!pattern72.test(key2)){
+const err46 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema123.properties.secrets.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -14619,8 +14643,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/secrets/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.type,parentSchema:schema130,data:data16};
+var valid9 = _errs43 === errors;
+if(!valid9){
+const err47 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema123.properties.secrets.propertyNames,parentSchema:schema123.properties.secrets,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -14630,9 +14655,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.secrets.type,parentSchema:schema123.properties.secrets,data:data15};
+for(const key3 of Object.keys(data16)){
+let data17 = data16[key3];
+if(typeof data17 === "string"){
+if(!pattern107.test(data17)){
+const err48 = {instancePath:instancePath+"/secrets/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema131,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -14642,15 +14669,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.requires !== undefined && func0.call(data, "requires")){
-let data17 = data.requires;
-if(Array.isArray(data17)){
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
-let data18 = data17[i0];
-if(typeof data18 === "string"){
-if(func35(data18) > 64){
-const err49 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema123.properties.requires.items,data:data18};
+else {
+const err49 = {instancePath:instancePath+"/secrets/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"common.json#/$defs/secretName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.type,parentSchema:schema131,data:data17};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -14660,8 +14680,9 @@ vErrors.push(err49);
 errors++;
 }
 }
+}
 else {
-const err50 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.requires.items.type,parentSchema:schema123.properties.requires.items,data:data18};
+const err50 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.secrets.type,parentSchema:schema123.properties.secrets,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -14671,9 +14692,15 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema123.properties.requires.type,parentSchema:schema123.properties.requires,data:data17};
+if(data.requires !== undefined && func0.call(data, "requires")){
+let data18 = data.requires;
+if(Array.isArray(data18)){
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+let data19 = data18[i0];
+if(typeof data19 === "string"){
+if(func35(data19) > 64){
+const err51 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema123.properties.requires.items,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -14683,11 +14710,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.if !== undefined && func0.call(data, "if")){
-let data19 = data.if;
-if(typeof data19 === "string"){
-if(func35(data19) > 2000){
-const err52 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema123.properties.if,data:data19};
+else {
+const err52 = {instancePath:instancePath+"/requires/" + i0,schemaPath:"#/properties/requires/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.requires.items.type,parentSchema:schema123.properties.requires.items,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -14696,8 +14720,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(func35(data19) < 1){
-const err53 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema123.properties.if,data:data19};
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/requires",schemaPath:"#/properties/requires/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema123.properties.requires.type,parentSchema:schema123.properties.requires,data:data18};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -14707,8 +14733,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.if.type,parentSchema:schema123.properties.if,data:data19};
+if(data.if !== undefined && func0.call(data, "if")){
+let data20 = data.if;
+if(typeof data20 === "string"){
+if(func35(data20) > 2000){
+const err54 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema123.properties.if,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -14717,11 +14746,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data.for_each !== undefined && func0.call(data, "for_each")){
-let data20 = data.for_each;
-if((typeof data20 !== "string") && (!(Array.isArray(data20)))){
-const err55 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/type",keyword:"type",params:{type: schema123.properties.for_each.type},message:"must be string,array",schema:schema123.properties.for_each.type,parentSchema:schema123.properties.for_each,data:data20};
+if(func35(data20) < 1){
+const err55 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema123.properties.if,data:data20};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -14730,9 +14756,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(typeof data20 === "string"){
-if(func35(data20) > 2000){
-const err56 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema123.properties.for_each,data:data20};
+}
+else {
+const err56 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.if.type,parentSchema:schema123.properties.if,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -14742,9 +14768,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(Array.isArray(data20)){
-if(data20.length > 100){
-const err57 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema123.properties.for_each,data:data20};
+if(data.for_each !== undefined && func0.call(data, "for_each")){
+let data21 = data.for_each;
+if((typeof data21 !== "string") && (!(Array.isArray(data21)))){
+const err57 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/type",keyword:"type",params:{type: schema123.properties.for_each.type},message:"must be string,array",schema:schema123.properties.for_each.type,parentSchema:schema123.properties.for_each,data:data21};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -14753,8 +14780,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data20.length < 1){
-const err58 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema123.properties.for_each,data:data20};
+if(typeof data21 === "string"){
+if(func35(data21) > 2000){
+const err58 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema123.properties.for_each,data:data21};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -14764,11 +14792,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-if(data.once !== undefined && func0.call(data, "once")){
-let data21 = data.once;
-if(true !== data21){
-const err59 = {instancePath:instancePath+"/once",schemaPath:"#/properties/once/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema123.properties.once,data:data21};
+if(Array.isArray(data21)){
+if(data21.length > 100){
+const err59 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema123.properties.for_each,data:data21};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -14777,12 +14803,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data.expect !== undefined && func0.call(data, "expect")){
-let data22 = data.expect;
-if(typeof data22 === "string"){
-if(func35(data22) > 2000){
-const err60 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema123.properties.expect,data:data22};
+if(data21.length < 1){
+const err60 = {instancePath:instancePath+"/for_each",schemaPath:"#/properties/for_each/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema123.properties.for_each,data:data21};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -14791,8 +14813,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(func35(data22) < 1){
-const err61 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema123.properties.expect,data:data22};
+}
+}
+if(data.once !== undefined && func0.call(data, "once")){
+let data22 = data.once;
+if(true !== data22){
+const err61 = {instancePath:instancePath+"/once",schemaPath:"#/properties/once/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema123.properties.once,data:data22};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -14802,8 +14828,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.expect.type,parentSchema:schema123.properties.expect,data:data22};
+if(data.expect !== undefined && func0.call(data, "expect")){
+let data23 = data.expect;
+if(typeof data23 === "string"){
+if(func35(data23) > 2000){
+const err62 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema123.properties.expect,data:data23};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -14812,12 +14841,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data.until !== undefined && func0.call(data, "until")){
-let data23 = data.until;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if((data23.every_ms === undefined) || (!(func0.call(data23, "every_ms")))){
-const err63 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/required",keyword:"required",params:{missingProperty: "every_ms"},message:"must have required property '"+"every_ms"+"'",schema:schema123.properties.until.required,parentSchema:schema123.properties.until,data:data23};
+if(func35(data23) < 1){
+const err63 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema123.properties.expect,data:data23};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -14826,8 +14851,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((data23.for_ms === undefined) || (!(func0.call(data23, "for_ms")))){
-const err64 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/required",keyword:"required",params:{missingProperty: "for_ms"},message:"must have required property '"+"for_ms"+"'",schema:schema123.properties.until.required,parentSchema:schema123.properties.until,data:data23};
+}
+else {
+const err64 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.properties.expect.type,parentSchema:schema123.properties.expect,data:data23};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -14836,9 +14862,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-for(const key4 of Object.keys(data23)){
-if(!((key4 === "every_ms") || (key4 === "for_ms"))){
-const err65 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema123.properties.until,data:data23};
+}
+if(data.until !== undefined && func0.call(data, "until")){
+let data24 = data.until;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if((data24.every_ms === undefined) || (!(func0.call(data24, "every_ms")))){
+const err65 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/required",keyword:"required",params:{missingProperty: "every_ms"},message:"must have required property '"+"every_ms"+"'",schema:schema123.properties.until.required,parentSchema:schema123.properties.until,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -14847,11 +14876,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data23.every_ms !== undefined && func0.call(data23, "every_ms")){
-let data24 = data23.every_ms;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err66 = {instancePath:instancePath+"/until/every_ms",schemaPath:"#/properties/until/properties/every_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.until.properties.every_ms.type,parentSchema:schema123.properties.until.properties.every_ms,data:data24};
+if((data24.for_ms === undefined) || (!(func0.call(data24, "for_ms")))){
+const err66 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/required",keyword:"required",params:{missingProperty: "for_ms"},message:"must have required property '"+"for_ms"+"'",schema:schema123.properties.until.required,parentSchema:schema123.properties.until,data:data24};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -14860,9 +14886,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 1 || isNaN(data24)){
-const err67 = {instancePath:instancePath+"/until/every_ms",schemaPath:"#/properties/until/properties/every_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.until.properties.every_ms,data:data24};
+for(const key4 of Object.keys(data24)){
+if(!((key4 === "every_ms") || (key4 === "for_ms"))){
+const err67 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema123.properties.until,data:data24};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -14872,11 +14898,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-if(data23.for_ms !== undefined && func0.call(data23, "for_ms")){
-let data25 = data23.for_ms;
+if(data24.every_ms !== undefined && func0.call(data24, "every_ms")){
+let data25 = data24.every_ms;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err68 = {instancePath:instancePath+"/until/for_ms",schemaPath:"#/properties/until/properties/for_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.until.properties.for_ms.type,parentSchema:schema123.properties.until.properties.for_ms,data:data25};
+const err68 = {instancePath:instancePath+"/until/every_ms",schemaPath:"#/properties/until/properties/every_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.until.properties.every_ms.type,parentSchema:schema123.properties.until.properties.every_ms,data:data25};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -14887,7 +14912,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 1 || isNaN(data25)){
-const err69 = {instancePath:instancePath+"/until/for_ms",schemaPath:"#/properties/until/properties/for_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.until.properties.for_ms,data:data25};
+const err69 = {instancePath:instancePath+"/until/every_ms",schemaPath:"#/properties/until/properties/every_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.until.properties.every_ms,data:data25};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -14898,9 +14923,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.until.type,parentSchema:schema123.properties.until,data:data23};
+if(data24.for_ms !== undefined && func0.call(data24, "for_ms")){
+let data26 = data24.for_ms;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err70 = {instancePath:instancePath+"/until/for_ms",schemaPath:"#/properties/until/properties/for_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.properties.until.properties.for_ms.type,parentSchema:schema123.properties.until.properties.for_ms,data:data26};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -14909,16 +14935,40 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data.on_failure !== undefined && func0.call(data, "on_failure")){
-let data26 = data.on_failure;
-if(!((data26 === "continue") || (data26 === "undo"))){
-const err71 = {instancePath:instancePath+"/on_failure",schemaPath:"#/properties/on_failure/enum",keyword:"enum",params:{allowedValues: schema123.properties.on_failure.enum},message:"must be equal to one of the allowed values",schema:schema123.properties.on_failure.enum,parentSchema:schema123.properties.on_failure,data:data26};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 1 || isNaN(data26)){
+const err71 = {instancePath:instancePath+"/until/for_ms",schemaPath:"#/properties/until/properties/for_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123.properties.until.properties.for_ms,data:data26};
 if(vErrors === null){
 vErrors = [err71];
 }
 else {
 vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.properties.until.type,parentSchema:schema123.properties.until,data:data24};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data.on_failure !== undefined && func0.call(data, "on_failure")){
+let data27 = data.on_failure;
+if(!((data27 === "continue") || (data27 === "undo"))){
+const err73 = {instancePath:instancePath+"/on_failure",schemaPath:"#/properties/on_failure/enum",keyword:"enum",params:{allowedValues: schema123.properties.on_failure.enum},message:"must be equal to one of the allowed values",schema:schema123.properties.on_failure.enum,parentSchema:schema123.properties.on_failure,data:data27};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
 }
 errors++;
 }
@@ -14931,12 +14981,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.type,parentSchema:schema123,data};
+const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.type,parentSchema:schema123,data};
 if(vErrors === null){
-vErrors = [err72];
+vErrors = [err74];
 }
 else {
-vErrors.push(err72);
+vErrors.push(err74);
 }
 errors++;
 }
@@ -14944,6 +14994,235 @@ validate54.errors = vErrors;
 return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema141 = {"title":"PlanRunbookCall","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"Of the step that calls it; ids of its steps begin with it and a dot."},"outer":{"$ref":"common.json#/$defs/id","description":"The call around it. Absent: none."},"name":{"$ref":"common.json#/$defs/id","description":"The runbook that is called."},"sha256":{"$ref":"common.json#/$defs/sha256"},"params":{"type":"object","description":"Its inputs, defaults added."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"As written: whether its steps are run on the node."}},"required":["id","name","sha256","params"],"description":"A runbook that is called as a step."};
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate61.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema141.required,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema141.required,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.sha256 === undefined) || (!(func0.call(data, "sha256")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema141.required,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data.params === undefined) || (!(func0.call(data, "params")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "params"},message:"must have required property '"+"params"+"'",schema:schema141.required,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((key0 === "id") || (key0 === "outer")) || (key0 === "name")) || (key0 === "sha256")) || (key0 === "params")) || (key0 === "if"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern23.test(data0)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"common.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema36,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/id",schemaPath:"common.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.outer !== undefined && func0.call(data, "outer")){
+let data1 = data.outer;
+if(typeof data1 === "string"){
+if(!pattern23.test(data1)){
+const err7 = {instancePath:instancePath+"/outer",schemaPath:"common.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema36,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/outer",schemaPath:"common.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+let data2 = data.name;
+if(typeof data2 === "string"){
+if(!pattern23.test(data2)){
+const err9 = {instancePath:instancePath+"/name",schemaPath:"common.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema36,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/name",schemaPath:"common.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.sha256 !== undefined && func0.call(data, "sha256")){
+let data3 = data.sha256;
+if(typeof data3 === "string"){
+if(!pattern0.test(data3)){
+const err11 = {instancePath:instancePath+"/sha256",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/sha256",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.params !== undefined && func0.call(data, "params")){
+let data4 = data.params;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+const err13 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema141.properties.params.type,parentSchema:schema141.properties.params,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.if !== undefined && func0.call(data, "if")){
+let data5 = data.if;
+if(typeof data5 === "string"){
+if(func35(data5) > 2000){
+const err14 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema141.properties.if,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func35(data5) < 1){
+const err15 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema141.properties.if,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema141.properties.if.type,parentSchema:schema141.properties.if,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema141.type,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate61.errors = vErrors;
+return errors === 0;
+}
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -15556,15 +15835,11 @@ errors++;
 }
 }
 }
-if(data.gates !== undefined && func0.call(data, "gates")){
-let data24 = data.gates;
+if(data.calls !== undefined && func0.call(data, "calls")){
+let data24 = data.calls;
 if(Array.isArray(data24)){
-const len6 = data24.length;
-for(let i6=0; i6<len6; i6++){
-let data25 = data24[i6];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if((data25.gate === undefined) || (!(func0.call(data25, "gate")))){
-const err47 = {instancePath:instancePath+"/gates/" + i6,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "gate"},message:"must have required property '"+"gate"+"'",schema:schema108.properties.gates.items.required,parentSchema:schema108.properties.gates.items,data:data25};
+if(data24.length > 300){
+const err47 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/maxItems",keyword:"maxItems",params:{limit: 300},message:"must NOT have more than 300 items",schema:300,parentSchema:schema108.properties.calls,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -15573,8 +15848,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if((data25.verdict === undefined) || (!(func0.call(data25, "verdict")))){
-const err48 = {instancePath:instancePath+"/gates/" + i6,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "verdict"},message:"must have required property '"+"verdict"+"'",schema:schema108.properties.gates.items.required,parentSchema:schema108.properties.gates.items,data:data25};
+if(data24.length < 1){
+const err48 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema108.properties.calls,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -15583,9 +15858,16 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key2 of Object.keys(data25)){
-if(!(((key2 === "gate") || (key2 === "verdict")) || (key2 === "reason"))){
-const err49 = {instancePath:instancePath+"/gates/" + i6,schemaPath:"#/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema108.properties.gates.items,data:data25};
+const len6 = data24.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate61(data24[i6], {instancePath:instancePath+"/calls/" + i6,parentData:data24,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.calls.type,parentSchema:schema108.properties.calls,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -15595,11 +15877,15 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data25.gate !== undefined && func0.call(data25, "gate")){
-let data26 = data25.gate;
-if(typeof data26 === "string"){
-if(func35(data26) > 64){
-const err50 = {instancePath:instancePath+"/gates/" + i6+"/gate",schemaPath:"#/properties/gates/items/properties/gate/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema108.properties.gates.items.properties.gate,data:data26};
+if(data.gates !== undefined && func0.call(data, "gates")){
+let data26 = data.gates;
+if(Array.isArray(data26)){
+const len7 = data26.length;
+for(let i7=0; i7<len7; i7++){
+let data27 = data26[i7];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if((data27.gate === undefined) || (!(func0.call(data27, "gate")))){
+const err50 = {instancePath:instancePath+"/gates/" + i7,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "gate"},message:"must have required property '"+"gate"+"'",schema:schema108.properties.gates.items.required,parentSchema:schema108.properties.gates.items,data:data27};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -15608,9 +15894,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/gates/" + i6+"/gate",schemaPath:"#/properties/gates/items/properties/gate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.gates.items.properties.gate.type,parentSchema:schema108.properties.gates.items.properties.gate,data:data26};
+if((data27.verdict === undefined) || (!(func0.call(data27, "verdict")))){
+const err51 = {instancePath:instancePath+"/gates/" + i7,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "verdict"},message:"must have required property '"+"verdict"+"'",schema:schema108.properties.gates.items.required,parentSchema:schema108.properties.gates.items,data:data27};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -15619,11 +15904,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data25.verdict !== undefined && func0.call(data25, "verdict")){
-let data27 = data25.verdict;
-if(!(((data27 === "passed") || (data27 === "refused")) || (data27 === "relaxed"))){
-const err52 = {instancePath:instancePath+"/gates/" + i6+"/verdict",schemaPath:"#/properties/gates/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema108.properties.gates.items.properties.verdict.enum},message:"must be equal to one of the allowed values",schema:schema108.properties.gates.items.properties.verdict.enum,parentSchema:schema108.properties.gates.items.properties.verdict,data:data27};
+for(const key2 of Object.keys(data27)){
+if(!(((key2 === "gate") || (key2 === "verdict")) || (key2 === "reason"))){
+const err52 = {instancePath:instancePath+"/gates/" + i7,schemaPath:"#/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema108.properties.gates.items,data:data27};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -15633,11 +15916,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data25.reason !== undefined && func0.call(data25, "reason")){
-let data28 = data25.reason;
+if(data27.gate !== undefined && func0.call(data27, "gate")){
+let data28 = data27.gate;
 if(typeof data28 === "string"){
-if(func35(data28) > 2000){
-const err53 = {instancePath:instancePath+"/gates/" + i6+"/reason",schemaPath:"#/properties/gates/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema108.properties.gates.items.properties.reason,data:data28};
+if(func35(data28) > 64){
+const err53 = {instancePath:instancePath+"/gates/" + i7+"/gate",schemaPath:"#/properties/gates/items/properties/gate/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema108.properties.gates.items.properties.gate,data:data28};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -15648,7 +15931,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/gates/" + i6+"/reason",schemaPath:"#/properties/gates/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.gates.items.properties.reason.type,parentSchema:schema108.properties.gates.items.properties.reason,data:data28};
+const err54 = {instancePath:instancePath+"/gates/" + i7+"/gate",schemaPath:"#/properties/gates/items/properties/gate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.gates.items.properties.gate.type,parentSchema:schema108.properties.gates.items.properties.gate,data:data28};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -15658,9 +15941,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/gates/" + i6,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.properties.gates.items.type,parentSchema:schema108.properties.gates.items,data:data25};
+if(data27.verdict !== undefined && func0.call(data27, "verdict")){
+let data29 = data27.verdict;
+if(!(((data29 === "passed") || (data29 === "refused")) || (data29 === "relaxed"))){
+const err55 = {instancePath:instancePath+"/gates/" + i7+"/verdict",schemaPath:"#/properties/gates/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema108.properties.gates.items.properties.verdict.enum},message:"must be equal to one of the allowed values",schema:schema108.properties.gates.items.properties.verdict.enum,parentSchema:schema108.properties.gates.items.properties.verdict,data:data29};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -15670,9 +15954,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.gates.type,parentSchema:schema108.properties.gates,data:data24};
+if(data27.reason !== undefined && func0.call(data27, "reason")){
+let data30 = data27.reason;
+if(typeof data30 === "string"){
+if(func35(data30) > 2000){
+const err56 = {instancePath:instancePath+"/gates/" + i7+"/reason",schemaPath:"#/properties/gates/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema108.properties.gates.items.properties.reason,data:data30};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -15682,11 +15968,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.break_glass !== undefined && func0.call(data, "break_glass")){
-let data29 = data.break_glass;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if((data29.by === undefined) || (!(func0.call(data29, "by")))){
-const err57 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema139.required,parentSchema:schema139,data:data29};
+else {
+const err57 = {instancePath:instancePath+"/gates/" + i7+"/reason",schemaPath:"#/properties/gates/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.gates.items.properties.reason.type,parentSchema:schema108.properties.gates.items.properties.reason,data:data30};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -15695,8 +15978,10 @@ vErrors.push(err57);
 }
 errors++;
 }
-if((data29.reason === undefined) || (!(func0.call(data29, "reason")))){
-const err58 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema139.required,parentSchema:schema139,data:data29};
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/gates/" + i7,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.properties.gates.items.type,parentSchema:schema108.properties.gates.items,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -15705,8 +15990,10 @@ vErrors.push(err58);
 }
 errors++;
 }
-if((data29.ticket === undefined) || (!(func0.call(data29, "ticket")))){
-const err59 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "ticket"},message:"must have required property '"+"ticket"+"'",schema:schema139.required,parentSchema:schema139,data:data29};
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.gates.type,parentSchema:schema108.properties.gates,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -15715,8 +16002,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-if((data29.relaxed === undefined) || (!(func0.call(data29, "relaxed")))){
-const err60 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "relaxed"},message:"must have required property '"+"relaxed"+"'",schema:schema139.required,parentSchema:schema139,data:data29};
+}
+if(data.break_glass !== undefined && func0.call(data, "break_glass")){
+let data31 = data.break_glass;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if((data31.by === undefined) || (!(func0.call(data31, "by")))){
+const err60 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema146.required,parentSchema:schema146,data:data31};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -15725,9 +16016,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-for(const key3 of Object.keys(data29)){
-if(!((((key3 === "by") || (key3 === "reason")) || (key3 === "ticket")) || (key3 === "relaxed"))){
-const err61 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema139,data:data29};
+if((data31.reason === undefined) || (!(func0.call(data31, "reason")))){
+const err61 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema146.required,parentSchema:schema146,data:data31};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -15736,12 +16026,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data29.by !== undefined && func0.call(data29, "by")){
-let data30 = data29.by;
-if(Array.isArray(data30)){
-if(data30.length > 2){
-const err62 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema139.properties.by,data:data30};
+if((data31.ticket === undefined) || (!(func0.call(data31, "ticket")))){
+const err62 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "ticket"},message:"must have required property '"+"ticket"+"'",schema:schema146.required,parentSchema:schema146,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -15750,8 +16036,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data30.length < 1){
-const err63 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema139.properties.by,data:data30};
+if((data31.relaxed === undefined) || (!(func0.call(data31, "relaxed")))){
+const err63 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "relaxed"},message:"must have required property '"+"relaxed"+"'",schema:schema146.required,parentSchema:schema146,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -15760,12 +16046,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-const len7 = data30.length;
-for(let i7=0; i7<len7; i7++){
-let data31 = data30[i7];
-if(typeof data31 === "string"){
-if(func35(data31) > 128){
-const err64 = {instancePath:instancePath+"/break_glass/by/" + i7,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema139.properties.by.items,data:data31};
+for(const key3 of Object.keys(data31)){
+if(!((((key3 === "by") || (key3 === "reason")) || (key3 === "ticket")) || (key3 === "relaxed"))){
+const err64 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema146,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -15775,8 +16058,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-else {
-const err65 = {instancePath:instancePath+"/break_glass/by/" + i7,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.by.items.type,parentSchema:schema139.properties.by.items,data:data31};
+if(data31.by !== undefined && func0.call(data31, "by")){
+let data32 = data31.by;
+if(Array.isArray(data32)){
+if(data32.length > 2){
+const err65 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema146.properties.by,data:data32};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -15785,10 +16071,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.by.type,parentSchema:schema139.properties.by,data:data30};
+if(data32.length < 1){
+const err66 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema146.properties.by,data:data32};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -15797,12 +16081,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data29.reason !== undefined && func0.call(data29, "reason")){
-let data32 = data29.reason;
-if(typeof data32 === "string"){
-if(func35(data32) > 500){
-const err67 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema139.properties.reason,data:data32};
+const len8 = data32.length;
+for(let i8=0; i8<len8; i8++){
+let data33 = data32[i8];
+if(typeof data33 === "string"){
+if(func35(data33) > 128){
+const err67 = {instancePath:instancePath+"/break_glass/by/" + i8,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema146.properties.by.items,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -15813,7 +16097,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.reason.type,parentSchema:schema139.properties.reason,data:data32};
+const err68 = {instancePath:instancePath+"/break_glass/by/" + i8,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.properties.by.items.type,parentSchema:schema146.properties.by.items,data:data33};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -15823,11 +16107,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data29.ticket !== undefined && func0.call(data29, "ticket")){
-let data33 = data29.ticket;
-if(typeof data33 === "string"){
-if(func35(data33) > 128){
-const err69 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema139.properties.ticket,data:data33};
+}
+else {
+const err69 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema146.properties.by.type,parentSchema:schema146.properties.by,data:data32};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -15837,8 +16119,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-else {
-const err70 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.ticket.type,parentSchema:schema139.properties.ticket,data:data33};
+if(data31.reason !== undefined && func0.call(data31, "reason")){
+let data34 = data31.reason;
+if(typeof data34 === "string"){
+if(func35(data34) > 500){
+const err70 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema146.properties.reason,data:data34};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -15848,11 +16133,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data29.relaxed !== undefined && func0.call(data29, "relaxed")){
-let data34 = data29.relaxed;
-if(Array.isArray(data34)){
-if(data34.length > 16){
-const err71 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema139.properties.relaxed,data:data34};
+else {
+const err71 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.properties.reason.type,parentSchema:schema146.properties.reason,data:data34};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -15861,12 +16143,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-const len8 = data34.length;
-for(let i8=0; i8<len8; i8++){
-let data35 = data34[i8];
+}
+if(data31.ticket !== undefined && func0.call(data31, "ticket")){
+let data35 = data31.ticket;
 if(typeof data35 === "string"){
-if(func35(data35) > 64){
-const err72 = {instancePath:instancePath+"/break_glass/relaxed/" + i8,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema139.properties.relaxed.items,data:data35};
+if(func35(data35) > 128){
+const err72 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema146.properties.ticket,data:data35};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -15877,7 +16159,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/break_glass/relaxed/" + i8,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.relaxed.items.type,parentSchema:schema139.properties.relaxed.items,data:data35};
+const err73 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.properties.ticket.type,parentSchema:schema146.properties.ticket,data:data35};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -15887,9 +16169,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.relaxed.type,parentSchema:schema139.properties.relaxed,data:data34};
+if(data31.relaxed !== undefined && func0.call(data31, "relaxed")){
+let data36 = data31.relaxed;
+if(Array.isArray(data36)){
+if(data36.length > 16){
+const err74 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema146.properties.relaxed,data:data36};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -15898,10 +16182,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.type,parentSchema:schema139,data:data29};
+const len9 = data36.length;
+for(let i9=0; i9<len9; i9++){
+let data37 = data36[i9];
+if(typeof data37 === "string"){
+if(func35(data37) > 64){
+const err75 = {instancePath:instancePath+"/break_glass/relaxed/" + i9,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema146.properties.relaxed.items,data:data37};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -15911,9 +16197,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
 else {
-const err76 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
+const err76 = {instancePath:instancePath+"/break_glass/relaxed/" + i9,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.properties.relaxed.items.type,parentSchema:schema146.properties.relaxed.items,data:data37};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -15922,26 +16207,62 @@ vErrors.push(err76);
 }
 errors++;
 }
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema146.properties.relaxed.type,parentSchema:schema146.properties.relaxed,data:data36};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema146.type,parentSchema:schema146,data:data31};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
 validate49.errors = vErrors;
 return errors === 0;
 }
 validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const shape15 = validate61;
-const schema140 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/project.json","title":"Project file","description":"What a project allows. rune.yaml at the project's root. Anything that is missing denies.","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"Version of this file."},"policy":{"type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":1,"description":"Which effects this entry allows."},"runbooks":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":1000,"description":"Only these runbooks. Left out: any."},"actions":{"type":"array","items":{"$ref":"common.json#/$defs/actionName"},"maxItems":1000,"description":"Only these actions. Left out: any."},"actors":{"type":"array","items":{"type":"string","maxLength":128,"pattern":"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},"maxItems":1000,"description":"Who may: a login or user:LOGIN, app:NAME for the bot NAME[bot], team:SLUG of the repository's organization, or * for anyone who can start a run. Names are compared exactly."},"triggers":{"type":"array","items":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"]},"maxItems":5,"description":"How the run was started."},"targets":{"$ref":"common.json#/$defs/selector","description":"Only nodes that match. Left out: any."}},"required":["effects","actors","triggers"]},"maxItems":200,"description":"A run is allowed when one entry covers each of its actions on each of its nodes. Missing or empty: nothing is."},"secrets":{"type":"object","maxProperties":1000,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"additionalProperties":{"type":"array","items":{"$ref":"common.json#/$defs/secretName"},"maxItems":64},"description":"Which secrets each runbook may read, by the runbook's name: rotate-password: [DB_ADMIN]. What is not listed is not given to it."},"approvals":{"type":"object","additionalProperties":false,"properties":{"read":{"$ref":"#/$defs/approvalCount","description":"Reviewers that everything a reading plan uses needs. Default: 0. An action that reads as root needs one more."},"change":{"$ref":"#/$defs/approvalCount","description":"The same for a plan that changes something. Default: 1."},"destructive":{"$ref":"#/$defs/approvalCount","description":"The same for a plan that cannot be undone. Default: 2."},"policy-change":{"$ref":"#/$defs/approvalCount","description":"Reviewers that a change of rune.yaml, the inventory, the library or the workflow needs; the policy before the change says how many. Default: 2."},"baseline":{"$ref":"common.json#/$defs/commit","description":"A commit of the protected branch: what has not changed since then needs no approval."},"cli":{"enum":["refused","not-required"],"description":"Outside of GitHub nobody can read approvals. not-required: the command line does without them, and its record says so. Default: refused."}},"description":"How many people have to have approved the content of a plan. Left out: the defaults."},"limits":{"type":"object","additionalProperties":false,"properties":{"max-targets":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."},"transports":{"type":"array","items":{"$ref":"common.json#/$defs/transport"},"maxItems":3,"description":"Transports that may be used. `local` runs on the machine where rune itself runs and is only allowed where it is listed."},"proxy-commands":{"type":"boolean","description":"Whether nodes may be reached through an `ssh.proxy-command`, which runs on the machine where rune itself runs. Default false."},"unversioned":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":0,"description":"Effects that content outside a git commit may have. Default: read."},"request-age":{"$ref":"common.json#/$defs/duration","description":"How old a request may be when it is judged, at most 144h: a node remembers for a week what it has run. Default: 24h."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"The largest number of nodes at the same time. It is also the default of runbooks that say nothing. Left out: no limit beside 256."},"refs":{"type":"array","items":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$"},"maxItems":50,"description":"Branches from which GitHub may start a run. Left out: only the repository's default branch. Not looked at on the command line."}},"required":["transports"],"description":"Bounds of every run."},"windows":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"PolicyWindow","type":"object","additionalProperties":false,"properties":{"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"minItems":1,"maxItems":3,"description":"Which effects it is for."},"zone":{"type":"string","maxLength":64,"description":"IANA time zone whose clock on the wall is read, such as Europe/Berlin or UTC."},"days":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$"},"description":"Days on which it opens, single ones or ranges: [mon-thu, sat]. Left out: every day."},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"When it opens, such as \"09:00\"; this minute is inside."},"to":{"type":"string","pattern":"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$","description":"When it closes, such as \"16:00\"; this minute is outside. Earlier than `from`: on the day after. \"24:00\" is the end of the day."}},"required":["effects","zone","from","to"],"description":"A time of the week."},"description":"What has an effect that a window names runs only inside one that names it. An effect that none names may run at any time."},"freezes":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"PolicyFreeze","type":"object","additionalProperties":false,"properties":{"from":{"$ref":"common.json#/$defs/anyTimestamp","description":"Its first moment, with a zone: \"2026-12-20T00:00:00Z\"."},"to":{"$ref":"common.json#/$defs/anyTimestamp","description":"The first moment after it."},"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"minItems":1,"maxItems":3,"description":"What does not run meanwhile."},"reason":{"type":"string","minLength":1,"maxLength":200,"description":"Why, for whoever is refused."}},"required":["from","to","effects"],"description":"A time in which nothing of some effects runs."},"description":"Times in which nothing of some effects runs, whatever the windows say."},"maintenance":{"type":"object","additionalProperties":false,"properties":{"on":{"type":"boolean","description":"While true, only reads run."},"reason":{"type":"string","maxLength":200,"description":"Why, for whoever is refused."}},"required":["on"],"description":"A switch: while it is on, nothing that changes something is started, also by runs that have begun."},"break-glass":{"type":"object","additionalProperties":false,"properties":{"actors":{"type":"array","items":{"type":"string","maxLength":128,"pattern":"^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$"},"maxItems":100,"description":"Who may ask for it, as in `allow`, but without *."},"relaxes":{"type":"array","items":{"enum":["windows","freezes","maintenance","approvals"]},"minItems":1,"maxItems":4,"description":"Gates that do not refuse then. No other gate can be relaxed."},"ticket":{"type":"string","minLength":1,"maxLength":200,"description":"Pattern (RE2) that the whole ticket has to match: \"INC-[0-9]+\"."}},"required":["actors","relaxes","ticket"],"description":"Who may pass which gates in an emergency, with a reason of 10 to 500 characters and a ticket, from the command line or the Actions page only. Left out: nobody."}},"required":["allow","limits"],"description":"Default deny."}},"required":["version","policy"],"$defs":{"approvalCount":{"type":"integer","minimum":0,"maximum":10,"description":"A number of people."}}};
-const schema146 = {"type":"integer","minimum":0,"maximum":10,"description":"A number of people."};
-const pattern116 = func12("^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$", "u");
-const pattern121 = func12("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
-const pattern122 = func12("^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$", "u");
-const pattern123 = func12("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-const pattern124 = func12("^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
-const pattern127 = func12("^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$", "u");
+const shape15 = validate63;
+const schema147 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/project.json","title":"Project file","description":"What a project allows. rune.yaml at the project's root. Anything that is missing denies.","type":"object","additionalProperties":false,"properties":{"version":{"const":1,"description":"Version of this file."},"policy":{"type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":1,"description":"Which effects this entry allows."},"runbooks":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":1000,"description":"Only these runbooks. Left out: any."},"actions":{"type":"array","items":{"$ref":"common.json#/$defs/actionName"},"maxItems":1000,"description":"Only these actions. Left out: any."},"actors":{"type":"array","items":{"type":"string","maxLength":128,"pattern":"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},"maxItems":1000,"description":"Who may: a login or user:LOGIN, app:NAME for the bot NAME[bot], team:SLUG of the repository's organization, or * for anyone who can start a run. Names are compared exactly."},"triggers":{"type":"array","items":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"]},"maxItems":5,"description":"How the run was started."},"targets":{"$ref":"common.json#/$defs/selector","description":"Only nodes that match. Left out: any."}},"required":["effects","actors","triggers"]},"maxItems":200,"description":"A run is allowed when one entry covers each of its actions on each of its nodes. Missing or empty: nothing is."},"secrets":{"type":"object","maxProperties":1000,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"additionalProperties":{"type":"array","items":{"$ref":"common.json#/$defs/secretName"},"maxItems":64},"description":"Which secrets each runbook may read, by the runbook's name: rotate-password: [DB_ADMIN]. What is not listed is not given to it."},"approvals":{"type":"object","additionalProperties":false,"properties":{"read":{"$ref":"#/$defs/approvalCount","description":"Reviewers that everything a reading plan uses needs. Default: 0. An action that reads as root needs one more."},"change":{"$ref":"#/$defs/approvalCount","description":"The same for a plan that changes something. Default: 1."},"destructive":{"$ref":"#/$defs/approvalCount","description":"The same for a plan that cannot be undone. Default: 2."},"policy-change":{"$ref":"#/$defs/approvalCount","description":"Reviewers that a change of rune.yaml, the inventory, the library or the workflow needs; the policy before the change says how many. Default: 2."},"baseline":{"$ref":"common.json#/$defs/commit","description":"A commit of the protected branch: what has not changed since then needs no approval."},"cli":{"enum":["refused","not-required"],"description":"Outside of GitHub nobody can read approvals. not-required: the command line does without them, and its record says so. Default: refused."}},"description":"How many people have to have approved the content of a plan. Left out: the defaults."},"limits":{"type":"object","additionalProperties":false,"properties":{"max-targets":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."},"transports":{"type":"array","items":{"$ref":"common.json#/$defs/transport"},"maxItems":3,"description":"Transports that may be used. `local` runs on the machine where rune itself runs and is only allowed where it is listed."},"proxy-commands":{"type":"boolean","description":"Whether nodes may be reached through an `ssh.proxy-command`, which runs on the machine where rune itself runs. Default false."},"unversioned":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"maxItems":3,"minItems":0,"description":"Effects that content outside a git commit may have. Default: read."},"request-age":{"$ref":"common.json#/$defs/duration","description":"How old a request may be when it is judged, at most 144h: a node remembers for a week what it has run. Default: 24h."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"The largest number of nodes at the same time. It is also the default of runbooks that say nothing. Left out: no limit beside 256."},"refs":{"type":"array","items":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$"},"maxItems":50,"description":"Branches from which GitHub may start a run. Left out: only the repository's default branch. Not looked at on the command line."}},"required":["transports"],"description":"Bounds of every run."},"windows":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"PolicyWindow","type":"object","additionalProperties":false,"properties":{"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"minItems":1,"maxItems":3,"description":"Which effects it is for."},"zone":{"type":"string","maxLength":64,"description":"IANA time zone whose clock on the wall is read, such as Europe/Berlin or UTC."},"days":{"type":"array","minItems":1,"maxItems":7,"items":{"type":"string","pattern":"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$"},"description":"Days on which it opens, single ones or ranges: [mon-thu, sat]. Left out: every day."},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"When it opens, such as \"09:00\"; this minute is inside."},"to":{"type":"string","pattern":"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$","description":"When it closes, such as \"16:00\"; this minute is outside. Earlier than `from`: on the day after. \"24:00\" is the end of the day."}},"required":["effects","zone","from","to"],"description":"A time of the week."},"description":"What has an effect that a window names runs only inside one that names it. An effect that none names may run at any time."},"freezes":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"PolicyFreeze","type":"object","additionalProperties":false,"properties":{"from":{"$ref":"common.json#/$defs/anyTimestamp","description":"Its first moment, with a zone: \"2026-12-20T00:00:00Z\"."},"to":{"$ref":"common.json#/$defs/anyTimestamp","description":"The first moment after it."},"effects":{"type":"array","items":{"$ref":"common.json#/$defs/effect"},"minItems":1,"maxItems":3,"description":"What does not run meanwhile."},"reason":{"type":"string","minLength":1,"maxLength":200,"description":"Why, for whoever is refused."}},"required":["from","to","effects"],"description":"A time in which nothing of some effects runs."},"description":"Times in which nothing of some effects runs, whatever the windows say."},"maintenance":{"type":"object","additionalProperties":false,"properties":{"on":{"type":"boolean","description":"While true, only reads run."},"reason":{"type":"string","maxLength":200,"description":"Why, for whoever is refused."}},"required":["on"],"description":"A switch: while it is on, nothing that changes something is started, also by runs that have begun."},"break-glass":{"type":"object","additionalProperties":false,"properties":{"actors":{"type":"array","items":{"type":"string","maxLength":128,"pattern":"^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$"},"maxItems":100,"description":"Who may ask for it, as in `allow`, but without *."},"relaxes":{"type":"array","items":{"enum":["windows","freezes","maintenance","approvals"]},"minItems":1,"maxItems":4,"description":"Gates that do not refuse then. No other gate can be relaxed."},"ticket":{"type":"string","minLength":1,"maxLength":200,"description":"Pattern (RE2) that the whole ticket has to match: \"INC-[0-9]+\"."}},"required":["actors","relaxes","ticket"],"description":"Who may pass which gates in an emergency, with a reason of 10 to 500 characters and a ticket, from the command line or the Actions page only. Left out: nobody."}},"required":["allow","limits"],"description":"Default deny."}},"required":["version","policy"],"$defs":{"approvalCount":{"type":"integer","minimum":0,"maximum":10,"description":"A number of people."}}};
+const schema153 = {"type":"integer","minimum":0,"maximum":10,"description":"A number of people."};
+const pattern122 = func12("^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$", "u");
+const pattern127 = func12("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
+const pattern128 = func12("^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$", "u");
+const pattern129 = func12("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern130 = func12("^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
+const pattern133 = func12("^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$", "u");
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/project.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15950,7 +16271,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.version === undefined) || (!(func0.call(data, "version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema140.required,parentSchema:schema140,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema147.required,parentSchema:schema147,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15960,7 +16281,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.policy === undefined) || (!(func0.call(data, "policy")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema140.required,parentSchema:schema140,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema147.required,parentSchema:schema147,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15971,7 +16292,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "version") || (key0 === "policy"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema140,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema147,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15984,7 +16305,7 @@ errors++;
 if(data.version !== undefined && func0.call(data, "version")){
 let data0 = data.version;
 if(1 !== data0){
-const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema140.properties.version,data:data0};
+const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema147.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15998,7 +16319,7 @@ if(data.policy !== undefined && func0.call(data, "policy")){
 let data1 = data.policy;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if((data1.allow === undefined) || (!(func0.call(data1, "allow")))){
-const err4 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "allow"},message:"must have required property '"+"allow"+"'",schema:schema140.properties.policy.required,parentSchema:schema140.properties.policy,data:data1};
+const err4 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "allow"},message:"must have required property '"+"allow"+"'",schema:schema147.properties.policy.required,parentSchema:schema147.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16008,7 +16329,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data1.limits === undefined) || (!(func0.call(data1, "limits")))){
-const err5 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "limits"},message:"must have required property '"+"limits"+"'",schema:schema140.properties.policy.required,parentSchema:schema140.properties.policy,data:data1};
+const err5 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "limits"},message:"must have required property '"+"limits"+"'",schema:schema147.properties.policy.required,parentSchema:schema147.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16019,7 +16340,7 @@ errors++;
 }
 for(const key1 of Object.keys(data1)){
 if(!((((((((key1 === "allow") || (key1 === "secrets")) || (key1 === "approvals")) || (key1 === "limits")) || (key1 === "windows")) || (key1 === "freezes")) || (key1 === "maintenance")) || (key1 === "break-glass"))){
-const err6 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.policy,data:data1};
+const err6 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema147.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16033,7 +16354,7 @@ if(data1.allow !== undefined && func0.call(data1, "allow")){
 let data2 = data1.allow;
 if(Array.isArray(data2)){
 if(data2.length > 200){
-const err7 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema140.properties.policy.properties.allow,data:data2};
+const err7 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema147.properties.policy.properties.allow,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16047,7 +16368,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if((data3.effects === undefined) || (!(func0.call(data3, "effects")))){
-const err8 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema140.properties.policy.properties.allow.items.required,parentSchema:schema140.properties.policy.properties.allow.items,data:data3};
+const err8 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema147.properties.policy.properties.allow.items.required,parentSchema:schema147.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -16057,7 +16378,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data3.actors === undefined) || (!(func0.call(data3, "actors")))){
-const err9 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "actors"},message:"must have required property '"+"actors"+"'",schema:schema140.properties.policy.properties.allow.items.required,parentSchema:schema140.properties.policy.properties.allow.items,data:data3};
+const err9 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "actors"},message:"must have required property '"+"actors"+"'",schema:schema147.properties.policy.properties.allow.items.required,parentSchema:schema147.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16067,7 +16388,7 @@ vErrors.push(err9);
 errors++;
 }
 if((data3.triggers === undefined) || (!(func0.call(data3, "triggers")))){
-const err10 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "triggers"},message:"must have required property '"+"triggers"+"'",schema:schema140.properties.policy.properties.allow.items.required,parentSchema:schema140.properties.policy.properties.allow.items,data:data3};
+const err10 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/required",keyword:"required",params:{missingProperty: "triggers"},message:"must have required property '"+"triggers"+"'",schema:schema147.properties.policy.properties.allow.items.required,parentSchema:schema147.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16078,7 +16399,7 @@ errors++;
 }
 for(const key2 of Object.keys(data3)){
 if(!((((((key2 === "effects") || (key2 === "runbooks")) || (key2 === "actions")) || (key2 === "actors")) || (key2 === "triggers")) || (key2 === "targets"))){
-const err11 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.policy.properties.allow.items,data:data3};
+const err11 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema147.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16092,7 +16413,7 @@ if(data3.effects !== undefined && func0.call(data3, "effects")){
 let data4 = data3.effects;
 if(Array.isArray(data4)){
 if(data4.length > 3){
-const err12 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema140.properties.policy.properties.allow.items.properties.effects,data:data4};
+const err12 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema147.properties.policy.properties.allow.items.properties.effects,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16102,7 +16423,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.length < 1){
-const err13 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.policy.properties.allow.items.properties.effects,data:data4};
+const err13 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema147.properties.policy.properties.allow.items.properties.effects,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -16127,7 +16448,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.allow.items.properties.effects.type,parentSchema:schema140.properties.policy.properties.allow.items.properties.effects,data:data4};
+const err15 = {instancePath:instancePath+"/policy/allow/" + i0+"/effects",schemaPath:"#/properties/policy/properties/allow/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties.allow.items.properties.effects.type,parentSchema:schema147.properties.policy.properties.allow.items.properties.effects,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -16141,7 +16462,7 @@ if(data3.runbooks !== undefined && func0.call(data3, "runbooks")){
 let data6 = data3.runbooks;
 if(Array.isArray(data6)){
 if(data6.length > 1000){
-const err16 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema140.properties.policy.properties.allow.items.properties.runbooks,data:data6};
+const err16 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema147.properties.policy.properties.allow.items.properties.runbooks,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -16178,7 +16499,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.allow.items.properties.runbooks.type,parentSchema:schema140.properties.policy.properties.allow.items.properties.runbooks,data:data6};
+const err19 = {instancePath:instancePath+"/policy/allow/" + i0+"/runbooks",schemaPath:"#/properties/policy/properties/allow/items/properties/runbooks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties.allow.items.properties.runbooks.type,parentSchema:schema147.properties.policy.properties.allow.items.properties.runbooks,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -16192,7 +16513,7 @@ if(data3.actions !== undefined && func0.call(data3, "actions")){
 let data8 = data3.actions;
 if(Array.isArray(data8)){
 if(data8.length > 1000){
-const err20 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema140.properties.policy.properties.allow.items.properties.actions,data:data8};
+const err20 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema147.properties.policy.properties.allow.items.properties.actions,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16229,7 +16550,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.allow.items.properties.actions.type,parentSchema:schema140.properties.policy.properties.allow.items.properties.actions,data:data8};
+const err23 = {instancePath:instancePath+"/policy/allow/" + i0+"/actions",schemaPath:"#/properties/policy/properties/allow/items/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties.allow.items.properties.actions.type,parentSchema:schema147.properties.policy.properties.allow.items.properties.actions,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -16243,7 +16564,7 @@ if(data3.actors !== undefined && func0.call(data3, "actors")){
 let data10 = data3.actors;
 if(Array.isArray(data10)){
 if(data10.length > 1000){
-const err24 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema140.properties.policy.properties.allow.items.properties.actors,data:data10};
+const err24 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema147.properties.policy.properties.allow.items.properties.actors,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -16257,7 +16578,7 @@ for(let i4=0; i4<len4; i4++){
 let data11 = data10[i4];
 if(typeof data11 === "string"){
 if(func35(data11) > 128){
-const err25 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema140.properties.policy.properties.allow.items.properties.actors.items,data:data11};
+const err25 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema147.properties.policy.properties.allow.items.properties.actors.items,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -16266,8 +16587,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!pattern116.test(data11)){
-const err26 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},message:"must match pattern \""+"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"+"\"",schema:"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$",parentSchema:schema140.properties.policy.properties.allow.items.properties.actors.items,data:data11};
+if(!pattern122.test(data11)){
+const err26 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"},message:"must match pattern \""+"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$"+"\"",schema:"^(\\*|[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*)$",parentSchema:schema147.properties.policy.properties.allow.items.properties.actors.items,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -16278,7 +16599,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.allow.items.properties.actors.items.type,parentSchema:schema140.properties.policy.properties.allow.items.properties.actors.items,data:data11};
+const err27 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors/" + i4,schemaPath:"#/properties/policy/properties/allow/items/properties/actors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.policy.properties.allow.items.properties.actors.items.type,parentSchema:schema147.properties.policy.properties.allow.items.properties.actors.items,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -16290,7 +16611,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.allow.items.properties.actors.type,parentSchema:schema140.properties.policy.properties.allow.items.properties.actors,data:data10};
+const err28 = {instancePath:instancePath+"/policy/allow/" + i0+"/actors",schemaPath:"#/properties/policy/properties/allow/items/properties/actors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties.allow.items.properties.actors.type,parentSchema:schema147.properties.policy.properties.allow.items.properties.actors,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -16304,7 +16625,7 @@ if(data3.triggers !== undefined && func0.call(data3, "triggers")){
 let data12 = data3.triggers;
 if(Array.isArray(data12)){
 if(data12.length > 5){
-const err29 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items",schema:5,parentSchema:schema140.properties.policy.properties.allow.items.properties.triggers,data:data12};
+const err29 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items",schema:5,parentSchema:schema147.properties.policy.properties.allow.items.properties.triggers,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16317,7 +16638,7 @@ const len5 = data12.length;
 for(let i5=0; i5<len5; i5++){
 let data13 = data12[i5];
 if(!(((((data13 === "cli") || (data13 === "workflow_dispatch")) || (data13 === "repository_dispatch")) || (data13 === "schedule")) || (data13 === "push"))){
-const err30 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers/" + i5,schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/items/enum",keyword:"enum",params:{allowedValues: schema140.properties.policy.properties.allow.items.properties.triggers.items.enum},message:"must be equal to one of the allowed values",schema:schema140.properties.policy.properties.allow.items.properties.triggers.items.enum,parentSchema:schema140.properties.policy.properties.allow.items.properties.triggers.items,data:data13};
+const err30 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers/" + i5,schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/items/enum",keyword:"enum",params:{allowedValues: schema147.properties.policy.properties.allow.items.properties.triggers.items.enum},message:"must be equal to one of the allowed values",schema:schema147.properties.policy.properties.allow.items.properties.triggers.items.enum,parentSchema:schema147.properties.policy.properties.allow.items.properties.triggers.items,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -16329,7 +16650,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.allow.items.properties.triggers.type,parentSchema:schema140.properties.policy.properties.allow.items.properties.triggers,data:data12};
+const err31 = {instancePath:instancePath+"/policy/allow/" + i0+"/triggers",schemaPath:"#/properties/policy/properties/allow/items/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties.allow.items.properties.triggers.type,parentSchema:schema147.properties.policy.properties.allow.items.properties.triggers,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -16376,7 +16697,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.properties.allow.items.type,parentSchema:schema140.properties.policy.properties.allow.items,data:data3};
+const err35 = {instancePath:instancePath+"/policy/allow/" + i0,schemaPath:"#/properties/policy/properties/allow/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.policy.properties.allow.items.type,parentSchema:schema147.properties.policy.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -16388,7 +16709,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.allow.type,parentSchema:schema140.properties.policy.properties.allow,data:data2};
+const err36 = {instancePath:instancePath+"/policy/allow",schemaPath:"#/properties/policy/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties.allow.type,parentSchema:schema147.properties.policy.properties.allow,data:data2};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -16402,7 +16723,7 @@ if(data1.secrets !== undefined && func0.call(data1, "secrets")){
 let data15 = data1.secrets;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(Object.keys(data15).length > 1000){
-const err37 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/maxProperties",keyword:"maxProperties",params:{limit: 1000},message:"must NOT have more than 1000 properties",schema:1000,parentSchema:schema140.properties.policy.properties.secrets,data:data15};
+const err37 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/maxProperties",keyword:"maxProperties",params:{limit: 1000},message:"must NOT have more than 1000 properties",schema:1000,parentSchema:schema147.properties.policy.properties.secrets,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -16415,7 +16736,7 @@ for(const key3 of Object.keys(data15)){
 const _errs37 = errors;
 if(typeof key3 === "string"){
 if(!pattern23.test(key3)){
-const err38 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema140.properties.policy.properties.secrets.propertyNames,data:key3,propertyName:key3};
+const err38 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",parentSchema:schema147.properties.policy.properties.secrets.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -16427,7 +16748,7 @@ errors++;
 }
 var valid19 = _errs37 === errors;
 if(!valid19){
-const err39 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema140.properties.policy.properties.secrets.propertyNames,parentSchema:schema140.properties.policy.properties.secrets,data:data15};
+const err39 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema147.properties.policy.properties.secrets.propertyNames,parentSchema:schema147.properties.policy.properties.secrets,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -16441,7 +16762,7 @@ for(const key4 of Object.keys(data15)){
 let data16 = data15[key4];
 if(Array.isArray(data16)){
 if(data16.length > 64){
-const err40 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policy/properties/secrets/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items",schema:64,parentSchema:schema140.properties.policy.properties.secrets.additionalProperties,data:data16};
+const err40 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policy/properties/secrets/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items",schema:64,parentSchema:schema147.properties.policy.properties.secrets.additionalProperties,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -16454,8 +16775,8 @@ const len6 = data16.length;
 for(let i6=0; i6<len6; i6++){
 let data17 = data16[i6];
 if(typeof data17 === "string"){
-if(!pattern106.test(data17)){
-const err41 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"common.json#/$defs/secretName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema130,data:data17};
+if(!pattern107.test(data17)){
+const err41 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"common.json#/$defs/secretName/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]{0,63}$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]{0,63}$"+"\"",schema:"^[A-Z][A-Z0-9_]{0,63}$",parentSchema:schema131,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -16466,7 +16787,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"common.json#/$defs/secretName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.type,parentSchema:schema130,data:data17};
+const err42 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"common.json#/$defs/secretName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.type,parentSchema:schema131,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -16478,7 +16799,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policy/properties/secrets/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.secrets.additionalProperties.type,parentSchema:schema140.properties.policy.properties.secrets.additionalProperties,data:data16};
+const err43 = {instancePath:instancePath+"/policy/secrets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policy/properties/secrets/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties.secrets.additionalProperties.type,parentSchema:schema147.properties.policy.properties.secrets.additionalProperties,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -16490,7 +16811,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.properties.secrets.type,parentSchema:schema140.properties.policy.properties.secrets,data:data15};
+const err44 = {instancePath:instancePath+"/policy/secrets",schemaPath:"#/properties/policy/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.policy.properties.secrets.type,parentSchema:schema147.properties.policy.properties.secrets,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -16505,7 +16826,7 @@ let data18 = data1.approvals;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key5 of Object.keys(data18)){
 if(!((((((key5 === "read") || (key5 === "change")) || (key5 === "destructive")) || (key5 === "policy-change")) || (key5 === "baseline")) || (key5 === "cli"))){
-const err45 = {instancePath:instancePath+"/policy/approvals",schemaPath:"#/properties/policy/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.policy.properties.approvals,data:data18};
+const err45 = {instancePath:instancePath+"/policy/approvals",schemaPath:"#/properties/policy/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema147.properties.policy.properties.approvals,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -16518,7 +16839,7 @@ errors++;
 if(data18.read !== undefined && func0.call(data18, "read")){
 let data19 = data18.read;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err46 = {instancePath:instancePath+"/policy/approvals/read",schemaPath:"#/$defs/approvalCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema146.type,parentSchema:schema146,data:data19};
+const err46 = {instancePath:instancePath+"/policy/approvals/read",schemaPath:"#/$defs/approvalCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema153.type,parentSchema:schema153,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -16529,7 +16850,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 10 || isNaN(data19)){
-const err47 = {instancePath:instancePath+"/policy/approvals/read",schemaPath:"#/$defs/approvalCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema146,data:data19};
+const err47 = {instancePath:instancePath+"/policy/approvals/read",schemaPath:"#/$defs/approvalCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema153,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -16539,7 +16860,7 @@ vErrors.push(err47);
 errors++;
 }
 if(data19 < 0 || isNaN(data19)){
-const err48 = {instancePath:instancePath+"/policy/approvals/read",schemaPath:"#/$defs/approvalCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema146,data:data19};
+const err48 = {instancePath:instancePath+"/policy/approvals/read",schemaPath:"#/$defs/approvalCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema153,data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -16553,7 +16874,7 @@ errors++;
 if(data18.change !== undefined && func0.call(data18, "change")){
 let data20 = data18.change;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err49 = {instancePath:instancePath+"/policy/approvals/change",schemaPath:"#/$defs/approvalCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema146.type,parentSchema:schema146,data:data20};
+const err49 = {instancePath:instancePath+"/policy/approvals/change",schemaPath:"#/$defs/approvalCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema153.type,parentSchema:schema153,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -16564,7 +16885,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 10 || isNaN(data20)){
-const err50 = {instancePath:instancePath+"/policy/approvals/change",schemaPath:"#/$defs/approvalCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema146,data:data20};
+const err50 = {instancePath:instancePath+"/policy/approvals/change",schemaPath:"#/$defs/approvalCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema153,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -16574,7 +16895,7 @@ vErrors.push(err50);
 errors++;
 }
 if(data20 < 0 || isNaN(data20)){
-const err51 = {instancePath:instancePath+"/policy/approvals/change",schemaPath:"#/$defs/approvalCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema146,data:data20};
+const err51 = {instancePath:instancePath+"/policy/approvals/change",schemaPath:"#/$defs/approvalCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema153,data:data20};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -16588,7 +16909,7 @@ errors++;
 if(data18.destructive !== undefined && func0.call(data18, "destructive")){
 let data21 = data18.destructive;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err52 = {instancePath:instancePath+"/policy/approvals/destructive",schemaPath:"#/$defs/approvalCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema146.type,parentSchema:schema146,data:data21};
+const err52 = {instancePath:instancePath+"/policy/approvals/destructive",schemaPath:"#/$defs/approvalCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema153.type,parentSchema:schema153,data:data21};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -16599,7 +16920,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 10 || isNaN(data21)){
-const err53 = {instancePath:instancePath+"/policy/approvals/destructive",schemaPath:"#/$defs/approvalCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema146,data:data21};
+const err53 = {instancePath:instancePath+"/policy/approvals/destructive",schemaPath:"#/$defs/approvalCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema153,data:data21};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -16609,7 +16930,7 @@ vErrors.push(err53);
 errors++;
 }
 if(data21 < 0 || isNaN(data21)){
-const err54 = {instancePath:instancePath+"/policy/approvals/destructive",schemaPath:"#/$defs/approvalCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema146,data:data21};
+const err54 = {instancePath:instancePath+"/policy/approvals/destructive",schemaPath:"#/$defs/approvalCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema153,data:data21};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -16623,7 +16944,7 @@ errors++;
 if(data18["policy-change"] !== undefined && func0.call(data18, "policy-change")){
 let data22 = data18["policy-change"];
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err55 = {instancePath:instancePath+"/policy/approvals/policy-change",schemaPath:"#/$defs/approvalCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema146.type,parentSchema:schema146,data:data22};
+const err55 = {instancePath:instancePath+"/policy/approvals/policy-change",schemaPath:"#/$defs/approvalCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema153.type,parentSchema:schema153,data:data22};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -16634,7 +16955,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 10 || isNaN(data22)){
-const err56 = {instancePath:instancePath+"/policy/approvals/policy-change",schemaPath:"#/$defs/approvalCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema146,data:data22};
+const err56 = {instancePath:instancePath+"/policy/approvals/policy-change",schemaPath:"#/$defs/approvalCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema153,data:data22};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -16644,7 +16965,7 @@ vErrors.push(err56);
 errors++;
 }
 if(data22 < 0 || isNaN(data22)){
-const err57 = {instancePath:instancePath+"/policy/approvals/policy-change",schemaPath:"#/$defs/approvalCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema146,data:data22};
+const err57 = {instancePath:instancePath+"/policy/approvals/policy-change",schemaPath:"#/$defs/approvalCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema153,data:data22};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -16683,7 +17004,7 @@ errors++;
 if(data18.cli !== undefined && func0.call(data18, "cli")){
 let data24 = data18.cli;
 if(!((data24 === "refused") || (data24 === "not-required"))){
-const err60 = {instancePath:instancePath+"/policy/approvals/cli",schemaPath:"#/properties/policy/properties/approvals/properties/cli/enum",keyword:"enum",params:{allowedValues: schema140.properties.policy.properties.approvals.properties.cli.enum},message:"must be equal to one of the allowed values",schema:schema140.properties.policy.properties.approvals.properties.cli.enum,parentSchema:schema140.properties.policy.properties.approvals.properties.cli,data:data24};
+const err60 = {instancePath:instancePath+"/policy/approvals/cli",schemaPath:"#/properties/policy/properties/approvals/properties/cli/enum",keyword:"enum",params:{allowedValues: schema147.properties.policy.properties.approvals.properties.cli.enum},message:"must be equal to one of the allowed values",schema:schema147.properties.policy.properties.approvals.properties.cli.enum,parentSchema:schema147.properties.policy.properties.approvals.properties.cli,data:data24};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -16695,7 +17016,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/policy/approvals",schemaPath:"#/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.properties.approvals.type,parentSchema:schema140.properties.policy.properties.approvals,data:data18};
+const err61 = {instancePath:instancePath+"/policy/approvals",schemaPath:"#/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.policy.properties.approvals.type,parentSchema:schema147.properties.policy.properties.approvals,data:data18};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -16709,7 +17030,7 @@ if(data1.limits !== undefined && func0.call(data1, "limits")){
 let data25 = data1.limits;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 if((data25.transports === undefined) || (!(func0.call(data25, "transports")))){
-const err62 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/required",keyword:"required",params:{missingProperty: "transports"},message:"must have required property '"+"transports"+"'",schema:schema140.properties.policy.properties.limits.required,parentSchema:schema140.properties.policy.properties.limits,data:data25};
+const err62 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/required",keyword:"required",params:{missingProperty: "transports"},message:"must have required property '"+"transports"+"'",schema:schema147.properties.policy.properties.limits.required,parentSchema:schema147.properties.policy.properties.limits,data:data25};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -16720,7 +17041,7 @@ errors++;
 }
 for(const key6 of Object.keys(data25)){
 if(!(((((((key6 === "max-targets") || (key6 === "transports")) || (key6 === "proxy-commands")) || (key6 === "unversioned")) || (key6 === "request-age")) || (key6 === "concurrency")) || (key6 === "refs"))){
-const err63 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.policy.properties.limits,data:data25};
+const err63 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema147.properties.policy.properties.limits,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -16733,7 +17054,7 @@ errors++;
 if(data25["max-targets"] !== undefined && func0.call(data25, "max-targets")){
 let data26 = data25["max-targets"];
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err64 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema140.properties.policy.properties.limits.properties["max-targets"].type,parentSchema:schema140.properties.policy.properties.limits.properties["max-targets"],data:data26};
+const err64 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema147.properties.policy.properties.limits.properties["max-targets"].type,parentSchema:schema147.properties.policy.properties.limits.properties["max-targets"],data:data26};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -16744,7 +17065,7 @@ errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 > 10000 || isNaN(data26)){
-const err65 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema140.properties.policy.properties.limits.properties["max-targets"],data:data26};
+const err65 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema147.properties.policy.properties.limits.properties["max-targets"],data:data26};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -16754,7 +17075,7 @@ vErrors.push(err65);
 errors++;
 }
 if(data26 < 1 || isNaN(data26)){
-const err66 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema140.properties.policy.properties.limits.properties["max-targets"],data:data26};
+const err66 = {instancePath:instancePath+"/policy/limits/max-targets",schemaPath:"#/properties/policy/properties/limits/properties/max-targets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema147.properties.policy.properties.limits.properties["max-targets"],data:data26};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -16769,7 +17090,7 @@ if(data25.transports !== undefined && func0.call(data25, "transports")){
 let data27 = data25.transports;
 if(Array.isArray(data27)){
 if(data27.length > 3){
-const err67 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema140.properties.policy.properties.limits.properties.transports,data:data27};
+const err67 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema147.properties.policy.properties.limits.properties.transports,data:data27};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -16794,7 +17115,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.limits.properties.transports.type,parentSchema:schema140.properties.policy.properties.limits.properties.transports,data:data27};
+const err69 = {instancePath:instancePath+"/policy/limits/transports",schemaPath:"#/properties/policy/properties/limits/properties/transports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties.limits.properties.transports.type,parentSchema:schema147.properties.policy.properties.limits.properties.transports,data:data27};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -16807,7 +17128,7 @@ errors++;
 if(data25["proxy-commands"] !== undefined && func0.call(data25, "proxy-commands")){
 let data29 = data25["proxy-commands"];
 if(typeof data29 !== "boolean"){
-const err70 = {instancePath:instancePath+"/policy/limits/proxy-commands",schemaPath:"#/properties/policy/properties/limits/properties/proxy-commands/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema140.properties.policy.properties.limits.properties["proxy-commands"].type,parentSchema:schema140.properties.policy.properties.limits.properties["proxy-commands"],data:data29};
+const err70 = {instancePath:instancePath+"/policy/limits/proxy-commands",schemaPath:"#/properties/policy/properties/limits/properties/proxy-commands/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema147.properties.policy.properties.limits.properties["proxy-commands"].type,parentSchema:schema147.properties.policy.properties.limits.properties["proxy-commands"],data:data29};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -16821,7 +17142,7 @@ if(data25.unversioned !== undefined && func0.call(data25, "unversioned")){
 let data30 = data25.unversioned;
 if(Array.isArray(data30)){
 if(data30.length > 3){
-const err71 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema140.properties.policy.properties.limits.properties.unversioned,data:data30};
+const err71 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema147.properties.policy.properties.limits.properties.unversioned,data:data30};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -16831,7 +17152,7 @@ vErrors.push(err71);
 errors++;
 }
 if(data30.length < 0){
-const err72 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items",schema:0,parentSchema:schema140.properties.policy.properties.limits.properties.unversioned,data:data30};
+const err72 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items",schema:0,parentSchema:schema147.properties.policy.properties.limits.properties.unversioned,data:data30};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -16856,7 +17177,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.limits.properties.unversioned.type,parentSchema:schema140.properties.policy.properties.limits.properties.unversioned,data:data30};
+const err74 = {instancePath:instancePath+"/policy/limits/unversioned",schemaPath:"#/properties/policy/properties/limits/properties/unversioned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties.limits.properties.unversioned.type,parentSchema:schema147.properties.policy.properties.limits.properties.unversioned,data:data30};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -16894,7 +17215,7 @@ errors++;
 if(data25.concurrency !== undefined && func0.call(data25, "concurrency")){
 let data33 = data25.concurrency;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err77 = {instancePath:instancePath+"/policy/limits/concurrency",schemaPath:"#/properties/policy/properties/limits/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema140.properties.policy.properties.limits.properties.concurrency.type,parentSchema:schema140.properties.policy.properties.limits.properties.concurrency,data:data33};
+const err77 = {instancePath:instancePath+"/policy/limits/concurrency",schemaPath:"#/properties/policy/properties/limits/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema147.properties.policy.properties.limits.properties.concurrency.type,parentSchema:schema147.properties.policy.properties.limits.properties.concurrency,data:data33};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -16905,7 +17226,7 @@ errors++;
 }
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 > 256 || isNaN(data33)){
-const err78 = {instancePath:instancePath+"/policy/limits/concurrency",schemaPath:"#/properties/policy/properties/limits/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema140.properties.policy.properties.limits.properties.concurrency,data:data33};
+const err78 = {instancePath:instancePath+"/policy/limits/concurrency",schemaPath:"#/properties/policy/properties/limits/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema147.properties.policy.properties.limits.properties.concurrency,data:data33};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -16915,7 +17236,7 @@ vErrors.push(err78);
 errors++;
 }
 if(data33 < 1 || isNaN(data33)){
-const err79 = {instancePath:instancePath+"/policy/limits/concurrency",schemaPath:"#/properties/policy/properties/limits/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema140.properties.policy.properties.limits.properties.concurrency,data:data33};
+const err79 = {instancePath:instancePath+"/policy/limits/concurrency",schemaPath:"#/properties/policy/properties/limits/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema147.properties.policy.properties.limits.properties.concurrency,data:data33};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -16930,7 +17251,7 @@ if(data25.refs !== undefined && func0.call(data25, "refs")){
 let data34 = data25.refs;
 if(Array.isArray(data34)){
 if(data34.length > 50){
-const err80 = {instancePath:instancePath+"/policy/limits/refs",schemaPath:"#/properties/policy/properties/limits/properties/refs/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema140.properties.policy.properties.limits.properties.refs,data:data34};
+const err80 = {instancePath:instancePath+"/policy/limits/refs",schemaPath:"#/properties/policy/properties/limits/properties/refs/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema147.properties.policy.properties.limits.properties.refs,data:data34};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -16944,7 +17265,7 @@ for(let i9=0; i9<len9; i9++){
 let data35 = data34[i9];
 if(typeof data35 === "string"){
 if(func35(data35) > 200){
-const err81 = {instancePath:instancePath+"/policy/limits/refs/" + i9,schemaPath:"#/properties/policy/properties/limits/properties/refs/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema140.properties.policy.properties.limits.properties.refs.items,data:data35};
+const err81 = {instancePath:instancePath+"/policy/limits/refs/" + i9,schemaPath:"#/properties/policy/properties/limits/properties/refs/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema147.properties.policy.properties.limits.properties.refs.items,data:data35};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -16953,8 +17274,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(!pattern121.test(data35)){
-const err82 = {instancePath:instancePath+"/policy/limits/refs/" + i9,schemaPath:"#/properties/policy/properties/limits/properties/refs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._/-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._/-]*$",parentSchema:schema140.properties.policy.properties.limits.properties.refs.items,data:data35};
+if(!pattern127.test(data35)){
+const err82 = {instancePath:instancePath+"/policy/limits/refs/" + i9,schemaPath:"#/properties/policy/properties/limits/properties/refs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._/-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._/-]*$",parentSchema:schema147.properties.policy.properties.limits.properties.refs.items,data:data35};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -16965,7 +17286,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/policy/limits/refs/" + i9,schemaPath:"#/properties/policy/properties/limits/properties/refs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.limits.properties.refs.items.type,parentSchema:schema140.properties.policy.properties.limits.properties.refs.items,data:data35};
+const err83 = {instancePath:instancePath+"/policy/limits/refs/" + i9,schemaPath:"#/properties/policy/properties/limits/properties/refs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.policy.properties.limits.properties.refs.items.type,parentSchema:schema147.properties.policy.properties.limits.properties.refs.items,data:data35};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -16977,7 +17298,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/policy/limits/refs",schemaPath:"#/properties/policy/properties/limits/properties/refs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.limits.properties.refs.type,parentSchema:schema140.properties.policy.properties.limits.properties.refs,data:data34};
+const err84 = {instancePath:instancePath+"/policy/limits/refs",schemaPath:"#/properties/policy/properties/limits/properties/refs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties.limits.properties.refs.type,parentSchema:schema147.properties.policy.properties.limits.properties.refs,data:data34};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -16989,7 +17310,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.properties.limits.type,parentSchema:schema140.properties.policy.properties.limits,data:data25};
+const err85 = {instancePath:instancePath+"/policy/limits",schemaPath:"#/properties/policy/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.policy.properties.limits.type,parentSchema:schema147.properties.policy.properties.limits,data:data25};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -17003,7 +17324,7 @@ if(data1.windows !== undefined && func0.call(data1, "windows")){
 let data36 = data1.windows;
 if(Array.isArray(data36)){
 if(data36.length > 50){
-const err86 = {instancePath:instancePath+"/policy/windows",schemaPath:"#/properties/policy/properties/windows/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema140.properties.policy.properties.windows,data:data36};
+const err86 = {instancePath:instancePath+"/policy/windows",schemaPath:"#/properties/policy/properties/windows/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema147.properties.policy.properties.windows,data:data36};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -17013,7 +17334,7 @@ vErrors.push(err86);
 errors++;
 }
 if(data36.length < 1){
-const err87 = {instancePath:instancePath+"/policy/windows",schemaPath:"#/properties/policy/properties/windows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.policy.properties.windows,data:data36};
+const err87 = {instancePath:instancePath+"/policy/windows",schemaPath:"#/properties/policy/properties/windows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema147.properties.policy.properties.windows,data:data36};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -17027,7 +17348,7 @@ for(let i10=0; i10<len10; i10++){
 let data37 = data36[i10];
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 if((data37.effects === undefined) || (!(func0.call(data37, "effects")))){
-const err88 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema140.properties.policy.properties.windows.items.required,parentSchema:schema140.properties.policy.properties.windows.items,data:data37};
+const err88 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema147.properties.policy.properties.windows.items.required,parentSchema:schema147.properties.policy.properties.windows.items,data:data37};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -17037,7 +17358,7 @@ vErrors.push(err88);
 errors++;
 }
 if((data37.zone === undefined) || (!(func0.call(data37, "zone")))){
-const err89 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "zone"},message:"must have required property '"+"zone"+"'",schema:schema140.properties.policy.properties.windows.items.required,parentSchema:schema140.properties.policy.properties.windows.items,data:data37};
+const err89 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "zone"},message:"must have required property '"+"zone"+"'",schema:schema147.properties.policy.properties.windows.items.required,parentSchema:schema147.properties.policy.properties.windows.items,data:data37};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -17047,7 +17368,7 @@ vErrors.push(err89);
 errors++;
 }
 if((data37.from === undefined) || (!(func0.call(data37, "from")))){
-const err90 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema140.properties.policy.properties.windows.items.required,parentSchema:schema140.properties.policy.properties.windows.items,data:data37};
+const err90 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema147.properties.policy.properties.windows.items.required,parentSchema:schema147.properties.policy.properties.windows.items,data:data37};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -17057,7 +17378,7 @@ vErrors.push(err90);
 errors++;
 }
 if((data37.to === undefined) || (!(func0.call(data37, "to")))){
-const err91 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema140.properties.policy.properties.windows.items.required,parentSchema:schema140.properties.policy.properties.windows.items,data:data37};
+const err91 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema147.properties.policy.properties.windows.items.required,parentSchema:schema147.properties.policy.properties.windows.items,data:data37};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -17068,7 +17389,7 @@ errors++;
 }
 for(const key7 of Object.keys(data37)){
 if(!(((((key7 === "effects") || (key7 === "zone")) || (key7 === "days")) || (key7 === "from")) || (key7 === "to"))){
-const err92 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.policy.properties.windows.items,data:data37};
+const err92 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema147.properties.policy.properties.windows.items,data:data37};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -17082,7 +17403,7 @@ if(data37.effects !== undefined && func0.call(data37, "effects")){
 let data38 = data37.effects;
 if(Array.isArray(data38)){
 if(data38.length > 3){
-const err93 = {instancePath:instancePath+"/policy/windows/" + i10+"/effects",schemaPath:"#/properties/policy/properties/windows/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema140.properties.policy.properties.windows.items.properties.effects,data:data38};
+const err93 = {instancePath:instancePath+"/policy/windows/" + i10+"/effects",schemaPath:"#/properties/policy/properties/windows/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema147.properties.policy.properties.windows.items.properties.effects,data:data38};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -17092,7 +17413,7 @@ vErrors.push(err93);
 errors++;
 }
 if(data38.length < 1){
-const err94 = {instancePath:instancePath+"/policy/windows/" + i10+"/effects",schemaPath:"#/properties/policy/properties/windows/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.policy.properties.windows.items.properties.effects,data:data38};
+const err94 = {instancePath:instancePath+"/policy/windows/" + i10+"/effects",schemaPath:"#/properties/policy/properties/windows/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema147.properties.policy.properties.windows.items.properties.effects,data:data38};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -17117,7 +17438,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/policy/windows/" + i10+"/effects",schemaPath:"#/properties/policy/properties/windows/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.windows.items.properties.effects.type,parentSchema:schema140.properties.policy.properties.windows.items.properties.effects,data:data38};
+const err96 = {instancePath:instancePath+"/policy/windows/" + i10+"/effects",schemaPath:"#/properties/policy/properties/windows/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties.windows.items.properties.effects.type,parentSchema:schema147.properties.policy.properties.windows.items.properties.effects,data:data38};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -17131,7 +17452,7 @@ if(data37.zone !== undefined && func0.call(data37, "zone")){
 let data40 = data37.zone;
 if(typeof data40 === "string"){
 if(func35(data40) > 64){
-const err97 = {instancePath:instancePath+"/policy/windows/" + i10+"/zone",schemaPath:"#/properties/policy/properties/windows/items/properties/zone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema140.properties.policy.properties.windows.items.properties.zone,data:data40};
+const err97 = {instancePath:instancePath+"/policy/windows/" + i10+"/zone",schemaPath:"#/properties/policy/properties/windows/items/properties/zone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema147.properties.policy.properties.windows.items.properties.zone,data:data40};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -17142,7 +17463,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/policy/windows/" + i10+"/zone",schemaPath:"#/properties/policy/properties/windows/items/properties/zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.windows.items.properties.zone.type,parentSchema:schema140.properties.policy.properties.windows.items.properties.zone,data:data40};
+const err98 = {instancePath:instancePath+"/policy/windows/" + i10+"/zone",schemaPath:"#/properties/policy/properties/windows/items/properties/zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.policy.properties.windows.items.properties.zone.type,parentSchema:schema147.properties.policy.properties.windows.items.properties.zone,data:data40};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -17156,7 +17477,7 @@ if(data37.days !== undefined && func0.call(data37, "days")){
 let data41 = data37.days;
 if(Array.isArray(data41)){
 if(data41.length > 7){
-const err99 = {instancePath:instancePath+"/policy/windows/" + i10+"/days",schemaPath:"#/properties/policy/properties/windows/items/properties/days/maxItems",keyword:"maxItems",params:{limit: 7},message:"must NOT have more than 7 items",schema:7,parentSchema:schema140.properties.policy.properties.windows.items.properties.days,data:data41};
+const err99 = {instancePath:instancePath+"/policy/windows/" + i10+"/days",schemaPath:"#/properties/policy/properties/windows/items/properties/days/maxItems",keyword:"maxItems",params:{limit: 7},message:"must NOT have more than 7 items",schema:7,parentSchema:schema147.properties.policy.properties.windows.items.properties.days,data:data41};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -17166,7 +17487,7 @@ vErrors.push(err99);
 errors++;
 }
 if(data41.length < 1){
-const err100 = {instancePath:instancePath+"/policy/windows/" + i10+"/days",schemaPath:"#/properties/policy/properties/windows/items/properties/days/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.policy.properties.windows.items.properties.days,data:data41};
+const err100 = {instancePath:instancePath+"/policy/windows/" + i10+"/days",schemaPath:"#/properties/policy/properties/windows/items/properties/days/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema147.properties.policy.properties.windows.items.properties.days,data:data41};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -17179,8 +17500,8 @@ const len12 = data41.length;
 for(let i12=0; i12<len12; i12++){
 let data42 = data41[i12];
 if(typeof data42 === "string"){
-if(!pattern122.test(data42)){
-const err101 = {instancePath:instancePath+"/policy/windows/" + i10+"/days/" + i12,schemaPath:"#/properties/policy/properties/windows/items/properties/days/items/pattern",keyword:"pattern",params:{pattern: "^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$"},message:"must match pattern \""+"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$"+"\"",schema:"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$",parentSchema:schema140.properties.policy.properties.windows.items.properties.days.items,data:data42};
+if(!pattern128.test(data42)){
+const err101 = {instancePath:instancePath+"/policy/windows/" + i10+"/days/" + i12,schemaPath:"#/properties/policy/properties/windows/items/properties/days/items/pattern",keyword:"pattern",params:{pattern: "^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$"},message:"must match pattern \""+"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$"+"\"",schema:"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$",parentSchema:schema147.properties.policy.properties.windows.items.properties.days.items,data:data42};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -17191,7 +17512,7 @@ errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/policy/windows/" + i10+"/days/" + i12,schemaPath:"#/properties/policy/properties/windows/items/properties/days/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.windows.items.properties.days.items.type,parentSchema:schema140.properties.policy.properties.windows.items.properties.days.items,data:data42};
+const err102 = {instancePath:instancePath+"/policy/windows/" + i10+"/days/" + i12,schemaPath:"#/properties/policy/properties/windows/items/properties/days/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.policy.properties.windows.items.properties.days.items.type,parentSchema:schema147.properties.policy.properties.windows.items.properties.days.items,data:data42};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -17203,7 +17524,7 @@ errors++;
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/policy/windows/" + i10+"/days",schemaPath:"#/properties/policy/properties/windows/items/properties/days/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.windows.items.properties.days.type,parentSchema:schema140.properties.policy.properties.windows.items.properties.days,data:data41};
+const err103 = {instancePath:instancePath+"/policy/windows/" + i10+"/days",schemaPath:"#/properties/policy/properties/windows/items/properties/days/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties.windows.items.properties.days.type,parentSchema:schema147.properties.policy.properties.windows.items.properties.days,data:data41};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -17216,8 +17537,8 @@ errors++;
 if(data37.from !== undefined && func0.call(data37, "from")){
 let data43 = data37.from;
 if(typeof data43 === "string"){
-if(!pattern123.test(data43)){
-const err104 = {instancePath:instancePath+"/policy/windows/" + i10+"/from",schemaPath:"#/properties/policy/properties/windows/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\"",schema:"^([01][0-9]|2[0-3]):[0-5][0-9]$",parentSchema:schema140.properties.policy.properties.windows.items.properties.from,data:data43};
+if(!pattern129.test(data43)){
+const err104 = {instancePath:instancePath+"/policy/windows/" + i10+"/from",schemaPath:"#/properties/policy/properties/windows/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\"",schema:"^([01][0-9]|2[0-3]):[0-5][0-9]$",parentSchema:schema147.properties.policy.properties.windows.items.properties.from,data:data43};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -17228,7 +17549,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/policy/windows/" + i10+"/from",schemaPath:"#/properties/policy/properties/windows/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.windows.items.properties.from.type,parentSchema:schema140.properties.policy.properties.windows.items.properties.from,data:data43};
+const err105 = {instancePath:instancePath+"/policy/windows/" + i10+"/from",schemaPath:"#/properties/policy/properties/windows/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.policy.properties.windows.items.properties.from.type,parentSchema:schema147.properties.policy.properties.windows.items.properties.from,data:data43};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -17241,8 +17562,8 @@ errors++;
 if(data37.to !== undefined && func0.call(data37, "to")){
 let data44 = data37.to;
 if(typeof data44 === "string"){
-if(!pattern124.test(data44)){
-const err106 = {instancePath:instancePath+"/policy/windows/" + i10+"/to",schemaPath:"#/properties/policy/properties/windows/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},message:"must match pattern \""+"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"+"\"",schema:"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$",parentSchema:schema140.properties.policy.properties.windows.items.properties.to,data:data44};
+if(!pattern130.test(data44)){
+const err106 = {instancePath:instancePath+"/policy/windows/" + i10+"/to",schemaPath:"#/properties/policy/properties/windows/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},message:"must match pattern \""+"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"+"\"",schema:"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$",parentSchema:schema147.properties.policy.properties.windows.items.properties.to,data:data44};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -17253,7 +17574,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/policy/windows/" + i10+"/to",schemaPath:"#/properties/policy/properties/windows/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.windows.items.properties.to.type,parentSchema:schema140.properties.policy.properties.windows.items.properties.to,data:data44};
+const err107 = {instancePath:instancePath+"/policy/windows/" + i10+"/to",schemaPath:"#/properties/policy/properties/windows/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.policy.properties.windows.items.properties.to.type,parentSchema:schema147.properties.policy.properties.windows.items.properties.to,data:data44};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -17265,7 +17586,7 @@ errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.properties.windows.items.type,parentSchema:schema140.properties.policy.properties.windows.items,data:data37};
+const err108 = {instancePath:instancePath+"/policy/windows/" + i10,schemaPath:"#/properties/policy/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.policy.properties.windows.items.type,parentSchema:schema147.properties.policy.properties.windows.items,data:data37};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -17277,7 +17598,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/policy/windows",schemaPath:"#/properties/policy/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.windows.type,parentSchema:schema140.properties.policy.properties.windows,data:data36};
+const err109 = {instancePath:instancePath+"/policy/windows",schemaPath:"#/properties/policy/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties.windows.type,parentSchema:schema147.properties.policy.properties.windows,data:data36};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -17291,7 +17612,7 @@ if(data1.freezes !== undefined && func0.call(data1, "freezes")){
 let data45 = data1.freezes;
 if(Array.isArray(data45)){
 if(data45.length > 50){
-const err110 = {instancePath:instancePath+"/policy/freezes",schemaPath:"#/properties/policy/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema140.properties.policy.properties.freezes,data:data45};
+const err110 = {instancePath:instancePath+"/policy/freezes",schemaPath:"#/properties/policy/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items",schema:50,parentSchema:schema147.properties.policy.properties.freezes,data:data45};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -17301,7 +17622,7 @@ vErrors.push(err110);
 errors++;
 }
 if(data45.length < 1){
-const err111 = {instancePath:instancePath+"/policy/freezes",schemaPath:"#/properties/policy/properties/freezes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.policy.properties.freezes,data:data45};
+const err111 = {instancePath:instancePath+"/policy/freezes",schemaPath:"#/properties/policy/properties/freezes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema147.properties.policy.properties.freezes,data:data45};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -17315,7 +17636,7 @@ for(let i13=0; i13<len13; i13++){
 let data46 = data45[i13];
 if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 if((data46.from === undefined) || (!(func0.call(data46, "from")))){
-const err112 = {instancePath:instancePath+"/policy/freezes/" + i13,schemaPath:"#/properties/policy/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema140.properties.policy.properties.freezes.items.required,parentSchema:schema140.properties.policy.properties.freezes.items,data:data46};
+const err112 = {instancePath:instancePath+"/policy/freezes/" + i13,schemaPath:"#/properties/policy/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema147.properties.policy.properties.freezes.items.required,parentSchema:schema147.properties.policy.properties.freezes.items,data:data46};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -17325,7 +17646,7 @@ vErrors.push(err112);
 errors++;
 }
 if((data46.to === undefined) || (!(func0.call(data46, "to")))){
-const err113 = {instancePath:instancePath+"/policy/freezes/" + i13,schemaPath:"#/properties/policy/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema140.properties.policy.properties.freezes.items.required,parentSchema:schema140.properties.policy.properties.freezes.items,data:data46};
+const err113 = {instancePath:instancePath+"/policy/freezes/" + i13,schemaPath:"#/properties/policy/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema147.properties.policy.properties.freezes.items.required,parentSchema:schema147.properties.policy.properties.freezes.items,data:data46};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -17335,7 +17656,7 @@ vErrors.push(err113);
 errors++;
 }
 if((data46.effects === undefined) || (!(func0.call(data46, "effects")))){
-const err114 = {instancePath:instancePath+"/policy/freezes/" + i13,schemaPath:"#/properties/policy/properties/freezes/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema140.properties.policy.properties.freezes.items.required,parentSchema:schema140.properties.policy.properties.freezes.items,data:data46};
+const err114 = {instancePath:instancePath+"/policy/freezes/" + i13,schemaPath:"#/properties/policy/properties/freezes/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema147.properties.policy.properties.freezes.items.required,parentSchema:schema147.properties.policy.properties.freezes.items,data:data46};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -17346,7 +17667,7 @@ errors++;
 }
 for(const key8 of Object.keys(data46)){
 if(!((((key8 === "from") || (key8 === "to")) || (key8 === "effects")) || (key8 === "reason"))){
-const err115 = {instancePath:instancePath+"/policy/freezes/" + i13,schemaPath:"#/properties/policy/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.policy.properties.freezes.items,data:data46};
+const err115 = {instancePath:instancePath+"/policy/freezes/" + i13,schemaPath:"#/properties/policy/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema147.properties.policy.properties.freezes.items,data:data46};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -17430,7 +17751,7 @@ if(data46.effects !== undefined && func0.call(data46, "effects")){
 let data49 = data46.effects;
 if(Array.isArray(data49)){
 if(data49.length > 3){
-const err122 = {instancePath:instancePath+"/policy/freezes/" + i13+"/effects",schemaPath:"#/properties/policy/properties/freezes/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema140.properties.policy.properties.freezes.items.properties.effects,data:data49};
+const err122 = {instancePath:instancePath+"/policy/freezes/" + i13+"/effects",schemaPath:"#/properties/policy/properties/freezes/items/properties/effects/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema147.properties.policy.properties.freezes.items.properties.effects,data:data49};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -17440,7 +17761,7 @@ vErrors.push(err122);
 errors++;
 }
 if(data49.length < 1){
-const err123 = {instancePath:instancePath+"/policy/freezes/" + i13+"/effects",schemaPath:"#/properties/policy/properties/freezes/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.policy.properties.freezes.items.properties.effects,data:data49};
+const err123 = {instancePath:instancePath+"/policy/freezes/" + i13+"/effects",schemaPath:"#/properties/policy/properties/freezes/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema147.properties.policy.properties.freezes.items.properties.effects,data:data49};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -17465,7 +17786,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/policy/freezes/" + i13+"/effects",schemaPath:"#/properties/policy/properties/freezes/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.freezes.items.properties.effects.type,parentSchema:schema140.properties.policy.properties.freezes.items.properties.effects,data:data49};
+const err125 = {instancePath:instancePath+"/policy/freezes/" + i13+"/effects",schemaPath:"#/properties/policy/properties/freezes/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties.freezes.items.properties.effects.type,parentSchema:schema147.properties.policy.properties.freezes.items.properties.effects,data:data49};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -17479,7 +17800,7 @@ if(data46.reason !== undefined && func0.call(data46, "reason")){
 let data51 = data46.reason;
 if(typeof data51 === "string"){
 if(func35(data51) > 200){
-const err126 = {instancePath:instancePath+"/policy/freezes/" + i13+"/reason",schemaPath:"#/properties/policy/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema140.properties.policy.properties.freezes.items.properties.reason,data:data51};
+const err126 = {instancePath:instancePath+"/policy/freezes/" + i13+"/reason",schemaPath:"#/properties/policy/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema147.properties.policy.properties.freezes.items.properties.reason,data:data51};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -17489,7 +17810,7 @@ vErrors.push(err126);
 errors++;
 }
 if(func35(data51) < 1){
-const err127 = {instancePath:instancePath+"/policy/freezes/" + i13+"/reason",schemaPath:"#/properties/policy/properties/freezes/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema140.properties.policy.properties.freezes.items.properties.reason,data:data51};
+const err127 = {instancePath:instancePath+"/policy/freezes/" + i13+"/reason",schemaPath:"#/properties/policy/properties/freezes/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema147.properties.policy.properties.freezes.items.properties.reason,data:data51};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -17500,7 +17821,7 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/policy/freezes/" + i13+"/reason",schemaPath:"#/properties/policy/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.freezes.items.properties.reason.type,parentSchema:schema140.properties.policy.properties.freezes.items.properties.reason,data:data51};
+const err128 = {instancePath:instancePath+"/policy/freezes/" + i13+"/reason",schemaPath:"#/properties/policy/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.policy.properties.freezes.items.properties.reason.type,parentSchema:schema147.properties.policy.properties.freezes.items.properties.reason,data:data51};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -17512,7 +17833,7 @@ errors++;
 }
 }
 else {
-const err129 = {instancePath:instancePath+"/policy/freezes/" + i13,schemaPath:"#/properties/policy/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.properties.freezes.items.type,parentSchema:schema140.properties.policy.properties.freezes.items,data:data46};
+const err129 = {instancePath:instancePath+"/policy/freezes/" + i13,schemaPath:"#/properties/policy/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.policy.properties.freezes.items.type,parentSchema:schema147.properties.policy.properties.freezes.items,data:data46};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -17524,7 +17845,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/policy/freezes",schemaPath:"#/properties/policy/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties.freezes.type,parentSchema:schema140.properties.policy.properties.freezes,data:data45};
+const err130 = {instancePath:instancePath+"/policy/freezes",schemaPath:"#/properties/policy/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties.freezes.type,parentSchema:schema147.properties.policy.properties.freezes,data:data45};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -17538,7 +17859,7 @@ if(data1.maintenance !== undefined && func0.call(data1, "maintenance")){
 let data52 = data1.maintenance;
 if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
 if((data52.on === undefined) || (!(func0.call(data52, "on")))){
-const err131 = {instancePath:instancePath+"/policy/maintenance",schemaPath:"#/properties/policy/properties/maintenance/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'",schema:schema140.properties.policy.properties.maintenance.required,parentSchema:schema140.properties.policy.properties.maintenance,data:data52};
+const err131 = {instancePath:instancePath+"/policy/maintenance",schemaPath:"#/properties/policy/properties/maintenance/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'",schema:schema147.properties.policy.properties.maintenance.required,parentSchema:schema147.properties.policy.properties.maintenance,data:data52};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -17549,7 +17870,7 @@ errors++;
 }
 for(const key9 of Object.keys(data52)){
 if(!((key9 === "on") || (key9 === "reason"))){
-const err132 = {instancePath:instancePath+"/policy/maintenance",schemaPath:"#/properties/policy/properties/maintenance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.policy.properties.maintenance,data:data52};
+const err132 = {instancePath:instancePath+"/policy/maintenance",schemaPath:"#/properties/policy/properties/maintenance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema147.properties.policy.properties.maintenance,data:data52};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -17562,7 +17883,7 @@ errors++;
 if(data52.on !== undefined && func0.call(data52, "on")){
 let data53 = data52.on;
 if(typeof data53 !== "boolean"){
-const err133 = {instancePath:instancePath+"/policy/maintenance/on",schemaPath:"#/properties/policy/properties/maintenance/properties/on/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema140.properties.policy.properties.maintenance.properties.on.type,parentSchema:schema140.properties.policy.properties.maintenance.properties.on,data:data53};
+const err133 = {instancePath:instancePath+"/policy/maintenance/on",schemaPath:"#/properties/policy/properties/maintenance/properties/on/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema147.properties.policy.properties.maintenance.properties.on.type,parentSchema:schema147.properties.policy.properties.maintenance.properties.on,data:data53};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -17576,7 +17897,7 @@ if(data52.reason !== undefined && func0.call(data52, "reason")){
 let data54 = data52.reason;
 if(typeof data54 === "string"){
 if(func35(data54) > 200){
-const err134 = {instancePath:instancePath+"/policy/maintenance/reason",schemaPath:"#/properties/policy/properties/maintenance/properties/reason/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema140.properties.policy.properties.maintenance.properties.reason,data:data54};
+const err134 = {instancePath:instancePath+"/policy/maintenance/reason",schemaPath:"#/properties/policy/properties/maintenance/properties/reason/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema147.properties.policy.properties.maintenance.properties.reason,data:data54};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -17587,7 +17908,7 @@ errors++;
 }
 }
 else {
-const err135 = {instancePath:instancePath+"/policy/maintenance/reason",schemaPath:"#/properties/policy/properties/maintenance/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties.maintenance.properties.reason.type,parentSchema:schema140.properties.policy.properties.maintenance.properties.reason,data:data54};
+const err135 = {instancePath:instancePath+"/policy/maintenance/reason",schemaPath:"#/properties/policy/properties/maintenance/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.policy.properties.maintenance.properties.reason.type,parentSchema:schema147.properties.policy.properties.maintenance.properties.reason,data:data54};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -17599,7 +17920,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/policy/maintenance",schemaPath:"#/properties/policy/properties/maintenance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.properties.maintenance.type,parentSchema:schema140.properties.policy.properties.maintenance,data:data52};
+const err136 = {instancePath:instancePath+"/policy/maintenance",schemaPath:"#/properties/policy/properties/maintenance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.policy.properties.maintenance.type,parentSchema:schema147.properties.policy.properties.maintenance,data:data52};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -17613,7 +17934,7 @@ if(data1["break-glass"] !== undefined && func0.call(data1, "break-glass")){
 let data55 = data1["break-glass"];
 if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
 if((data55.actors === undefined) || (!(func0.call(data55, "actors")))){
-const err137 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/required",keyword:"required",params:{missingProperty: "actors"},message:"must have required property '"+"actors"+"'",schema:schema140.properties.policy.properties["break-glass"].required,parentSchema:schema140.properties.policy.properties["break-glass"],data:data55};
+const err137 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/required",keyword:"required",params:{missingProperty: "actors"},message:"must have required property '"+"actors"+"'",schema:schema147.properties.policy.properties["break-glass"].required,parentSchema:schema147.properties.policy.properties["break-glass"],data:data55};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -17623,7 +17944,7 @@ vErrors.push(err137);
 errors++;
 }
 if((data55.relaxes === undefined) || (!(func0.call(data55, "relaxes")))){
-const err138 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/required",keyword:"required",params:{missingProperty: "relaxes"},message:"must have required property '"+"relaxes"+"'",schema:schema140.properties.policy.properties["break-glass"].required,parentSchema:schema140.properties.policy.properties["break-glass"],data:data55};
+const err138 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/required",keyword:"required",params:{missingProperty: "relaxes"},message:"must have required property '"+"relaxes"+"'",schema:schema147.properties.policy.properties["break-glass"].required,parentSchema:schema147.properties.policy.properties["break-glass"],data:data55};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -17633,7 +17954,7 @@ vErrors.push(err138);
 errors++;
 }
 if((data55.ticket === undefined) || (!(func0.call(data55, "ticket")))){
-const err139 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/required",keyword:"required",params:{missingProperty: "ticket"},message:"must have required property '"+"ticket"+"'",schema:schema140.properties.policy.properties["break-glass"].required,parentSchema:schema140.properties.policy.properties["break-glass"],data:data55};
+const err139 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/required",keyword:"required",params:{missingProperty: "ticket"},message:"must have required property '"+"ticket"+"'",schema:schema147.properties.policy.properties["break-glass"].required,parentSchema:schema147.properties.policy.properties["break-glass"],data:data55};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -17644,7 +17965,7 @@ errors++;
 }
 for(const key10 of Object.keys(data55)){
 if(!(((key10 === "actors") || (key10 === "relaxes")) || (key10 === "ticket"))){
-const err140 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema140.properties.policy.properties["break-glass"],data:data55};
+const err140 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema147.properties.policy.properties["break-glass"],data:data55};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -17658,7 +17979,7 @@ if(data55.actors !== undefined && func0.call(data55, "actors")){
 let data56 = data55.actors;
 if(Array.isArray(data56)){
 if(data56.length > 100){
-const err141 = {instancePath:instancePath+"/policy/break-glass/actors",schemaPath:"#/properties/policy/properties/break-glass/properties/actors/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema140.properties.policy.properties["break-glass"].properties.actors,data:data56};
+const err141 = {instancePath:instancePath+"/policy/break-glass/actors",schemaPath:"#/properties/policy/properties/break-glass/properties/actors/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema147.properties.policy.properties["break-glass"].properties.actors,data:data56};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -17672,7 +17993,7 @@ for(let i15=0; i15<len15; i15++){
 let data57 = data56[i15];
 if(typeof data57 === "string"){
 if(func35(data57) > 128){
-const err142 = {instancePath:instancePath+"/policy/break-glass/actors/" + i15,schemaPath:"#/properties/policy/properties/break-glass/properties/actors/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema140.properties.policy.properties["break-glass"].properties.actors.items,data:data57};
+const err142 = {instancePath:instancePath+"/policy/break-glass/actors/" + i15,schemaPath:"#/properties/policy/properties/break-glass/properties/actors/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema147.properties.policy.properties["break-glass"].properties.actors.items,data:data57};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -17681,8 +18002,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(!pattern127.test(data57)){
-const err143 = {instancePath:instancePath+"/policy/break-glass/actors/" + i15,schemaPath:"#/properties/policy/properties/break-glass/properties/actors/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$",parentSchema:schema140.properties.policy.properties["break-glass"].properties.actors.items,data:data57};
+if(!pattern133.test(data57)){
+const err143 = {instancePath:instancePath+"/policy/break-glass/actors/" + i15,schemaPath:"#/properties/policy/properties/break-glass/properties/actors/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._\\[\\]:@-]*$",parentSchema:schema147.properties.policy.properties["break-glass"].properties.actors.items,data:data57};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -17693,7 +18014,7 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/policy/break-glass/actors/" + i15,schemaPath:"#/properties/policy/properties/break-glass/properties/actors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties["break-glass"].properties.actors.items.type,parentSchema:schema140.properties.policy.properties["break-glass"].properties.actors.items,data:data57};
+const err144 = {instancePath:instancePath+"/policy/break-glass/actors/" + i15,schemaPath:"#/properties/policy/properties/break-glass/properties/actors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.policy.properties["break-glass"].properties.actors.items.type,parentSchema:schema147.properties.policy.properties["break-glass"].properties.actors.items,data:data57};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -17705,7 +18026,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/policy/break-glass/actors",schemaPath:"#/properties/policy/properties/break-glass/properties/actors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties["break-glass"].properties.actors.type,parentSchema:schema140.properties.policy.properties["break-glass"].properties.actors,data:data56};
+const err145 = {instancePath:instancePath+"/policy/break-glass/actors",schemaPath:"#/properties/policy/properties/break-glass/properties/actors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties["break-glass"].properties.actors.type,parentSchema:schema147.properties.policy.properties["break-glass"].properties.actors,data:data56};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -17719,7 +18040,7 @@ if(data55.relaxes !== undefined && func0.call(data55, "relaxes")){
 let data58 = data55.relaxes;
 if(Array.isArray(data58)){
 if(data58.length > 4){
-const err146 = {instancePath:instancePath+"/policy/break-glass/relaxes",schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items",schema:4,parentSchema:schema140.properties.policy.properties["break-glass"].properties.relaxes,data:data58};
+const err146 = {instancePath:instancePath+"/policy/break-glass/relaxes",schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items",schema:4,parentSchema:schema147.properties.policy.properties["break-glass"].properties.relaxes,data:data58};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -17729,7 +18050,7 @@ vErrors.push(err146);
 errors++;
 }
 if(data58.length < 1){
-const err147 = {instancePath:instancePath+"/policy/break-glass/relaxes",schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema140.properties.policy.properties["break-glass"].properties.relaxes,data:data58};
+const err147 = {instancePath:instancePath+"/policy/break-glass/relaxes",schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema147.properties.policy.properties["break-glass"].properties.relaxes,data:data58};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -17742,7 +18063,7 @@ const len16 = data58.length;
 for(let i16=0; i16<len16; i16++){
 let data59 = data58[i16];
 if(!((((data59 === "windows") || (data59 === "freezes")) || (data59 === "maintenance")) || (data59 === "approvals"))){
-const err148 = {instancePath:instancePath+"/policy/break-glass/relaxes/" + i16,schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/items/enum",keyword:"enum",params:{allowedValues: schema140.properties.policy.properties["break-glass"].properties.relaxes.items.enum},message:"must be equal to one of the allowed values",schema:schema140.properties.policy.properties["break-glass"].properties.relaxes.items.enum,parentSchema:schema140.properties.policy.properties["break-glass"].properties.relaxes.items,data:data59};
+const err148 = {instancePath:instancePath+"/policy/break-glass/relaxes/" + i16,schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/items/enum",keyword:"enum",params:{allowedValues: schema147.properties.policy.properties["break-glass"].properties.relaxes.items.enum},message:"must be equal to one of the allowed values",schema:schema147.properties.policy.properties["break-glass"].properties.relaxes.items.enum,parentSchema:schema147.properties.policy.properties["break-glass"].properties.relaxes.items,data:data59};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -17754,7 +18075,7 @@ errors++;
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/policy/break-glass/relaxes",schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.properties.policy.properties["break-glass"].properties.relaxes.type,parentSchema:schema140.properties.policy.properties["break-glass"].properties.relaxes,data:data58};
+const err149 = {instancePath:instancePath+"/policy/break-glass/relaxes",schemaPath:"#/properties/policy/properties/break-glass/properties/relaxes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.properties.policy.properties["break-glass"].properties.relaxes.type,parentSchema:schema147.properties.policy.properties["break-glass"].properties.relaxes,data:data58};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -17768,7 +18089,7 @@ if(data55.ticket !== undefined && func0.call(data55, "ticket")){
 let data60 = data55.ticket;
 if(typeof data60 === "string"){
 if(func35(data60) > 200){
-const err150 = {instancePath:instancePath+"/policy/break-glass/ticket",schemaPath:"#/properties/policy/properties/break-glass/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema140.properties.policy.properties["break-glass"].properties.ticket,data:data60};
+const err150 = {instancePath:instancePath+"/policy/break-glass/ticket",schemaPath:"#/properties/policy/properties/break-glass/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema147.properties.policy.properties["break-glass"].properties.ticket,data:data60};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -17778,7 +18099,7 @@ vErrors.push(err150);
 errors++;
 }
 if(func35(data60) < 1){
-const err151 = {instancePath:instancePath+"/policy/break-glass/ticket",schemaPath:"#/properties/policy/properties/break-glass/properties/ticket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema140.properties.policy.properties["break-glass"].properties.ticket,data:data60};
+const err151 = {instancePath:instancePath+"/policy/break-glass/ticket",schemaPath:"#/properties/policy/properties/break-glass/properties/ticket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema147.properties.policy.properties["break-glass"].properties.ticket,data:data60};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -17789,7 +18110,7 @@ errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/policy/break-glass/ticket",schemaPath:"#/properties/policy/properties/break-glass/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.properties.policy.properties["break-glass"].properties.ticket.type,parentSchema:schema140.properties.policy.properties["break-glass"].properties.ticket,data:data60};
+const err152 = {instancePath:instancePath+"/policy/break-glass/ticket",schemaPath:"#/properties/policy/properties/break-glass/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.policy.properties["break-glass"].properties.ticket.type,parentSchema:schema147.properties.policy.properties["break-glass"].properties.ticket,data:data60};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -17801,7 +18122,7 @@ errors++;
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.properties["break-glass"].type,parentSchema:schema140.properties.policy.properties["break-glass"],data:data55};
+const err153 = {instancePath:instancePath+"/policy/break-glass",schemaPath:"#/properties/policy/properties/break-glass/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.policy.properties["break-glass"].type,parentSchema:schema147.properties.policy.properties["break-glass"],data:data55};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -17813,7 +18134,7 @@ errors++;
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.properties.policy.type,parentSchema:schema140.properties.policy,data:data1};
+const err154 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.properties.policy.type,parentSchema:schema147.properties.policy,data:data1};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -17825,7 +18146,7 @@ errors++;
 }
 }
 else {
-const err155 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.type,parentSchema:schema140,data};
+const err155 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.type,parentSchema:schema147,data};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -17834,19 +18155,19 @@ vErrors.push(err155);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const shape16 = validate62;
-const schema158 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/rcs.json","title":"RcsMessage","description":"A runtime message between the LOM and the LMM.","type":"object","properties":{"message_metadata":{"type":"object","properties":{"version":{"const":"1.0","description":"Version of the protocol."},"message_id":{"$ref":"common.json#/$defs/uuid"},"correlation_id":{"type":"string","maxLength":128,"description":"The id that the sender of the request gave it; the same in every message of a run."},"parent_message_id":{"type":"string","maxLength":128,"description":"The message that this one follows from: a plan from its request, a step from its plan, a result from its step. \"unknown\" where there is none."},"created_at":{"$ref":"common.json#/$defs/timestamp"},"expires_at":{"$ref":"common.json#/$defs/timestamp"},"priority":{"enum":["critical","high","normal","low"],"description":"How urgent it is. Default normal."},"delivery_mode":{"enum":["at_most_once","at_least_once","exactly_once"],"description":"What the sender relies on. RUNE uses at_most_once: nothing is executed twice."}},"required":["version","message_id","created_at"],"description":"Which message this is."},"routing":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_.]*$","description":"A command in the present tense (ACTION_EXECUTE_REQUEST), something completed in the past tense (ACTION_EXECUTED)."},"event_category":{"type":"string","maxLength":64,"description":"A word for the kind of event."},"source_module":{"type":"string","maxLength":64,"description":"Who sends it: LOM, LMM or another component."},"target_module":{"type":"string","maxLength":64,"description":"Who is to read it."},"routing_tags":{"type":"array","items":{"type":"string","maxLength":200},"description":"What it is about, as `name:value`: node:web-1, action:service_status."},"timeout_ms":{"type":"integer","minimum":0,"description":"The time limit in milliseconds."},"reply_to":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"description":"The type of the answer."},"timeout_ms":{"type":"integer","minimum":0,"description":"How long it is waited for, in milliseconds."}},"description":"How an answer is expected."}},"required":["event_type","source_module"],"description":"Where the message comes from, where it goes and what it is about."},"payload":{"type":"object","properties":{"schema_version":{"const":"rcs_v2","description":"Version of the payload."},"content_type":{"const":"application/json","description":"The form of the data."},"encoding":{"type":"string","maxLength":16,"description":"The encoding of the data."},"size_bytes":{"type":"integer","minimum":0,"description":"Bytes of the serialised data; must match."},"checksum":{"$ref":"common.json#/$defs/sha256"},"data":{"type":"object","description":"What the event type says."}},"required":["schema_version","content_type","size_bytes","data"],"description":"The data and what guards it."},"quality_of_service":{"type":"object","properties":{"max_retries":{"type":"integer","minimum":0,"description":"How often it may be sent again."},"retry_delay_ms":{"type":"integer","minimum":0,"description":"How long to wait before that, in milliseconds."},"acknowledgment_required":{"type":"boolean","description":"Whether the receiver has to say that it got it."},"dead_letter_queue":{"type":"string","maxLength":128,"description":"Where it goes when it cannot be delivered."}},"description":"What the sender wants to happen when delivery fails."},"security":{"type":"object","properties":{"sender_identity":{"type":"string","maxLength":200,"description":"Who sends it."},"signature":{"type":"string","maxLength":4000,"description":"A signature of the message."},"encryption_key_id":{"type":"string","maxLength":200,"description":"The key that it is encrypted with."},"access_level":{"enum":["public","internal","restricted","confidential"],"description":"Who may read it."}},"description":"Who sends it and who may read it."},"observability":{"$ref":"common.json#/$defs/messageObservability"}},"required":["message_metadata","routing","payload","observability"]};
-const pattern131 = func12("^[A-Z][A-Z0-9_.]*$", "u");
+const shape16 = validate64;
+const schema165 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/rcs.json","title":"RcsMessage","description":"A runtime message between the LOM and the LMM.","type":"object","properties":{"message_metadata":{"type":"object","properties":{"version":{"const":"1.0","description":"Version of the protocol."},"message_id":{"$ref":"common.json#/$defs/uuid"},"correlation_id":{"type":"string","maxLength":128,"description":"The id that the sender of the request gave it; the same in every message of a run."},"parent_message_id":{"type":"string","maxLength":128,"description":"The message that this one follows from: a plan from its request, a step from its plan, a result from its step. \"unknown\" where there is none."},"created_at":{"$ref":"common.json#/$defs/timestamp"},"expires_at":{"$ref":"common.json#/$defs/timestamp"},"priority":{"enum":["critical","high","normal","low"],"description":"How urgent it is. Default normal."},"delivery_mode":{"enum":["at_most_once","at_least_once","exactly_once"],"description":"What the sender relies on. RUNE uses at_most_once: nothing is executed twice."}},"required":["version","message_id","created_at"],"description":"Which message this is."},"routing":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_.]*$","description":"A command in the present tense (ACTION_EXECUTE_REQUEST), something completed in the past tense (ACTION_EXECUTED)."},"event_category":{"type":"string","maxLength":64,"description":"A word for the kind of event."},"source_module":{"type":"string","maxLength":64,"description":"Who sends it: LOM, LMM or another component."},"target_module":{"type":"string","maxLength":64,"description":"Who is to read it."},"routing_tags":{"type":"array","items":{"type":"string","maxLength":200},"description":"What it is about, as `name:value`: node:web-1, action:service_status."},"timeout_ms":{"type":"integer","minimum":0,"description":"The time limit in milliseconds."},"reply_to":{"type":"object","properties":{"event_type":{"type":"string","maxLength":128,"description":"The type of the answer."},"timeout_ms":{"type":"integer","minimum":0,"description":"How long it is waited for, in milliseconds."}},"description":"How an answer is expected."}},"required":["event_type","source_module"],"description":"Where the message comes from, where it goes and what it is about."},"payload":{"type":"object","properties":{"schema_version":{"const":"rcs_v2","description":"Version of the payload."},"content_type":{"const":"application/json","description":"The form of the data."},"encoding":{"type":"string","maxLength":16,"description":"The encoding of the data."},"size_bytes":{"type":"integer","minimum":0,"description":"Bytes of the serialised data; must match."},"checksum":{"$ref":"common.json#/$defs/sha256"},"data":{"type":"object","description":"What the event type says."}},"required":["schema_version","content_type","size_bytes","data"],"description":"The data and what guards it."},"quality_of_service":{"type":"object","properties":{"max_retries":{"type":"integer","minimum":0,"description":"How often it may be sent again."},"retry_delay_ms":{"type":"integer","minimum":0,"description":"How long to wait before that, in milliseconds."},"acknowledgment_required":{"type":"boolean","description":"Whether the receiver has to say that it got it."},"dead_letter_queue":{"type":"string","maxLength":128,"description":"Where it goes when it cannot be delivered."}},"description":"What the sender wants to happen when delivery fails."},"security":{"type":"object","properties":{"sender_identity":{"type":"string","maxLength":200,"description":"Who sends it."},"signature":{"type":"string","maxLength":4000,"description":"A signature of the message."},"encryption_key_id":{"type":"string","maxLength":200,"description":"The key that it is encrypted with."},"access_level":{"enum":["public","internal","restricted","confidential"],"description":"Who may read it."}},"description":"Who sends it and who may read it."},"observability":{"$ref":"common.json#/$defs/messageObservability"}},"required":["message_metadata","routing","payload","observability"]};
+const pattern137 = func12("^[A-Z][A-Z0-9_.]*$", "u");
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
+const evaluated0 = validate65.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17935,17 +18256,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":{"trace_id":true,"span_id":true},"dynamicProps":false,"dynamicItems":false};
+validate65.evaluated = {"props":{"trace_id":true,"span_id":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/rcs.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate64.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17954,7 +18275,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.message_metadata === undefined) || (!(func0.call(data, "message_metadata")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_metadata"},message:"must have required property '"+"message_metadata"+"'",schema:schema158.required,parentSchema:schema158,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_metadata"},message:"must have required property '"+"message_metadata"+"'",schema:schema165.required,parentSchema:schema165,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17964,7 +18285,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.routing === undefined) || (!(func0.call(data, "routing")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routing"},message:"must have required property '"+"routing"+"'",schema:schema158.required,parentSchema:schema158,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routing"},message:"must have required property '"+"routing"+"'",schema:schema165.required,parentSchema:schema165,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17974,7 +18295,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.payload === undefined) || (!(func0.call(data, "payload")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'",schema:schema158.required,parentSchema:schema158,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'",schema:schema165.required,parentSchema:schema165,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -17984,7 +18305,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.observability === undefined) || (!(func0.call(data, "observability")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "observability"},message:"must have required property '"+"observability"+"'",schema:schema158.required,parentSchema:schema158,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "observability"},message:"must have required property '"+"observability"+"'",schema:schema165.required,parentSchema:schema165,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -17997,7 +18318,7 @@ if(data.message_metadata !== undefined && func0.call(data, "message_metadata")){
 let data0 = data.message_metadata;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if((data0.version === undefined) || (!(func0.call(data0, "version")))){
-const err4 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema158.properties.message_metadata.required,parentSchema:schema158.properties.message_metadata,data:data0};
+const err4 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema165.properties.message_metadata.required,parentSchema:schema165.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18007,7 +18328,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data0.message_id === undefined) || (!(func0.call(data0, "message_id")))){
-const err5 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "message_id"},message:"must have required property '"+"message_id"+"'",schema:schema158.properties.message_metadata.required,parentSchema:schema158.properties.message_metadata,data:data0};
+const err5 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "message_id"},message:"must have required property '"+"message_id"+"'",schema:schema165.properties.message_metadata.required,parentSchema:schema165.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18017,7 +18338,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data0.created_at === undefined) || (!(func0.call(data0, "created_at")))){
-const err6 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema158.properties.message_metadata.required,parentSchema:schema158.properties.message_metadata,data:data0};
+const err6 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema165.properties.message_metadata.required,parentSchema:schema165.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18029,7 +18350,7 @@ errors++;
 if(data0.version !== undefined && func0.call(data0, "version")){
 let data1 = data0.version;
 if("1.0" !== data1){
-const err7 = {instancePath:instancePath+"/message_metadata/version",schemaPath:"#/properties/message_metadata/properties/version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema158.properties.message_metadata.properties.version,data:data1};
+const err7 = {instancePath:instancePath+"/message_metadata/version",schemaPath:"#/properties/message_metadata/properties/version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema165.properties.message_metadata.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18068,7 +18389,7 @@ if(data0.correlation_id !== undefined && func0.call(data0, "correlation_id")){
 let data3 = data0.correlation_id;
 if(typeof data3 === "string"){
 if(func35(data3) > 128){
-const err10 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema158.properties.message_metadata.properties.correlation_id,data:data3};
+const err10 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema165.properties.message_metadata.properties.correlation_id,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -18079,7 +18400,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.properties.message_metadata.properties.correlation_id.type,parentSchema:schema158.properties.message_metadata.properties.correlation_id,data:data3};
+const err11 = {instancePath:instancePath+"/message_metadata/correlation_id",schemaPath:"#/properties/message_metadata/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.message_metadata.properties.correlation_id.type,parentSchema:schema165.properties.message_metadata.properties.correlation_id,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -18093,7 +18414,7 @@ if(data0.parent_message_id !== undefined && func0.call(data0, "parent_message_id
 let data4 = data0.parent_message_id;
 if(typeof data4 === "string"){
 if(func35(data4) > 128){
-const err12 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema158.properties.message_metadata.properties.parent_message_id,data:data4};
+const err12 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema165.properties.message_metadata.properties.parent_message_id,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -18104,7 +18425,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.properties.message_metadata.properties.parent_message_id.type,parentSchema:schema158.properties.message_metadata.properties.parent_message_id,data:data4};
+const err13 = {instancePath:instancePath+"/message_metadata/parent_message_id",schemaPath:"#/properties/message_metadata/properties/parent_message_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.message_metadata.properties.parent_message_id.type,parentSchema:schema165.properties.message_metadata.properties.parent_message_id,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -18167,7 +18488,7 @@ errors++;
 if(data0.priority !== undefined && func0.call(data0, "priority")){
 let data7 = data0.priority;
 if(!((((data7 === "critical") || (data7 === "high")) || (data7 === "normal")) || (data7 === "low"))){
-const err18 = {instancePath:instancePath+"/message_metadata/priority",schemaPath:"#/properties/message_metadata/properties/priority/enum",keyword:"enum",params:{allowedValues: schema158.properties.message_metadata.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema158.properties.message_metadata.properties.priority.enum,parentSchema:schema158.properties.message_metadata.properties.priority,data:data7};
+const err18 = {instancePath:instancePath+"/message_metadata/priority",schemaPath:"#/properties/message_metadata/properties/priority/enum",keyword:"enum",params:{allowedValues: schema165.properties.message_metadata.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema165.properties.message_metadata.properties.priority.enum,parentSchema:schema165.properties.message_metadata.properties.priority,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -18180,7 +18501,7 @@ errors++;
 if(data0.delivery_mode !== undefined && func0.call(data0, "delivery_mode")){
 let data8 = data0.delivery_mode;
 if(!(((data8 === "at_most_once") || (data8 === "at_least_once")) || (data8 === "exactly_once"))){
-const err19 = {instancePath:instancePath+"/message_metadata/delivery_mode",schemaPath:"#/properties/message_metadata/properties/delivery_mode/enum",keyword:"enum",params:{allowedValues: schema158.properties.message_metadata.properties.delivery_mode.enum},message:"must be equal to one of the allowed values",schema:schema158.properties.message_metadata.properties.delivery_mode.enum,parentSchema:schema158.properties.message_metadata.properties.delivery_mode,data:data8};
+const err19 = {instancePath:instancePath+"/message_metadata/delivery_mode",schemaPath:"#/properties/message_metadata/properties/delivery_mode/enum",keyword:"enum",params:{allowedValues: schema165.properties.message_metadata.properties.delivery_mode.enum},message:"must be equal to one of the allowed values",schema:schema165.properties.message_metadata.properties.delivery_mode.enum,parentSchema:schema165.properties.message_metadata.properties.delivery_mode,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -18192,7 +18513,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema158.properties.message_metadata.type,parentSchema:schema158.properties.message_metadata,data:data0};
+const err20 = {instancePath:instancePath+"/message_metadata",schemaPath:"#/properties/message_metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema165.properties.message_metadata.type,parentSchema:schema165.properties.message_metadata,data:data0};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -18206,7 +18527,7 @@ if(data.routing !== undefined && func0.call(data, "routing")){
 let data9 = data.routing;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if((data9.event_type === undefined) || (!(func0.call(data9, "event_type")))){
-const err21 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'",schema:schema158.properties.routing.required,parentSchema:schema158.properties.routing,data:data9};
+const err21 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'",schema:schema165.properties.routing.required,parentSchema:schema165.properties.routing,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -18216,7 +18537,7 @@ vErrors.push(err21);
 errors++;
 }
 if((data9.source_module === undefined) || (!(func0.call(data9, "source_module")))){
-const err22 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "source_module"},message:"must have required property '"+"source_module"+"'",schema:schema158.properties.routing.required,parentSchema:schema158.properties.routing,data:data9};
+const err22 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "source_module"},message:"must have required property '"+"source_module"+"'",schema:schema165.properties.routing.required,parentSchema:schema165.properties.routing,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -18229,7 +18550,7 @@ if(data9.event_type !== undefined && func0.call(data9, "event_type")){
 let data10 = data9.event_type;
 if(typeof data10 === "string"){
 if(func35(data10) > 128){
-const err23 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema158.properties.routing.properties.event_type,data:data10};
+const err23 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema165.properties.routing.properties.event_type,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -18238,8 +18559,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!pattern131.test(data10)){
-const err24 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_.]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_.]*$"+"\"",schema:"^[A-Z][A-Z0-9_.]*$",parentSchema:schema158.properties.routing.properties.event_type,data:data10};
+if(!pattern137.test(data10)){
+const err24 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_.]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_.]*$"+"\"",schema:"^[A-Z][A-Z0-9_.]*$",parentSchema:schema165.properties.routing.properties.event_type,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -18250,7 +18571,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.properties.routing.properties.event_type.type,parentSchema:schema158.properties.routing.properties.event_type,data:data10};
+const err25 = {instancePath:instancePath+"/routing/event_type",schemaPath:"#/properties/routing/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.routing.properties.event_type.type,parentSchema:schema165.properties.routing.properties.event_type,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -18264,7 +18585,7 @@ if(data9.event_category !== undefined && func0.call(data9, "event_category")){
 let data11 = data9.event_category;
 if(typeof data11 === "string"){
 if(func35(data11) > 64){
-const err26 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema158.properties.routing.properties.event_category,data:data11};
+const err26 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema165.properties.routing.properties.event_category,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -18275,7 +18596,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.properties.routing.properties.event_category.type,parentSchema:schema158.properties.routing.properties.event_category,data:data11};
+const err27 = {instancePath:instancePath+"/routing/event_category",schemaPath:"#/properties/routing/properties/event_category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.routing.properties.event_category.type,parentSchema:schema165.properties.routing.properties.event_category,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -18289,7 +18610,7 @@ if(data9.source_module !== undefined && func0.call(data9, "source_module")){
 let data12 = data9.source_module;
 if(typeof data12 === "string"){
 if(func35(data12) > 64){
-const err28 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema158.properties.routing.properties.source_module,data:data12};
+const err28 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema165.properties.routing.properties.source_module,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -18300,7 +18621,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.properties.routing.properties.source_module.type,parentSchema:schema158.properties.routing.properties.source_module,data:data12};
+const err29 = {instancePath:instancePath+"/routing/source_module",schemaPath:"#/properties/routing/properties/source_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.routing.properties.source_module.type,parentSchema:schema165.properties.routing.properties.source_module,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -18314,7 +18635,7 @@ if(data9.target_module !== undefined && func0.call(data9, "target_module")){
 let data13 = data9.target_module;
 if(typeof data13 === "string"){
 if(func35(data13) > 64){
-const err30 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema158.properties.routing.properties.target_module,data:data13};
+const err30 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema165.properties.routing.properties.target_module,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -18325,7 +18646,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.properties.routing.properties.target_module.type,parentSchema:schema158.properties.routing.properties.target_module,data:data13};
+const err31 = {instancePath:instancePath+"/routing/target_module",schemaPath:"#/properties/routing/properties/target_module/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.routing.properties.target_module.type,parentSchema:schema165.properties.routing.properties.target_module,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -18343,7 +18664,7 @@ for(let i0=0; i0<len0; i0++){
 let data15 = data14[i0];
 if(typeof data15 === "string"){
 if(func35(data15) > 200){
-const err32 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema158.properties.routing.properties.routing_tags.items,data:data15};
+const err32 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema165.properties.routing.properties.routing_tags.items,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -18354,7 +18675,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.properties.routing.properties.routing_tags.items.type,parentSchema:schema158.properties.routing.properties.routing_tags.items,data:data15};
+const err33 = {instancePath:instancePath+"/routing/routing_tags/" + i0,schemaPath:"#/properties/routing/properties/routing_tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.routing.properties.routing_tags.items.type,parentSchema:schema165.properties.routing.properties.routing_tags.items,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -18366,7 +18687,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/routing/routing_tags",schemaPath:"#/properties/routing/properties/routing_tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema158.properties.routing.properties.routing_tags.type,parentSchema:schema158.properties.routing.properties.routing_tags,data:data14};
+const err34 = {instancePath:instancePath+"/routing/routing_tags",schemaPath:"#/properties/routing/properties/routing_tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema165.properties.routing.properties.routing_tags.type,parentSchema:schema165.properties.routing.properties.routing_tags,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -18379,7 +18700,7 @@ errors++;
 if(data9.timeout_ms !== undefined && func0.call(data9, "timeout_ms")){
 let data16 = data9.timeout_ms;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err35 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema158.properties.routing.properties.timeout_ms.type,parentSchema:schema158.properties.routing.properties.timeout_ms,data:data16};
+const err35 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema165.properties.routing.properties.timeout_ms.type,parentSchema:schema165.properties.routing.properties.timeout_ms,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -18390,7 +18711,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-const err36 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema158.properties.routing.properties.timeout_ms,data:data16};
+const err36 = {instancePath:instancePath+"/routing/timeout_ms",schemaPath:"#/properties/routing/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema165.properties.routing.properties.timeout_ms,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -18408,7 +18729,7 @@ if(data17.event_type !== undefined && func0.call(data17, "event_type")){
 let data18 = data17.event_type;
 if(typeof data18 === "string"){
 if(func35(data18) > 128){
-const err37 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema158.properties.routing.properties.reply_to.properties.event_type,data:data18};
+const err37 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema165.properties.routing.properties.reply_to.properties.event_type,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -18419,7 +18740,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.properties.routing.properties.reply_to.properties.event_type.type,parentSchema:schema158.properties.routing.properties.reply_to.properties.event_type,data:data18};
+const err38 = {instancePath:instancePath+"/routing/reply_to/event_type",schemaPath:"#/properties/routing/properties/reply_to/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.routing.properties.reply_to.properties.event_type.type,parentSchema:schema165.properties.routing.properties.reply_to.properties.event_type,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -18432,7 +18753,7 @@ errors++;
 if(data17.timeout_ms !== undefined && func0.call(data17, "timeout_ms")){
 let data19 = data17.timeout_ms;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err39 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema158.properties.routing.properties.reply_to.properties.timeout_ms.type,parentSchema:schema158.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
+const err39 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema165.properties.routing.properties.reply_to.properties.timeout_ms.type,parentSchema:schema165.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -18443,7 +18764,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 0 || isNaN(data19)){
-const err40 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema158.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
+const err40 = {instancePath:instancePath+"/routing/reply_to/timeout_ms",schemaPath:"#/properties/routing/properties/reply_to/properties/timeout_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema165.properties.routing.properties.reply_to.properties.timeout_ms,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -18456,7 +18777,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/routing/reply_to",schemaPath:"#/properties/routing/properties/reply_to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema158.properties.routing.properties.reply_to.type,parentSchema:schema158.properties.routing.properties.reply_to,data:data17};
+const err41 = {instancePath:instancePath+"/routing/reply_to",schemaPath:"#/properties/routing/properties/reply_to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema165.properties.routing.properties.reply_to.type,parentSchema:schema165.properties.routing.properties.reply_to,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -18468,7 +18789,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema158.properties.routing.type,parentSchema:schema158.properties.routing,data:data9};
+const err42 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema165.properties.routing.type,parentSchema:schema165.properties.routing,data:data9};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -18482,7 +18803,7 @@ if(data.payload !== undefined && func0.call(data, "payload")){
 let data20 = data.payload;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if((data20.schema_version === undefined) || (!(func0.call(data20, "schema_version")))){
-const err43 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema158.properties.payload.required,parentSchema:schema158.properties.payload,data:data20};
+const err43 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema165.properties.payload.required,parentSchema:schema165.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -18492,7 +18813,7 @@ vErrors.push(err43);
 errors++;
 }
 if((data20.content_type === undefined) || (!(func0.call(data20, "content_type")))){
-const err44 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "content_type"},message:"must have required property '"+"content_type"+"'",schema:schema158.properties.payload.required,parentSchema:schema158.properties.payload,data:data20};
+const err44 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "content_type"},message:"must have required property '"+"content_type"+"'",schema:schema165.properties.payload.required,parentSchema:schema165.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -18502,7 +18823,7 @@ vErrors.push(err44);
 errors++;
 }
 if((data20.size_bytes === undefined) || (!(func0.call(data20, "size_bytes")))){
-const err45 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "size_bytes"},message:"must have required property '"+"size_bytes"+"'",schema:schema158.properties.payload.required,parentSchema:schema158.properties.payload,data:data20};
+const err45 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "size_bytes"},message:"must have required property '"+"size_bytes"+"'",schema:schema165.properties.payload.required,parentSchema:schema165.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -18512,7 +18833,7 @@ vErrors.push(err45);
 errors++;
 }
 if((data20.data === undefined) || (!(func0.call(data20, "data")))){
-const err46 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema158.properties.payload.required,parentSchema:schema158.properties.payload,data:data20};
+const err46 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'",schema:schema165.properties.payload.required,parentSchema:schema165.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -18524,7 +18845,7 @@ errors++;
 if(data20.schema_version !== undefined && func0.call(data20, "schema_version")){
 let data21 = data20.schema_version;
 if("rcs_v2" !== data21){
-const err47 = {instancePath:instancePath+"/payload/schema_version",schemaPath:"#/properties/payload/properties/schema_version/const",keyword:"const",params:{allowedValue: "rcs_v2"},message:"must be equal to constant",schema:"rcs_v2",parentSchema:schema158.properties.payload.properties.schema_version,data:data21};
+const err47 = {instancePath:instancePath+"/payload/schema_version",schemaPath:"#/properties/payload/properties/schema_version/const",keyword:"const",params:{allowedValue: "rcs_v2"},message:"must be equal to constant",schema:"rcs_v2",parentSchema:schema165.properties.payload.properties.schema_version,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -18537,7 +18858,7 @@ errors++;
 if(data20.content_type !== undefined && func0.call(data20, "content_type")){
 let data22 = data20.content_type;
 if("application/json" !== data22){
-const err48 = {instancePath:instancePath+"/payload/content_type",schemaPath:"#/properties/payload/properties/content_type/const",keyword:"const",params:{allowedValue: "application/json"},message:"must be equal to constant",schema:"application/json",parentSchema:schema158.properties.payload.properties.content_type,data:data22};
+const err48 = {instancePath:instancePath+"/payload/content_type",schemaPath:"#/properties/payload/properties/content_type/const",keyword:"const",params:{allowedValue: "application/json"},message:"must be equal to constant",schema:"application/json",parentSchema:schema165.properties.payload.properties.content_type,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -18551,7 +18872,7 @@ if(data20.encoding !== undefined && func0.call(data20, "encoding")){
 let data23 = data20.encoding;
 if(typeof data23 === "string"){
 if(func35(data23) > 16){
-const err49 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema158.properties.payload.properties.encoding,data:data23};
+const err49 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema165.properties.payload.properties.encoding,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -18562,7 +18883,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.properties.payload.properties.encoding.type,parentSchema:schema158.properties.payload.properties.encoding,data:data23};
+const err50 = {instancePath:instancePath+"/payload/encoding",schemaPath:"#/properties/payload/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.payload.properties.encoding.type,parentSchema:schema165.properties.payload.properties.encoding,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -18575,7 +18896,7 @@ errors++;
 if(data20.size_bytes !== undefined && func0.call(data20, "size_bytes")){
 let data24 = data20.size_bytes;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err51 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema158.properties.payload.properties.size_bytes.type,parentSchema:schema158.properties.payload.properties.size_bytes,data:data24};
+const err51 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema165.properties.payload.properties.size_bytes.type,parentSchema:schema165.properties.payload.properties.size_bytes,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -18586,7 +18907,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 0 || isNaN(data24)){
-const err52 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema158.properties.payload.properties.size_bytes,data:data24};
+const err52 = {instancePath:instancePath+"/payload/size_bytes",schemaPath:"#/properties/payload/properties/size_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema165.properties.payload.properties.size_bytes,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -18625,7 +18946,7 @@ errors++;
 if(data20.data !== undefined && func0.call(data20, "data")){
 let data26 = data20.data;
 if(!(data26 && typeof data26 == "object" && !Array.isArray(data26))){
-const err55 = {instancePath:instancePath+"/payload/data",schemaPath:"#/properties/payload/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema158.properties.payload.properties.data.type,parentSchema:schema158.properties.payload.properties.data,data:data26};
+const err55 = {instancePath:instancePath+"/payload/data",schemaPath:"#/properties/payload/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema165.properties.payload.properties.data.type,parentSchema:schema165.properties.payload.properties.data,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -18637,7 +18958,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema158.properties.payload.type,parentSchema:schema158.properties.payload,data:data20};
+const err56 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema165.properties.payload.type,parentSchema:schema165.properties.payload,data:data20};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -18653,7 +18974,7 @@ if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(data27.max_retries !== undefined && func0.call(data27, "max_retries")){
 let data28 = data27.max_retries;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err57 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema158.properties.quality_of_service.properties.max_retries.type,parentSchema:schema158.properties.quality_of_service.properties.max_retries,data:data28};
+const err57 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema165.properties.quality_of_service.properties.max_retries.type,parentSchema:schema165.properties.quality_of_service.properties.max_retries,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -18664,7 +18985,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 < 0 || isNaN(data28)){
-const err58 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema158.properties.quality_of_service.properties.max_retries,data:data28};
+const err58 = {instancePath:instancePath+"/quality_of_service/max_retries",schemaPath:"#/properties/quality_of_service/properties/max_retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema165.properties.quality_of_service.properties.max_retries,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -18678,7 +18999,7 @@ errors++;
 if(data27.retry_delay_ms !== undefined && func0.call(data27, "retry_delay_ms")){
 let data29 = data27.retry_delay_ms;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err59 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema158.properties.quality_of_service.properties.retry_delay_ms.type,parentSchema:schema158.properties.quality_of_service.properties.retry_delay_ms,data:data29};
+const err59 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema165.properties.quality_of_service.properties.retry_delay_ms.type,parentSchema:schema165.properties.quality_of_service.properties.retry_delay_ms,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -18689,7 +19010,7 @@ errors++;
 }
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 < 0 || isNaN(data29)){
-const err60 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema158.properties.quality_of_service.properties.retry_delay_ms,data:data29};
+const err60 = {instancePath:instancePath+"/quality_of_service/retry_delay_ms",schemaPath:"#/properties/quality_of_service/properties/retry_delay_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema165.properties.quality_of_service.properties.retry_delay_ms,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -18703,7 +19024,7 @@ errors++;
 if(data27.acknowledgment_required !== undefined && func0.call(data27, "acknowledgment_required")){
 let data30 = data27.acknowledgment_required;
 if(typeof data30 !== "boolean"){
-const err61 = {instancePath:instancePath+"/quality_of_service/acknowledgment_required",schemaPath:"#/properties/quality_of_service/properties/acknowledgment_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema158.properties.quality_of_service.properties.acknowledgment_required.type,parentSchema:schema158.properties.quality_of_service.properties.acknowledgment_required,data:data30};
+const err61 = {instancePath:instancePath+"/quality_of_service/acknowledgment_required",schemaPath:"#/properties/quality_of_service/properties/acknowledgment_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema165.properties.quality_of_service.properties.acknowledgment_required.type,parentSchema:schema165.properties.quality_of_service.properties.acknowledgment_required,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -18717,7 +19038,7 @@ if(data27.dead_letter_queue !== undefined && func0.call(data27, "dead_letter_que
 let data31 = data27.dead_letter_queue;
 if(typeof data31 === "string"){
 if(func35(data31) > 128){
-const err62 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema158.properties.quality_of_service.properties.dead_letter_queue,data:data31};
+const err62 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema165.properties.quality_of_service.properties.dead_letter_queue,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -18728,7 +19049,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.properties.quality_of_service.properties.dead_letter_queue.type,parentSchema:schema158.properties.quality_of_service.properties.dead_letter_queue,data:data31};
+const err63 = {instancePath:instancePath+"/quality_of_service/dead_letter_queue",schemaPath:"#/properties/quality_of_service/properties/dead_letter_queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.quality_of_service.properties.dead_letter_queue.type,parentSchema:schema165.properties.quality_of_service.properties.dead_letter_queue,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -18740,7 +19061,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/quality_of_service",schemaPath:"#/properties/quality_of_service/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema158.properties.quality_of_service.type,parentSchema:schema158.properties.quality_of_service,data:data27};
+const err64 = {instancePath:instancePath+"/quality_of_service",schemaPath:"#/properties/quality_of_service/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema165.properties.quality_of_service.type,parentSchema:schema165.properties.quality_of_service,data:data27};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -18757,7 +19078,7 @@ if(data32.sender_identity !== undefined && func0.call(data32, "sender_identity")
 let data33 = data32.sender_identity;
 if(typeof data33 === "string"){
 if(func35(data33) > 200){
-const err65 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema158.properties.security.properties.sender_identity,data:data33};
+const err65 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema165.properties.security.properties.sender_identity,data:data33};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -18768,7 +19089,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.properties.security.properties.sender_identity.type,parentSchema:schema158.properties.security.properties.sender_identity,data:data33};
+const err66 = {instancePath:instancePath+"/security/sender_identity",schemaPath:"#/properties/security/properties/sender_identity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.security.properties.sender_identity.type,parentSchema:schema165.properties.security.properties.sender_identity,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -18782,7 +19103,7 @@ if(data32.signature !== undefined && func0.call(data32, "signature")){
 let data34 = data32.signature;
 if(typeof data34 === "string"){
 if(func35(data34) > 4000){
-const err67 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema158.properties.security.properties.signature,data:data34};
+const err67 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema165.properties.security.properties.signature,data:data34};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -18793,7 +19114,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.properties.security.properties.signature.type,parentSchema:schema158.properties.security.properties.signature,data:data34};
+const err68 = {instancePath:instancePath+"/security/signature",schemaPath:"#/properties/security/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.security.properties.signature.type,parentSchema:schema165.properties.security.properties.signature,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -18807,7 +19128,7 @@ if(data32.encryption_key_id !== undefined && func0.call(data32, "encryption_key_
 let data35 = data32.encryption_key_id;
 if(typeof data35 === "string"){
 if(func35(data35) > 200){
-const err69 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema158.properties.security.properties.encryption_key_id,data:data35};
+const err69 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema165.properties.security.properties.encryption_key_id,data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -18818,7 +19139,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.properties.security.properties.encryption_key_id.type,parentSchema:schema158.properties.security.properties.encryption_key_id,data:data35};
+const err70 = {instancePath:instancePath+"/security/encryption_key_id",schemaPath:"#/properties/security/properties/encryption_key_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.security.properties.encryption_key_id.type,parentSchema:schema165.properties.security.properties.encryption_key_id,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -18831,7 +19152,7 @@ errors++;
 if(data32.access_level !== undefined && func0.call(data32, "access_level")){
 let data36 = data32.access_level;
 if(!((((data36 === "public") || (data36 === "internal")) || (data36 === "restricted")) || (data36 === "confidential"))){
-const err71 = {instancePath:instancePath+"/security/access_level",schemaPath:"#/properties/security/properties/access_level/enum",keyword:"enum",params:{allowedValues: schema158.properties.security.properties.access_level.enum},message:"must be equal to one of the allowed values",schema:schema158.properties.security.properties.access_level.enum,parentSchema:schema158.properties.security.properties.access_level,data:data36};
+const err71 = {instancePath:instancePath+"/security/access_level",schemaPath:"#/properties/security/properties/access_level/enum",keyword:"enum",params:{allowedValues: schema165.properties.security.properties.access_level.enum},message:"must be equal to one of the allowed values",schema:schema165.properties.security.properties.access_level.enum,parentSchema:schema165.properties.security.properties.access_level,data:data36};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -18843,7 +19164,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema158.properties.security.type,parentSchema:schema158.properties.security,data:data32};
+const err72 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema165.properties.security.type,parentSchema:schema165.properties.security,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -18854,14 +19175,14 @@ errors++;
 }
 }
 if(data.observability !== undefined && func0.call(data, "observability")){
-if(!(validate63(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate65(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema158.type,parentSchema:schema158,data};
+const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema165.type,parentSchema:schema165,data};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -18870,20 +19191,20 @@ vErrors.push(err73);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"props":{"message_metadata":true,"routing":true,"payload":true,"quality_of_service":true,"security":true,"observability":true},"dynamicProps":false,"dynamicItems":false};
+validate64.evaluated = {"props":{"message_metadata":true,"routing":true,"payload":true,"quality_of_service":true,"security":true,"observability":true},"dynamicProps":false,"dynamicItems":false};
 
-const shape17 = validate65;
-const schema166 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/report.json","title":"Run report","description":"The result of one run, whatever happened.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"reason":{"type":"string","maxLength":500,"description":"Why the run was started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"github":{"$ref":"common.json#/$defs/workflowRun"},"break_glass":{"$ref":"common.json#/$defs/breakGlass"},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"approval_source":{"enum":["github","not-needed","not-required","none"],"description":"github: the approvals were read there. not-needed: the policy asks for none for this plan. not-required: the policy lets the command line do without. none: they could not be read."},"approvals":{"type":"array","items":{"$ref":"common.json#/$defs/approval"},"description":"Who approved what the plan uses, by path."},"environment_approvals":{"type":"array","items":{"$ref":"#/$defs/environmentApproval"},"maxItems":100,"description":"What reviewers of GitHub's environments said about this workflow run. Recorded; no policy uses it."},"earlier_runs":{"type":"array","items":{"$ref":"#/$defs/earlierRun"},"maxItems":20,"description":"Workflow runs before this one whose name has the same correlation id. Nodes that they reached answer with what happened then."},"tool":{"$ref":"common.json#/$defs/tool"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which the steps were not begun, because the run stopped before."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Nodes that are not good come first."},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Why nothing was run, or what else is wrong."},"record":{"type":"string","maxLength":4000,"description":"Where the record folder was written."}},"required":["schema_version","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","duration_ms","counts","nodes","problems"],"$defs":{"environmentApproval":{"title":"EnvironmentApproval","type":"object","additionalProperties":false,"properties":{"environments":{"type":"array","items":{"type":"string","maxLength":255},"maxItems":20,"description":"The environments that it is about."},"state":{"enum":["approved","rejected","pending"],"description":"What was said."},"user":{"type":"string","maxLength":128,"description":"Login of the reviewer."}},"required":["environments","state","user"],"description":"A decision about an environment."},"earlierRun":{"title":"EarlierRun","type":"object","additionalProperties":false,"properties":{"url":{"type":"string","maxLength":500,"description":"Its page."},"created_at":{"type":"string","maxLength":64,"description":"When GitHub made it, RFC 3339."},"status":{"type":"string","maxLength":64,"description":"GitHub's word: queued, in_progress, completed ..."},"conclusion":{"type":"string","maxLength":64,"description":"GitHub's word for how it ended; absent while it has not."}},"required":["url","created_at","status"],"description":"A workflow run."},"error":{"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."},"earlier":{"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."},"step":{"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Where in the node's run it stood. Absent: do, one of the runbook's steps."},"iteration":{"$ref":"common.json#/$defs/iteration"},"ran_on":{"$ref":"common.json#/$defs/id","description":"The node whose result a step with `once` has here."},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The last tries before this one, in order; absent where there was none."},"tries":{"type":"integer","minimum":2,"description":"How many tries there were in all, where `earlier` does not have all of them."},"status":{"enum":["succeeded","failed","skipped","unknown","cancelled","not_run"],"description":"skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"One start of an action on a node, or why it was not started."},"node":{"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."}}};
-const schema181 = {"title":"EnvironmentApproval","type":"object","additionalProperties":false,"properties":{"environments":{"type":"array","items":{"type":"string","maxLength":255},"maxItems":20,"description":"The environments that it is about."},"state":{"enum":["approved","rejected","pending"],"description":"What was said."},"user":{"type":"string","maxLength":128,"description":"Login of the reviewer."}},"required":["environments","state","user"],"description":"A decision about an environment."};
-const schema182 = {"title":"EarlierRun","type":"object","additionalProperties":false,"properties":{"url":{"type":"string","maxLength":500,"description":"Its page."},"created_at":{"type":"string","maxLength":64,"description":"When GitHub made it, RFC 3339."},"status":{"type":"string","maxLength":64,"description":"GitHub's word: queued, in_progress, completed ..."},"conclusion":{"type":"string","maxLength":64,"description":"GitHub's word for how it ended; absent while it has not."}},"required":["url","created_at","status"],"description":"A workflow run."};
+const shape17 = validate67;
+const schema173 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/report.json","title":"Run report","description":"The result of one run, whatever happened.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0","description":"Version of this shape."},"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run, a UUID."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"status":{"enum":["good","failed","unknown","cancelled","refused","invalid","error"],"description":"good: every node is. refused: policy. invalid: the request or the files. error: a fault of RUNE itself or of its record."},"exit_status":{"type":"integer","minimum":0,"maximum":255,"description":"The exit status of the command."},"runbook":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":200,"description":"The runbook's name."},"description":{"type":"string","maxLength":500,"description":"What it does."},"sha256":{"$ref":"common.json#/$defs/sha256"}},"required":["name"],"description":"The runbook that was asked for."},"action":{"type":"string","maxLength":200,"description":"The action that was asked for, where it was a single one."},"dry_run":{"type":"boolean","description":"Whether it was a dry run, in which nothing is changed."},"check":{"const":true,"description":"Nothing was started: every node was asked whether it could start what the plan has."},"resumes":{"type":"object","additionalProperties":false,"properties":{"run_id":{"$ref":"common.json#/$defs/uuid","description":"The run whose record was named."},"first_started_at":{"$ref":"common.json#/$defs/timestamp","description":"When the first run with this correlation id was started that is gone on with here."}},"required":["run_id","first_started_at"],"description":"The earlier run that this one goes on with."},"trigger":{"type":"string","maxLength":64,"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"reason":{"type":"string","maxLength":500,"description":"Why the run was started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"github":{"$ref":"common.json#/$defs/workflowRun"},"break_glass":{"$ref":"common.json#/$defs/breakGlass"},"content":{"$ref":"common.json#/$defs/content"},"plan_hash":{"$ref":"common.json#/$defs/sha256"},"approval_source":{"enum":["github","not-needed","not-required","none"],"description":"github: the approvals were read there. not-needed: the policy asks for none for this plan. not-required: the policy lets the command line do without. none: they could not be read."},"approvals":{"type":"array","items":{"$ref":"common.json#/$defs/approval"},"description":"Who approved what the plan uses, by path."},"environment_approvals":{"type":"array","items":{"$ref":"#/$defs/environmentApproval"},"maxItems":100,"description":"What reviewers of GitHub's environments said about this workflow run. Recorded; no policy uses it."},"earlier_runs":{"type":"array","items":{"$ref":"#/$defs/earlierRun"},"maxItems":20,"description":"Workflow runs before this one whose name has the same correlation id. Nodes that they reached answer with what happened then."},"tool":{"$ref":"common.json#/$defs/tool"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"finished_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"counts":{"type":"object","additionalProperties":false,"properties":{"nodes":{"type":"integer","minimum":0,"description":"All nodes of the plan."},"good":{"type":"integer","minimum":0,"description":"Nodes with a good outcome."},"failed":{"type":"integer","minimum":0,"description":"Nodes that failed or were refused."},"unknown":{"type":"integer","minimum":0,"description":"Nodes whose state is not known: look at them before anything else."},"cancelled":{"type":"integer","minimum":0,"description":"Nodes that a cancel stopped."},"untouched":{"type":"integer","minimum":0,"description":"Nodes on which the steps were not begun, because the run stopped before."}},"required":["nodes","good","failed","unknown","cancelled","untouched"],"description":"Nodes by what became of them."},"nodes":{"type":"array","items":{"$ref":"#/$defs/node"},"description":"Nodes that are not good come first."},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Why nothing was run, or what else is wrong."},"record":{"type":"string","maxLength":4000,"description":"Where the record folder was written."}},"required":["schema_version","run_id","correlation_id","status","exit_status","dry_run","trigger","actor","tool","started_at","finished_at","duration_ms","counts","nodes","problems"],"$defs":{"environmentApproval":{"title":"EnvironmentApproval","type":"object","additionalProperties":false,"properties":{"environments":{"type":"array","items":{"type":"string","maxLength":255},"maxItems":20,"description":"The environments that it is about."},"state":{"enum":["approved","rejected","pending"],"description":"What was said."},"user":{"type":"string","maxLength":128,"description":"Login of the reviewer."}},"required":["environments","state","user"],"description":"A decision about an environment."},"earlierRun":{"title":"EarlierRun","type":"object","additionalProperties":false,"properties":{"url":{"type":"string","maxLength":500,"description":"Its page."},"created_at":{"type":"string","maxLength":64,"description":"When GitHub made it, RFC 3339."},"status":{"type":"string","maxLength":64,"description":"GitHub's word: queued, in_progress, completed ..."},"conclusion":{"type":"string","maxLength":64,"description":"GitHub's word for how it ended; absent while it has not."}},"required":["url","created_at","status"],"description":"A workflow run."},"error":{"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."},"earlier":{"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."},"step":{"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Where in the node's run it stood. Absent: do, one of the runbook's steps."},"iteration":{"$ref":"common.json#/$defs/iteration"},"ran_on":{"$ref":"common.json#/$defs/id","description":"The node whose result a step with `once` has here."},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The last tries before this one, in order; absent where there was none."},"tries":{"type":"integer","minimum":2,"description":"How many tries there were in all, where `earlier` does not have all of them."},"status":{"enum":["succeeded","failed","skipped","unknown","cancelled","not_run"],"description":"skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"One start of an action on a node, or why it was not started."},"node":{"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","rehearsed","ready","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good, and so are rehearsed, of a dry run, and ready, of a check."},"result_of":{"$ref":"common.json#/$defs/uuid","description":"The earlier run whose result this is: in this run the node was not asked for anything."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."}}};
+const schema190 = {"title":"EnvironmentApproval","type":"object","additionalProperties":false,"properties":{"environments":{"type":"array","items":{"type":"string","maxLength":255},"maxItems":20,"description":"The environments that it is about."},"state":{"enum":["approved","rejected","pending"],"description":"What was said."},"user":{"type":"string","maxLength":128,"description":"Login of the reviewer."}},"required":["environments","state","user"],"description":"A decision about an environment."};
+const schema191 = {"title":"EarlierRun","type":"object","additionalProperties":false,"properties":{"url":{"type":"string","maxLength":500,"description":"Its page."},"created_at":{"type":"string","maxLength":64,"description":"When GitHub made it, RFC 3339."},"status":{"type":"string","maxLength":64,"description":"GitHub's word: queued, in_progress, completed ..."},"conclusion":{"type":"string","maxLength":64,"description":"GitHub's word for how it ended; absent while it has not."}},"required":["url","created_at","status"],"description":"A workflow run."};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate66.evaluated;
+const evaluated0 = validate68.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19154,16 +19475,16 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
-validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19267,16 +19588,16 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19536,16 +19857,16 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19694,19 +20015,19 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema188 = {"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."};
-const schema191 = {"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Where in the node's run it stood. Absent: do, one of the runbook's steps."},"iteration":{"$ref":"common.json#/$defs/iteration"},"ran_on":{"$ref":"common.json#/$defs/id","description":"The node whose result a step with `once` has here."},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The last tries before this one, in order; absent where there was none."},"tries":{"type":"integer","minimum":2,"description":"How many tries there were in all, where `earlier` does not have all of them."},"status":{"enum":["succeeded","failed","skipped","unknown","cancelled","not_run"],"description":"skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"One start of an action on a node, or why it was not started."};
-const schema197 = {"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."};
+const schema197 = {"title":"ReportNode","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id"},"outcome":{"enum":["fixed","not_needed","done","rehearsed","ready","not_fixed","rolled_back","rollback_failed","failed","unknown","refused","cancelled","untouched"],"description":"fixed, not_needed and done are good, and so are rehearsed, of a dry run, and ready, of a check."},"result_of":{"$ref":"common.json#/$defs/uuid","description":"The earlier run whose result this is: in this run the node was not asked for anything."},"good":{"type":"boolean","description":"Whether the outcome is one that a person wants."},"transport":{"$ref":"common.json#/$defs/transport"},"address":{"type":"string","maxLength":253,"description":"Host name or IP address."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"In order: preflight, verify before, the steps, verify after, undo, evidence; each as its last try left it. What a node's run did not come to is left out, but for the steps."},"error":{"$ref":"#/$defs/error"}},"required":["name","outcome","good","steps"],"description":"A node and its steps."};
+const schema201 = {"title":"ReportStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id"},"action":{"$ref":"common.json#/$defs/actionName"},"phase":{"$ref":"common.json#/$defs/flowPhase","description":"Where in the node's run it stood. Absent: do, one of the runbook's steps."},"iteration":{"$ref":"common.json#/$defs/iteration"},"ran_on":{"$ref":"common.json#/$defs/id","description":"The node whose result a step with `once` has here."},"attempt":{"type":"integer","minimum":1,"description":"One-based; it is part of the key by which the node knows the launch. Each time that `until` asks is an attempt."},"earlier":{"type":"array","items":{"$ref":"#/$defs/earlier"},"maxItems":20,"description":"The last tries before this one, in order; absent where there was none."},"tries":{"type":"integer","minimum":2,"description":"How many tries there were in all, where `earlier` does not have all of them."},"status":{"enum":["succeeded","failed","skipped","unknown","cancelled","not_run"],"description":"skipped: its `if` was false, its list was empty, or another node ran it. not_run: it was not its turn."},"executed":{"$ref":"common.json#/$defs/executed"},"started_at":{"$ref":"common.json#/$defs/timestamp"},"duration_ms":{"type":"integer","minimum":0,"description":"How long it took, in milliseconds."},"output":{"type":"object","description":"The plugin's output_data."},"error":{"$ref":"#/$defs/error"},"warnings":{"type":"array","items":{"type":"string","maxLength":2000},"description":"What was accepted, but should be mended."},"replay_of":{"type":"string","pattern":"^[0-9a-f]{32}$","description":"Nothing was run again: the result is that of this earlier launch, which had the same correlation id."},"record":{"type":"string","maxLength":300,"description":"The step's file in the record."},"stderr":{"type":"string","maxLength":300,"description":"The step's stderr in the record."}},"required":["id","action","status","executed"],"description":"One start of an action on a node, or why it was not started."};
+const schema207 = {"title":"ReportEarlier","type":"object","additionalProperties":false,"properties":{"attempt":{"type":"integer","minimum":1,"description":"One-based. Tries that nothing came of on the node belong to the same attempt."},"executed":{"$ref":"common.json#/$defs/executed"},"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"message":{"type":"string","maxLength":500,"description":"The beginning of its message."},"record":{"type":"string","maxLength":300,"description":"Its file in the record."}},"required":["attempt","executed","kind","message"],"description":"A try of a step that another one followed."};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate78.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19715,7 +20036,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.attempt === undefined) || (!(func0.call(data, "attempt")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},message:"must have required property '"+"attempt"+"'",schema:schema197.required,parentSchema:schema197,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},message:"must have required property '"+"attempt"+"'",schema:schema207.required,parentSchema:schema207,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19725,7 +20046,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.executed === undefined) || (!(func0.call(data, "executed")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema197.required,parentSchema:schema197,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema207.required,parentSchema:schema207,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -19735,7 +20056,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema197.required,parentSchema:schema197,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema207.required,parentSchema:schema207,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -19745,7 +20066,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.message === undefined) || (!(func0.call(data, "message")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema197.required,parentSchema:schema197,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema207.required,parentSchema:schema207,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19756,7 +20077,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "attempt") || (key0 === "executed")) || (key0 === "kind")) || (key0 === "message")) || (key0 === "record"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema197,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema207,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -19769,7 +20090,7 @@ errors++;
 if(data.attempt !== undefined && func0.call(data, "attempt")){
 let data0 = data.attempt;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err5 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema197.properties.attempt.type,parentSchema:schema197.properties.attempt,data:data0};
+const err5 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema207.properties.attempt.type,parentSchema:schema207.properties.attempt,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19780,7 +20101,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 1 || isNaN(data0)){
-const err6 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema197.properties.attempt,data:data0};
+const err6 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema207.properties.attempt,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19808,7 +20129,7 @@ if(data.kind !== undefined && func0.call(data, "kind")){
 let data2 = data.kind;
 if(typeof data2 === "string"){
 if(func35(data2) > 64){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema197.properties.kind,data:data2};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema207.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -19819,7 +20140,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema197.properties.kind.type,parentSchema:schema197.properties.kind,data:data2};
+const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema207.properties.kind.type,parentSchema:schema207.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -19833,7 +20154,7 @@ if(data.message !== undefined && func0.call(data, "message")){
 let data3 = data.message;
 if(typeof data3 === "string"){
 if(func35(data3) > 500){
-const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema197.properties.message,data:data3};
+const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema207.properties.message,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -19844,7 +20165,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema197.properties.message.type,parentSchema:schema197.properties.message,data:data3};
+const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema207.properties.message.type,parentSchema:schema207.properties.message,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -19858,7 +20179,7 @@ if(data.record !== undefined && func0.call(data, "record")){
 let data4 = data.record;
 if(typeof data4 === "string"){
 if(func35(data4) > 300){
-const err12 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema197.properties.record,data:data4};
+const err12 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema207.properties.record,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -19869,7 +20190,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema197.properties.record.type,parentSchema:schema197.properties.record,data:data4};
+const err13 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema207.properties.record.type,parentSchema:schema207.properties.record,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -19881,7 +20202,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema197.type,parentSchema:schema197,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema207.type,parentSchema:schema207,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -19890,17 +20211,17 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema201 = {"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."};
+const schema211 = {"title":"ReportError","type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","maxLength":64,"description":"The EPS kind."},"code":{"type":"integer","description":"The numeric code of the kind."},"message":{"type":"string","maxLength":8000,"description":"What was found and what was expected."},"advice":{"type":"string","maxLength":2000,"description":"What to do next."},"phase":{"type":"string","maxLength":32,"description":"How far the step had come."},"executed":{"$ref":"common.json#/$defs/executed"},"retryable":{"type":"boolean","description":"Whether the same may be tried again."},"fingerprint":{"$ref":"common.json#/$defs/sha256"}},"required":["kind","code","message","advice","executed","retryable"],"description":"An error for people and programs."};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate80.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19909,7 +20230,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema201.required,parentSchema:schema201,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema211.required,parentSchema:schema211,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19919,7 +20240,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema201.required,parentSchema:schema201,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema211.required,parentSchema:schema211,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -19929,7 +20250,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.message === undefined) || (!(func0.call(data, "message")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema201.required,parentSchema:schema201,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema211.required,parentSchema:schema211,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -19939,7 +20260,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.advice === undefined) || (!(func0.call(data, "advice")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "advice"},message:"must have required property '"+"advice"+"'",schema:schema201.required,parentSchema:schema201,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "advice"},message:"must have required property '"+"advice"+"'",schema:schema211.required,parentSchema:schema211,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19949,7 +20270,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.executed === undefined) || (!(func0.call(data, "executed")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema201.required,parentSchema:schema201,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema211.required,parentSchema:schema211,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -19959,7 +20280,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.retryable === undefined) || (!(func0.call(data, "retryable")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "retryable"},message:"must have required property '"+"retryable"+"'",schema:schema201.required,parentSchema:schema201,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "retryable"},message:"must have required property '"+"retryable"+"'",schema:schema211.required,parentSchema:schema211,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19970,7 +20291,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((((key0 === "kind") || (key0 === "code")) || (key0 === "message")) || (key0 === "advice")) || (key0 === "phase")) || (key0 === "executed")) || (key0 === "retryable")) || (key0 === "fingerprint"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema201,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema211,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19984,7 +20305,7 @@ if(data.kind !== undefined && func0.call(data, "kind")){
 let data0 = data.kind;
 if(typeof data0 === "string"){
 if(func35(data0) > 64){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema201.properties.kind,data:data0};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema211.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19995,7 +20316,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema201.properties.kind.type,parentSchema:schema201.properties.kind,data:data0};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema211.properties.kind.type,parentSchema:schema211.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -20008,7 +20329,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data1 = data.code;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err9 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema201.properties.code.type,parentSchema:schema201.properties.code,data:data1};
+const err9 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema211.properties.code.type,parentSchema:schema211.properties.code,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -20022,7 +20343,7 @@ if(data.message !== undefined && func0.call(data, "message")){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func35(data2) > 8000){
-const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters",schema:8000,parentSchema:schema201.properties.message,data:data2};
+const err10 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters",schema:8000,parentSchema:schema211.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -20033,7 +20354,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema201.properties.message.type,parentSchema:schema201.properties.message,data:data2};
+const err11 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema211.properties.message.type,parentSchema:schema211.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -20047,7 +20368,7 @@ if(data.advice !== undefined && func0.call(data, "advice")){
 let data3 = data.advice;
 if(typeof data3 === "string"){
 if(func35(data3) > 2000){
-const err12 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema201.properties.advice,data:data3};
+const err12 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema211.properties.advice,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -20058,7 +20379,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema201.properties.advice.type,parentSchema:schema201.properties.advice,data:data3};
+const err13 = {instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema211.properties.advice.type,parentSchema:schema211.properties.advice,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -20072,7 +20393,7 @@ if(data.phase !== undefined && func0.call(data, "phase")){
 let data4 = data.phase;
 if(typeof data4 === "string"){
 if(func35(data4) > 32){
-const err14 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema201.properties.phase,data:data4};
+const err14 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema211.properties.phase,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -20083,7 +20404,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema201.properties.phase.type,parentSchema:schema201.properties.phase,data:data4};
+const err15 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema211.properties.phase.type,parentSchema:schema211.properties.phase,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -20109,7 +20430,7 @@ errors++;
 if(data.retryable !== undefined && func0.call(data, "retryable")){
 let data6 = data.retryable;
 if(typeof data6 !== "boolean"){
-const err17 = {instancePath:instancePath+"/retryable",schemaPath:"#/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema201.properties.retryable.type,parentSchema:schema201.properties.retryable,data:data6};
+const err17 = {instancePath:instancePath+"/retryable",schemaPath:"#/properties/retryable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema211.properties.retryable.type,parentSchema:schema211.properties.retryable,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -20146,7 +20467,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema201.type,parentSchema:schema201,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema211.type,parentSchema:schema211,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -20155,16 +20476,16 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20173,7 +20494,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema191.required,parentSchema:schema191,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema201.required,parentSchema:schema201,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20183,7 +20504,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.action === undefined) || (!(func0.call(data, "action")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema191.required,parentSchema:schema191,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema201.required,parentSchema:schema201,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -20193,7 +20514,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema191.required,parentSchema:schema191,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema201.required,parentSchema:schema201,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20203,7 +20524,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.executed === undefined) || (!(func0.call(data, "executed")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema191.required,parentSchema:schema191,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executed"},message:"must have required property '"+"executed"+"'",schema:schema201.required,parentSchema:schema201,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20213,8 +20534,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema191.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema191,data};
+if(!(func0.call(schema201.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema201,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -20276,7 +20597,7 @@ errors++;
 }
 if(data.phase !== undefined && func0.call(data, "phase")){
 let data2 = data.phase;
-if(!((((((data2 === "preflight") || (data2 === "before")) || (data2 === "do")) || (data2 === "after")) || (data2 === "undo")) || (data2 === "evidence"))){
+if(!(((((((data2 === "preflight") || (data2 === "before")) || (data2 === "do")) || (data2 === "after")) || (data2 === "undo")) || (data2 === "evidence")) || (data2 === "check"))){
 const err9 = {instancePath:instancePath+"/phase",schemaPath:"common.json#/$defs/flowPhase/enum",keyword:"enum",params:{allowedValues: schema61.enum},message:"must be equal to one of the allowed values",schema:schema61.enum,parentSchema:schema61,data:data2};
 if(vErrors === null){
 vErrors = [err9];
@@ -20350,7 +20671,7 @@ errors++;
 if(data.attempt !== undefined && func0.call(data, "attempt")){
 let data5 = data.attempt;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema191.properties.attempt.type,parentSchema:schema191.properties.attempt,data:data5};
+const err15 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema201.properties.attempt.type,parentSchema:schema201.properties.attempt,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -20361,7 +20682,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema191.properties.attempt,data:data5};
+const err16 = {instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema201.properties.attempt,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -20376,7 +20697,7 @@ if(data.earlier !== undefined && func0.call(data, "earlier")){
 let data6 = data.earlier;
 if(Array.isArray(data6)){
 if(data6.length > 20){
-const err17 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema191.properties.earlier,data:data6};
+const err17 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema201.properties.earlier,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -20387,14 +20708,14 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate76(data6[i0], {instancePath:instancePath+"/earlier/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate78(data6[i0], {instancePath:instancePath+"/earlier/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema191.properties.earlier.type,parentSchema:schema191.properties.earlier,data:data6};
+const err18 = {instancePath:instancePath+"/earlier",schemaPath:"#/properties/earlier/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema201.properties.earlier.type,parentSchema:schema201.properties.earlier,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -20407,7 +20728,7 @@ errors++;
 if(data.tries !== undefined && func0.call(data, "tries")){
 let data8 = data.tries;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err19 = {instancePath:instancePath+"/tries",schemaPath:"#/properties/tries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema191.properties.tries.type,parentSchema:schema191.properties.tries,data:data8};
+const err19 = {instancePath:instancePath+"/tries",schemaPath:"#/properties/tries/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema201.properties.tries.type,parentSchema:schema201.properties.tries,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -20418,7 +20739,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 2 || isNaN(data8)){
-const err20 = {instancePath:instancePath+"/tries",schemaPath:"#/properties/tries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema191.properties.tries,data:data8};
+const err20 = {instancePath:instancePath+"/tries",schemaPath:"#/properties/tries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema201.properties.tries,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -20432,7 +20753,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data9 = data.status;
 if(!((((((data9 === "succeeded") || (data9 === "failed")) || (data9 === "skipped")) || (data9 === "unknown")) || (data9 === "cancelled")) || (data9 === "not_run"))){
-const err21 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema191.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema191.properties.status.enum,parentSchema:schema191.properties.status,data:data9};
+const err21 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema201.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema201.properties.status.enum,parentSchema:schema201.properties.status,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -20483,7 +20804,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data12 = data.duration_ms;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err25 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema191.properties.duration_ms.type,parentSchema:schema191.properties.duration_ms,data:data12};
+const err25 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema201.properties.duration_ms.type,parentSchema:schema201.properties.duration_ms,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -20494,7 +20815,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-const err26 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema191.properties.duration_ms,data:data12};
+const err26 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema201.properties.duration_ms,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -20508,7 +20829,7 @@ errors++;
 if(data.output !== undefined && func0.call(data, "output")){
 let data13 = data.output;
 if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
-const err27 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema191.properties.output.type,parentSchema:schema191.properties.output,data:data13};
+const err27 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema201.properties.output.type,parentSchema:schema201.properties.output,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -20519,8 +20840,8 @@ errors++;
 }
 }
 if(data.error !== undefined && func0.call(data, "error")){
-if(!(validate78(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate80(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
@@ -20532,7 +20853,7 @@ for(let i1=0; i1<len1; i1++){
 let data16 = data15[i1];
 if(typeof data16 === "string"){
 if(func35(data16) > 2000){
-const err28 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema191.properties.warnings.items,data:data16};
+const err28 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema201.properties.warnings.items,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -20543,7 +20864,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.warnings.items.type,parentSchema:schema191.properties.warnings.items,data:data16};
+const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema201.properties.warnings.items.type,parentSchema:schema201.properties.warnings.items,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -20555,7 +20876,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema191.properties.warnings.type,parentSchema:schema191.properties.warnings,data:data15};
+const err30 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema201.properties.warnings.type,parentSchema:schema201.properties.warnings,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -20569,7 +20890,7 @@ if(data.replay_of !== undefined && func0.call(data, "replay_of")){
 let data17 = data.replay_of;
 if(typeof data17 === "string"){
 if(!pattern20.test(data17)){
-const err31 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\"",schema:"^[0-9a-f]{32}$",parentSchema:schema191.properties.replay_of,data:data17};
+const err31 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\"",schema:"^[0-9a-f]{32}$",parentSchema:schema201.properties.replay_of,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -20580,7 +20901,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.replay_of.type,parentSchema:schema191.properties.replay_of,data:data17};
+const err32 = {instancePath:instancePath+"/replay_of",schemaPath:"#/properties/replay_of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema201.properties.replay_of.type,parentSchema:schema201.properties.replay_of,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -20594,7 +20915,7 @@ if(data.record !== undefined && func0.call(data, "record")){
 let data18 = data.record;
 if(typeof data18 === "string"){
 if(func35(data18) > 300){
-const err33 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema191.properties.record,data:data18};
+const err33 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema201.properties.record,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -20605,7 +20926,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.record.type,parentSchema:schema191.properties.record,data:data18};
+const err34 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema201.properties.record.type,parentSchema:schema201.properties.record,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -20619,7 +20940,7 @@ if(data.stderr !== undefined && func0.call(data, "stderr")){
 let data19 = data.stderr;
 if(typeof data19 === "string"){
 if(func35(data19) > 300){
-const err35 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema191.properties.stderr,data:data19};
+const err35 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema201.properties.stderr,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -20630,7 +20951,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.stderr.type,parentSchema:schema191.properties.stderr,data:data19};
+const err36 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema201.properties.stderr.type,parentSchema:schema201.properties.stderr,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -20642,7 +20963,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema191.type,parentSchema:schema191,data};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema201.type,parentSchema:schema201,data};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -20651,16 +20972,16 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20669,7 +20990,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema188.required,parentSchema:schema188,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema197.required,parentSchema:schema197,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20679,7 +21000,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.outcome === undefined) || (!(func0.call(data, "outcome")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'",schema:schema188.required,parentSchema:schema188,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'",schema:schema197.required,parentSchema:schema197,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -20689,7 +21010,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.good === undefined) || (!(func0.call(data, "good")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema188.required,parentSchema:schema188,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema197.required,parentSchema:schema197,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20699,7 +21020,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.steps === undefined) || (!(func0.call(data, "steps")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema188.required,parentSchema:schema188,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema197.required,parentSchema:schema197,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20709,8 +21030,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema188.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema188,data};
+if(!(func0.call(schema197.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema197,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -20747,8 +21068,8 @@ errors++;
 }
 if(data.outcome !== undefined && func0.call(data, "outcome")){
 let data1 = data.outcome;
-if(!(((((((((((data1 === "fixed") || (data1 === "not_needed")) || (data1 === "done")) || (data1 === "not_fixed")) || (data1 === "rolled_back")) || (data1 === "rollback_failed")) || (data1 === "failed")) || (data1 === "unknown")) || (data1 === "refused")) || (data1 === "cancelled")) || (data1 === "untouched"))){
-const err7 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema188.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema188.properties.outcome.enum,parentSchema:schema188.properties.outcome,data:data1};
+if(!(((((((((((((data1 === "fixed") || (data1 === "not_needed")) || (data1 === "done")) || (data1 === "rehearsed")) || (data1 === "ready")) || (data1 === "not_fixed")) || (data1 === "rolled_back")) || (data1 === "rollback_failed")) || (data1 === "failed")) || (data1 === "unknown")) || (data1 === "refused")) || (data1 === "cancelled")) || (data1 === "untouched"))){
+const err7 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema197.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema197.properties.outcome.enum,parentSchema:schema197.properties.outcome,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -20758,10 +21079,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.good !== undefined && func0.call(data, "good")){
-let data2 = data.good;
-if(typeof data2 !== "boolean"){
-const err8 = {instancePath:instancePath+"/good",schemaPath:"#/properties/good/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema188.properties.good.type,parentSchema:schema188.properties.good,data:data2};
+if(data.result_of !== undefined && func0.call(data, "result_of")){
+let data2 = data.result_of;
+if(typeof data2 === "string"){
+if(!pattern1.test(data2)){
+const err8 = {instancePath:instancePath+"/result_of",schemaPath:"common.json#/$defs/uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\"",schema:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",parentSchema:schema4,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -20771,10 +21093,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.transport !== undefined && func0.call(data, "transport")){
-let data3 = data.transport;
-if(!((((data3 === "ssh") || (data3 === "openssh")) || (data3 === "ssm")) || (data3 === "local"))){
-const err9 = {instancePath:instancePath+"/transport",schemaPath:"common.json#/$defs/transport/enum",keyword:"enum",params:{allowedValues: schema75.enum},message:"must be equal to one of the allowed values",schema:schema75.enum,parentSchema:schema75,data:data3};
+else {
+const err9 = {instancePath:instancePath+"/result_of",schemaPath:"common.json#/$defs/uuid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema4.type,parentSchema:schema4,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -20784,11 +21104,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.address !== undefined && func0.call(data, "address")){
-let data4 = data.address;
-if(typeof data4 === "string"){
-if(func35(data4) > 253){
-const err10 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema188.properties.address,data:data4};
+if(data.good !== undefined && func0.call(data, "good")){
+let data3 = data.good;
+if(typeof data3 !== "boolean"){
+const err10 = {instancePath:instancePath+"/good",schemaPath:"#/properties/good/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema197.properties.good.type,parentSchema:schema197.properties.good,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -20798,8 +21117,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema188.properties.address.type,parentSchema:schema188.properties.address,data:data4};
+if(data.transport !== undefined && func0.call(data, "transport")){
+let data4 = data.transport;
+if(!((((data4 === "ssh") || (data4 === "openssh")) || (data4 === "ssm")) || (data4 === "local"))){
+const err11 = {instancePath:instancePath+"/transport",schemaPath:"common.json#/$defs/transport/enum",keyword:"enum",params:{allowedValues: schema75.enum},message:"must be equal to one of the allowed values",schema:schema75.enum,parentSchema:schema75,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -20809,11 +21130,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.host_key_sha256 !== undefined && func0.call(data, "host_key_sha256")){
-let data5 = data.host_key_sha256;
+if(data.address !== undefined && func0.call(data, "address")){
+let data5 = data.address;
 if(typeof data5 === "string"){
-if(func35(data5) > 100){
-const err12 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema188.properties.host_key_sha256,data:data5};
+if(func35(data5) > 253){
+const err12 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema197.properties.address,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -20824,7 +21145,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema188.properties.host_key_sha256.type,parentSchema:schema188.properties.host_key_sha256,data:data5};
+const err13 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema197.properties.address.type,parentSchema:schema197.properties.address,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -20834,10 +21155,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
-let data6 = data.duration_ms;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema188.properties.duration_ms.type,parentSchema:schema188.properties.duration_ms,data:data6};
+if(data.host_key_sha256 !== undefined && func0.call(data, "host_key_sha256")){
+let data6 = data.host_key_sha256;
+if(typeof data6 === "string"){
+if(func35(data6) > 100){
+const err14 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema197.properties.host_key_sha256,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -20846,9 +21168,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 0 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema188.properties.duration_ms,data:data6};
+}
+else {
+const err15 = {instancePath:instancePath+"/host_key_sha256",schemaPath:"#/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema197.properties.host_key_sha256.type,parentSchema:schema197.properties.host_key_sha256,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -20858,20 +21180,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
-if(data.steps !== undefined && func0.call(data, "steps")){
-let data7 = data.steps;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate75(data7[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema188.properties.steps.type,parentSchema:schema188.properties.steps,data:data7};
+if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
+let data7 = data.duration_ms;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err16 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema197.properties.duration_ms.type,parentSchema:schema197.properties.duration_ms,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -20880,16 +21192,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.error !== undefined && func0.call(data, "error")){
-if(!(validate78(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema188.type,parentSchema:schema188,data};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+const err17 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema197.properties.duration_ms,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -20898,17 +21203,58 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate74.errors = vErrors;
+}
+}
+if(data.steps !== undefined && func0.call(data, "steps")){
+let data8 = data.steps;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate77(data8[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema197.properties.steps.type,parentSchema:schema197.properties.steps,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.error !== undefined && func0.call(data, "error")){
+if(!(validate80(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema197.type,parentSchema:schema197,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/report.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20917,7 +21263,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema_version === undefined) || (!(func0.call(data, "schema_version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema166.required,parentSchema:schema166,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20927,7 +21273,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.run_id === undefined) || (!(func0.call(data, "run_id")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema166.required,parentSchema:schema166,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -20937,7 +21283,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.correlation_id === undefined) || (!(func0.call(data, "correlation_id")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema166.required,parentSchema:schema166,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20947,7 +21293,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema166.required,parentSchema:schema166,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20957,7 +21303,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.exit_status === undefined) || (!(func0.call(data, "exit_status")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exit_status"},message:"must have required property '"+"exit_status"+"'",schema:schema166.required,parentSchema:schema166,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exit_status"},message:"must have required property '"+"exit_status"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -20967,7 +21313,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.dry_run === undefined) || (!(func0.call(data, "dry_run")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema166.required,parentSchema:schema166,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -20977,7 +21323,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.trigger === undefined) || (!(func0.call(data, "trigger")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema166.required,parentSchema:schema166,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -20987,7 +21333,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.actor === undefined) || (!(func0.call(data, "actor")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema166.required,parentSchema:schema166,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -20997,7 +21343,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.tool === undefined) || (!(func0.call(data, "tool")))){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema166.required,parentSchema:schema166,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -21007,7 +21353,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data.started_at === undefined) || (!(func0.call(data, "started_at")))){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "started_at"},message:"must have required property '"+"started_at"+"'",schema:schema166.required,parentSchema:schema166,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "started_at"},message:"must have required property '"+"started_at"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -21017,7 +21363,7 @@ vErrors.push(err9);
 errors++;
 }
 if((data.finished_at === undefined) || (!(func0.call(data, "finished_at")))){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "finished_at"},message:"must have required property '"+"finished_at"+"'",schema:schema166.required,parentSchema:schema166,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "finished_at"},message:"must have required property '"+"finished_at"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -21027,7 +21373,7 @@ vErrors.push(err10);
 errors++;
 }
 if((data.duration_ms === undefined) || (!(func0.call(data, "duration_ms")))){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema166.required,parentSchema:schema166,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -21037,7 +21383,7 @@ vErrors.push(err11);
 errors++;
 }
 if((data.counts === undefined) || (!(func0.call(data, "counts")))){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema166.required,parentSchema:schema166,data};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -21047,7 +21393,7 @@ vErrors.push(err12);
 errors++;
 }
 if((data.nodes === undefined) || (!(func0.call(data, "nodes")))){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema166.required,parentSchema:schema166,data};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -21057,7 +21403,7 @@ vErrors.push(err13);
 errors++;
 }
 if((data.problems === undefined) || (!(func0.call(data, "problems")))){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema166.required,parentSchema:schema166,data};
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -21067,8 +21413,8 @@ vErrors.push(err14);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema166.properties, key0))){
-const err15 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema166,data};
+if(!(func0.call(schema173.properties, key0))){
+const err15 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -21081,7 +21427,7 @@ errors++;
 if(data.schema_version !== undefined && func0.call(data, "schema_version")){
 let data0 = data.schema_version;
 if("1.0" !== data0){
-const err16 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema166.properties.schema_version,data:data0};
+const err16 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema173.properties.schema_version,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -21164,7 +21510,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data3 = data.status;
 if(!(((((((data3 === "good") || (data3 === "failed")) || (data3 === "unknown")) || (data3 === "cancelled")) || (data3 === "refused")) || (data3 === "invalid")) || (data3 === "error"))){
-const err23 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema166.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema166.properties.status.enum,parentSchema:schema166.properties.status,data:data3};
+const err23 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema173.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema173.properties.status.enum,parentSchema:schema173.properties.status,data:data3};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -21177,7 +21523,7 @@ errors++;
 if(data.exit_status !== undefined && func0.call(data, "exit_status")){
 let data4 = data.exit_status;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err24 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema166.properties.exit_status.type,parentSchema:schema166.properties.exit_status,data:data4};
+const err24 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema173.properties.exit_status.type,parentSchema:schema173.properties.exit_status,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -21188,7 +21534,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 255 || isNaN(data4)){
-const err25 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema166.properties.exit_status,data:data4};
+const err25 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema173.properties.exit_status,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -21198,7 +21544,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err26 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema166.properties.exit_status,data:data4};
+const err26 = {instancePath:instancePath+"/exit_status",schemaPath:"#/properties/exit_status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema173.properties.exit_status,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -21213,7 +21559,7 @@ if(data.runbook !== undefined && func0.call(data, "runbook")){
 let data5 = data.runbook;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if((data5.name === undefined) || (!(func0.call(data5, "name")))){
-const err27 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema166.properties.runbook.required,parentSchema:schema166.properties.runbook,data:data5};
+const err27 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema173.properties.runbook.required,parentSchema:schema173.properties.runbook,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -21224,7 +21570,7 @@ errors++;
 }
 for(const key1 of Object.keys(data5)){
 if(!(((key1 === "name") || (key1 === "description")) || (key1 === "sha256"))){
-const err28 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema166.properties.runbook,data:data5};
+const err28 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema173.properties.runbook,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -21238,7 +21584,7 @@ if(data5.name !== undefined && func0.call(data5, "name")){
 let data6 = data5.name;
 if(typeof data6 === "string"){
 if(func35(data6) > 200){
-const err29 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema166.properties.runbook.properties.name,data:data6};
+const err29 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema173.properties.runbook.properties.name,data:data6};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -21249,7 +21595,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.properties.runbook.properties.name.type,parentSchema:schema166.properties.runbook.properties.name,data:data6};
+const err30 = {instancePath:instancePath+"/runbook/name",schemaPath:"#/properties/runbook/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema173.properties.runbook.properties.name.type,parentSchema:schema173.properties.runbook.properties.name,data:data6};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -21263,7 +21609,7 @@ if(data5.description !== undefined && func0.call(data5, "description")){
 let data7 = data5.description;
 if(typeof data7 === "string"){
 if(func35(data7) > 500){
-const err31 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema166.properties.runbook.properties.description,data:data7};
+const err31 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema173.properties.runbook.properties.description,data:data7};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -21274,7 +21620,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.properties.runbook.properties.description.type,parentSchema:schema166.properties.runbook.properties.description,data:data7};
+const err32 = {instancePath:instancePath+"/runbook/description",schemaPath:"#/properties/runbook/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema173.properties.runbook.properties.description.type,parentSchema:schema173.properties.runbook.properties.description,data:data7};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -21311,7 +21657,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema166.properties.runbook.type,parentSchema:schema166.properties.runbook,data:data5};
+const err35 = {instancePath:instancePath+"/runbook",schemaPath:"#/properties/runbook/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema173.properties.runbook.type,parentSchema:schema173.properties.runbook,data:data5};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -21325,7 +21671,7 @@ if(data.action !== undefined && func0.call(data, "action")){
 let data9 = data.action;
 if(typeof data9 === "string"){
 if(func35(data9) > 200){
-const err36 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema166.properties.action,data:data9};
+const err36 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema173.properties.action,data:data9};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -21336,7 +21682,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.properties.action.type,parentSchema:schema166.properties.action,data:data9};
+const err37 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema173.properties.action.type,parentSchema:schema173.properties.action,data:data9};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -21349,7 +21695,7 @@ errors++;
 if(data.dry_run !== undefined && func0.call(data, "dry_run")){
 let data10 = data.dry_run;
 if(typeof data10 !== "boolean"){
-const err38 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema166.properties.dry_run.type,parentSchema:schema166.properties.dry_run,data:data10};
+const err38 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema173.properties.dry_run.type,parentSchema:schema173.properties.dry_run,data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -21359,11 +21705,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.trigger !== undefined && func0.call(data, "trigger")){
-let data11 = data.trigger;
-if(typeof data11 === "string"){
-if(func35(data11) > 64){
-const err39 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema166.properties.trigger,data:data11};
+if(data.check !== undefined && func0.call(data, "check")){
+let data11 = data.check;
+if(true !== data11){
+const err39 = {instancePath:instancePath+"/check",schemaPath:"#/properties/check/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema173.properties.check,data:data11};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -21373,8 +21718,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.properties.trigger.type,parentSchema:schema166.properties.trigger,data:data11};
+if(data.resumes !== undefined && func0.call(data, "resumes")){
+let data12 = data.resumes;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if((data12.run_id === undefined) || (!(func0.call(data12, "run_id")))){
+const err40 = {instancePath:instancePath+"/resumes",schemaPath:"#/properties/resumes/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema173.properties.resumes.required,parentSchema:schema173.properties.resumes,data:data12};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -21383,12 +21731,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data.actor !== undefined && func0.call(data, "actor")){
-let data12 = data.actor;
-if(typeof data12 === "string"){
-if(func35(data12) > 128){
-const err41 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema166.properties.actor,data:data12};
+if((data12.first_started_at === undefined) || (!(func0.call(data12, "first_started_at")))){
+const err41 = {instancePath:instancePath+"/resumes",schemaPath:"#/properties/resumes/required",keyword:"required",params:{missingProperty: "first_started_at"},message:"must have required property '"+"first_started_at"+"'",schema:schema173.properties.resumes.required,parentSchema:schema173.properties.resumes,data:data12};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -21397,9 +21741,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.properties.actor.type,parentSchema:schema166.properties.actor,data:data12};
+for(const key2 of Object.keys(data12)){
+if(!((key2 === "run_id") || (key2 === "first_started_at"))){
+const err42 = {instancePath:instancePath+"/resumes",schemaPath:"#/properties/resumes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema173.properties.resumes,data:data12};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -21409,11 +21753,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
-let data13 = data.triggering_actor;
+if(data12.run_id !== undefined && func0.call(data12, "run_id")){
+let data13 = data12.run_id;
 if(typeof data13 === "string"){
-if(func35(data13) > 128){
-const err43 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema166.properties.triggering_actor,data:data13};
+if(!pattern1.test(data13)){
+const err43 = {instancePath:instancePath+"/resumes/run_id",schemaPath:"common.json#/$defs/uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"+"\"",schema:"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",parentSchema:schema4,data:data13};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -21424,7 +21768,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.properties.triggering_actor.type,parentSchema:schema166.properties.triggering_actor,data:data13};
+const err44 = {instancePath:instancePath+"/resumes/run_id",schemaPath:"common.json#/$defs/uuid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema4.type,parentSchema:schema4,data:data13};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -21434,11 +21778,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.requested_by !== undefined && func0.call(data, "requested_by")){
-let data14 = data.requested_by;
+if(data12.first_started_at !== undefined && func0.call(data12, "first_started_at")){
+let data14 = data12.first_started_at;
 if(typeof data14 === "string"){
-if(func35(data14) > 200){
-const err45 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema166.properties.requested_by,data:data14};
+if(!pattern11.test(data14)){
+const err45 = {instancePath:instancePath+"/resumes/first_started_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -21449,7 +21793,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.properties.requested_by.type,parentSchema:schema166.properties.requested_by,data:data14};
+const err46 = {instancePath:instancePath+"/resumes/first_started_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data14};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -21459,11 +21803,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.reason !== undefined && func0.call(data, "reason")){
-let data15 = data.reason;
-if(typeof data15 === "string"){
-if(func35(data15) > 500){
-const err47 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema166.properties.reason,data:data15};
+}
+else {
+const err47 = {instancePath:instancePath+"/resumes",schemaPath:"#/properties/resumes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema173.properties.resumes.type,parentSchema:schema173.properties.resumes,data:data12};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -21473,8 +21815,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.properties.reason.type,parentSchema:schema166.properties.reason,data:data15};
+if(data.trigger !== undefined && func0.call(data, "trigger")){
+let data15 = data.trigger;
+if(typeof data15 === "string"){
+if(func35(data15) > 64){
+const err48 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema173.properties.trigger,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -21484,11 +21829,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.ticket !== undefined && func0.call(data, "ticket")){
-let data16 = data.ticket;
-if(typeof data16 === "string"){
-if(func35(data16) > 128){
-const err49 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema166.properties.ticket,data:data16};
+else {
+const err49 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema173.properties.trigger.type,parentSchema:schema173.properties.trigger,data:data15};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -21498,8 +21840,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.properties.ticket.type,parentSchema:schema166.properties.ticket,data:data16};
+if(data.actor !== undefined && func0.call(data, "actor")){
+let data16 = data.actor;
+if(typeof data16 === "string"){
+if(func35(data16) > 128){
+const err50 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema173.properties.actor,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -21509,17 +21854,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.github !== undefined && func0.call(data, "github")){
-if(!(validate66(data.github, {instancePath:instancePath+"/github",parentData:data,parentDataProperty:"github",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.break_glass !== undefined && func0.call(data, "break_glass")){
-let data18 = data.break_glass;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if((data18.by === undefined) || (!(func0.call(data18, "by")))){
-const err51 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema139.required,parentSchema:schema139,data:data18};
+else {
+const err51 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema173.properties.actor.type,parentSchema:schema173.properties.actor,data:data16};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -21528,8 +21864,12 @@ vErrors.push(err51);
 }
 errors++;
 }
-if((data18.reason === undefined) || (!(func0.call(data18, "reason")))){
-const err52 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema139.required,parentSchema:schema139,data:data18};
+}
+if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
+let data17 = data.triggering_actor;
+if(typeof data17 === "string"){
+if(func35(data17) > 128){
+const err52 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema173.properties.triggering_actor,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -21538,8 +21878,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-if((data18.ticket === undefined) || (!(func0.call(data18, "ticket")))){
-const err53 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "ticket"},message:"must have required property '"+"ticket"+"'",schema:schema139.required,parentSchema:schema139,data:data18};
+}
+else {
+const err53 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema173.properties.triggering_actor.type,parentSchema:schema173.properties.triggering_actor,data:data17};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -21548,8 +21889,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-if((data18.relaxed === undefined) || (!(func0.call(data18, "relaxed")))){
-const err54 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "relaxed"},message:"must have required property '"+"relaxed"+"'",schema:schema139.required,parentSchema:schema139,data:data18};
+}
+if(data.requested_by !== undefined && func0.call(data, "requested_by")){
+let data18 = data.requested_by;
+if(typeof data18 === "string"){
+if(func35(data18) > 200){
+const err54 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema173.properties.requested_by,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -21558,9 +21903,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-for(const key2 of Object.keys(data18)){
-if(!((((key2 === "by") || (key2 === "reason")) || (key2 === "ticket")) || (key2 === "relaxed"))){
-const err55 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema139,data:data18};
+}
+else {
+const err55 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema173.properties.requested_by.type,parentSchema:schema173.properties.requested_by,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -21570,11 +21915,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data18.by !== undefined && func0.call(data18, "by")){
-let data19 = data18.by;
-if(Array.isArray(data19)){
-if(data19.length > 2){
-const err56 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema139.properties.by,data:data19};
+if(data.reason !== undefined && func0.call(data, "reason")){
+let data19 = data.reason;
+if(typeof data19 === "string"){
+if(func35(data19) > 500){
+const err56 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema173.properties.reason,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -21583,8 +21928,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data19.length < 1){
-const err57 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema139.properties.by,data:data19};
+}
+else {
+const err57 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema173.properties.reason.type,parentSchema:schema173.properties.reason,data:data19};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -21593,12 +21939,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-const len0 = data19.length;
-for(let i0=0; i0<len0; i0++){
-let data20 = data19[i0];
+}
+if(data.ticket !== undefined && func0.call(data, "ticket")){
+let data20 = data.ticket;
 if(typeof data20 === "string"){
 if(func35(data20) > 128){
-const err58 = {instancePath:instancePath+"/break_glass/by/" + i0,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema139.properties.by.items,data:data20};
+const err58 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema173.properties.ticket,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -21609,7 +21955,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/break_glass/by/" + i0,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.by.items.type,parentSchema:schema139.properties.by.items,data:data20};
+const err59 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema173.properties.ticket.type,parentSchema:schema173.properties.ticket,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -21619,9 +21965,17 @@ vErrors.push(err59);
 errors++;
 }
 }
+if(data.github !== undefined && func0.call(data, "github")){
+if(!(validate68(data.github, {instancePath:instancePath+"/github",parentData:data,parentDataProperty:"github",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
 }
-else {
-const err60 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.by.type,parentSchema:schema139.properties.by,data:data19};
+}
+if(data.break_glass !== undefined && func0.call(data, "break_glass")){
+let data22 = data.break_glass;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if((data22.by === undefined) || (!(func0.call(data22, "by")))){
+const err60 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema146.required,parentSchema:schema146,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -21630,12 +21984,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data18.reason !== undefined && func0.call(data18, "reason")){
-let data21 = data18.reason;
-if(typeof data21 === "string"){
-if(func35(data21) > 500){
-const err61 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema139.properties.reason,data:data21};
+if((data22.reason === undefined) || (!(func0.call(data22, "reason")))){
+const err61 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema146.required,parentSchema:schema146,data:data22};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -21644,9 +21994,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-else {
-const err62 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.reason.type,parentSchema:schema139.properties.reason,data:data21};
+if((data22.ticket === undefined) || (!(func0.call(data22, "ticket")))){
+const err62 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "ticket"},message:"must have required property '"+"ticket"+"'",schema:schema146.required,parentSchema:schema146,data:data22};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -21655,12 +22004,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data18.ticket !== undefined && func0.call(data18, "ticket")){
-let data22 = data18.ticket;
-if(typeof data22 === "string"){
-if(func35(data22) > 128){
-const err63 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema139.properties.ticket,data:data22};
+if((data22.relaxed === undefined) || (!(func0.call(data22, "relaxed")))){
+const err63 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/required",keyword:"required",params:{missingProperty: "relaxed"},message:"must have required property '"+"relaxed"+"'",schema:schema146.required,parentSchema:schema146,data:data22};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -21669,9 +22014,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.ticket.type,parentSchema:schema139.properties.ticket,data:data22};
+for(const key3 of Object.keys(data22)){
+if(!((((key3 === "by") || (key3 === "reason")) || (key3 === "ticket")) || (key3 === "relaxed"))){
+const err64 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema146,data:data22};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -21681,11 +22026,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data18.relaxed !== undefined && func0.call(data18, "relaxed")){
-let data23 = data18.relaxed;
+if(data22.by !== undefined && func0.call(data22, "by")){
+let data23 = data22.by;
 if(Array.isArray(data23)){
-if(data23.length > 16){
-const err65 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema139.properties.relaxed,data:data23};
+if(data23.length > 2){
+const err65 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema146.properties.by,data:data23};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -21694,12 +22039,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-const len1 = data23.length;
-for(let i1=0; i1<len1; i1++){
-let data24 = data23[i1];
-if(typeof data24 === "string"){
-if(func35(data24) > 64){
-const err66 = {instancePath:instancePath+"/break_glass/relaxed/" + i1,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema139.properties.relaxed.items,data:data24};
+if(data23.length < 1){
+const err66 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema146.properties.by,data:data23};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -21708,9 +22049,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/break_glass/relaxed/" + i1,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.relaxed.items.type,parentSchema:schema139.properties.relaxed.items,data:data24};
+const len0 = data23.length;
+for(let i0=0; i0<len0; i0++){
+let data24 = data23[i0];
+if(typeof data24 === "string"){
+if(func35(data24) > 128){
+const err67 = {instancePath:instancePath+"/break_glass/by/" + i0,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema146.properties.by.items,data:data24};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -21720,9 +22064,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
 else {
-const err68 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.relaxed.type,parentSchema:schema139.properties.relaxed,data:data23};
+const err68 = {instancePath:instancePath+"/break_glass/by/" + i0,schemaPath:"common.json#/$defs/breakGlass/properties/by/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.properties.by.items.type,parentSchema:schema146.properties.by.items,data:data24};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -21734,7 +22077,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.type,parentSchema:schema139,data:data18};
+const err69 = {instancePath:instancePath+"/break_glass/by",schemaPath:"common.json#/$defs/breakGlass/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema146.properties.by.type,parentSchema:schema146.properties.by,data:data23};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -21744,17 +22087,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.content !== undefined && func0.call(data, "content")){
-if(!(validate68(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-}
-if(data.plan_hash !== undefined && func0.call(data, "plan_hash")){
-let data26 = data.plan_hash;
-if(typeof data26 === "string"){
-if(!pattern0.test(data26)){
-const err70 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data26};
+if(data22.reason !== undefined && func0.call(data22, "reason")){
+let data25 = data22.reason;
+if(typeof data25 === "string"){
+if(func35(data25) > 500){
+const err70 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema146.properties.reason,data:data25};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -21765,7 +22102,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data26};
+const err71 = {instancePath:instancePath+"/break_glass/reason",schemaPath:"common.json#/$defs/breakGlass/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.properties.reason.type,parentSchema:schema146.properties.reason,data:data25};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -21775,10 +22112,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.approval_source !== undefined && func0.call(data, "approval_source")){
-let data27 = data.approval_source;
-if(!((((data27 === "github") || (data27 === "not-needed")) || (data27 === "not-required")) || (data27 === "none"))){
-const err72 = {instancePath:instancePath+"/approval_source",schemaPath:"#/properties/approval_source/enum",keyword:"enum",params:{allowedValues: schema166.properties.approval_source.enum},message:"must be equal to one of the allowed values",schema:schema166.properties.approval_source.enum,parentSchema:schema166.properties.approval_source,data:data27};
+if(data22.ticket !== undefined && func0.call(data22, "ticket")){
+let data26 = data22.ticket;
+if(typeof data26 === "string"){
+if(func35(data26) > 128){
+const err72 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema146.properties.ticket,data:data26};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -21788,19 +22126,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.approvals !== undefined && func0.call(data, "approvals")){
-let data28 = data.approvals;
-if(Array.isArray(data28)){
-const len2 = data28.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate70(data28[i2], {instancePath:instancePath+"/approvals/" + i2,parentData:data28,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err73 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema166.properties.approvals.type,parentSchema:schema166.properties.approvals,data:data28};
+const err73 = {instancePath:instancePath+"/break_glass/ticket",schemaPath:"common.json#/$defs/breakGlass/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.properties.ticket.type,parentSchema:schema146.properties.ticket,data:data26};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -21810,11 +22137,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.environment_approvals !== undefined && func0.call(data, "environment_approvals")){
-let data30 = data.environment_approvals;
-if(Array.isArray(data30)){
-if(data30.length > 100){
-const err74 = {instancePath:instancePath+"/environment_approvals",schemaPath:"#/properties/environment_approvals/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema166.properties.environment_approvals,data:data30};
+if(data22.relaxed !== undefined && func0.call(data22, "relaxed")){
+let data27 = data22.relaxed;
+if(Array.isArray(data27)){
+if(data27.length > 16){
+const err74 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema146.properties.relaxed,data:data27};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -21823,12 +22150,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-const len3 = data30.length;
-for(let i3=0; i3<len3; i3++){
-let data31 = data30[i3];
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if((data31.environments === undefined) || (!(func0.call(data31, "environments")))){
-const err75 = {instancePath:instancePath+"/environment_approvals/" + i3,schemaPath:"#/$defs/environmentApproval/required",keyword:"required",params:{missingProperty: "environments"},message:"must have required property '"+"environments"+"'",schema:schema181.required,parentSchema:schema181,data:data31};
+const len1 = data27.length;
+for(let i1=0; i1<len1; i1++){
+let data28 = data27[i1];
+if(typeof data28 === "string"){
+if(func35(data28) > 64){
+const err75 = {instancePath:instancePath+"/break_glass/relaxed/" + i1,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema146.properties.relaxed.items,data:data28};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -21837,8 +22164,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if((data31.state === undefined) || (!(func0.call(data31, "state")))){
-const err76 = {instancePath:instancePath+"/environment_approvals/" + i3,schemaPath:"#/$defs/environmentApproval/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema181.required,parentSchema:schema181,data:data31};
+}
+else {
+const err76 = {instancePath:instancePath+"/break_glass/relaxed/" + i1,schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.properties.relaxed.items.type,parentSchema:schema146.properties.relaxed.items,data:data28};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -21847,8 +22175,10 @@ vErrors.push(err76);
 }
 errors++;
 }
-if((data31.user === undefined) || (!(func0.call(data31, "user")))){
-const err77 = {instancePath:instancePath+"/environment_approvals/" + i3,schemaPath:"#/$defs/environmentApproval/required",keyword:"required",params:{missingProperty: "user"},message:"must have required property '"+"user"+"'",schema:schema181.required,parentSchema:schema181,data:data31};
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/break_glass/relaxed",schemaPath:"common.json#/$defs/breakGlass/properties/relaxed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema146.properties.relaxed.type,parentSchema:schema146.properties.relaxed,data:data27};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -21857,9 +22187,10 @@ vErrors.push(err77);
 }
 errors++;
 }
-for(const key3 of Object.keys(data31)){
-if(!(((key3 === "environments") || (key3 === "state")) || (key3 === "user"))){
-const err78 = {instancePath:instancePath+"/environment_approvals/" + i3,schemaPath:"#/$defs/environmentApproval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema181,data:data31};
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/break_glass",schemaPath:"common.json#/$defs/breakGlass/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema146.type,parentSchema:schema146,data:data22};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -21869,11 +22200,17 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data31.environments !== undefined && func0.call(data31, "environments")){
-let data32 = data31.environments;
-if(Array.isArray(data32)){
-if(data32.length > 20){
-const err79 = {instancePath:instancePath+"/environment_approvals/" + i3+"/environments",schemaPath:"#/$defs/environmentApproval/properties/environments/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema181.properties.environments,data:data32};
+if(data.content !== undefined && func0.call(data, "content")){
+if(!(validate70(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+errors = vErrors.length;
+}
+}
+if(data.plan_hash !== undefined && func0.call(data, "plan_hash")){
+let data30 = data.plan_hash;
+if(typeof data30 === "string"){
+if(!pattern0.test(data30)){
+const err79 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema2,data:data30};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -21882,12 +22219,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-const len4 = data32.length;
-for(let i4=0; i4<len4; i4++){
-let data33 = data32[i4];
-if(typeof data33 === "string"){
-if(func35(data33) > 255){
-const err80 = {instancePath:instancePath+"/environment_approvals/" + i3+"/environments/" + i4,schemaPath:"#/$defs/environmentApproval/properties/environments/items/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema181.properties.environments.items,data:data33};
+}
+else {
+const err80 = {instancePath:instancePath+"/plan_hash",schemaPath:"common.json#/$defs/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema2.type,parentSchema:schema2,data:data30};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -21897,8 +22231,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-else {
-const err81 = {instancePath:instancePath+"/environment_approvals/" + i3+"/environments/" + i4,schemaPath:"#/$defs/environmentApproval/properties/environments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema181.properties.environments.items.type,parentSchema:schema181.properties.environments.items,data:data33};
+if(data.approval_source !== undefined && func0.call(data, "approval_source")){
+let data31 = data.approval_source;
+if(!((((data31 === "github") || (data31 === "not-needed")) || (data31 === "not-required")) || (data31 === "none"))){
+const err81 = {instancePath:instancePath+"/approval_source",schemaPath:"#/properties/approval_source/enum",keyword:"enum",params:{allowedValues: schema173.properties.approval_source.enum},message:"must be equal to one of the allowed values",schema:schema173.properties.approval_source.enum,parentSchema:schema173.properties.approval_source,data:data31};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -21908,9 +22244,19 @@ vErrors.push(err81);
 errors++;
 }
 }
+if(data.approvals !== undefined && func0.call(data, "approvals")){
+let data32 = data.approvals;
+if(Array.isArray(data32)){
+const len2 = data32.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate72(data32[i2], {instancePath:instancePath+"/approvals/" + i2,parentData:data32,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err82 = {instancePath:instancePath+"/environment_approvals/" + i3+"/environments",schemaPath:"#/$defs/environmentApproval/properties/environments/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema181.properties.environments.type,parentSchema:schema181.properties.environments,data:data32};
+const err82 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema173.properties.approvals.type,parentSchema:schema173.properties.approvals,data:data32};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -21920,10 +22266,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data31.state !== undefined && func0.call(data31, "state")){
-let data34 = data31.state;
-if(!(((data34 === "approved") || (data34 === "rejected")) || (data34 === "pending"))){
-const err83 = {instancePath:instancePath+"/environment_approvals/" + i3+"/state",schemaPath:"#/$defs/environmentApproval/properties/state/enum",keyword:"enum",params:{allowedValues: schema181.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema181.properties.state.enum,parentSchema:schema181.properties.state,data:data34};
+if(data.environment_approvals !== undefined && func0.call(data, "environment_approvals")){
+let data34 = data.environment_approvals;
+if(Array.isArray(data34)){
+if(data34.length > 100){
+const err83 = {instancePath:instancePath+"/environment_approvals",schemaPath:"#/properties/environment_approvals/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema173.properties.environment_approvals,data:data34};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -21932,12 +22279,12 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data31.user !== undefined && func0.call(data31, "user")){
-let data35 = data31.user;
-if(typeof data35 === "string"){
-if(func35(data35) > 128){
-const err84 = {instancePath:instancePath+"/environment_approvals/" + i3+"/user",schemaPath:"#/$defs/environmentApproval/properties/user/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema181.properties.user,data:data35};
+const len3 = data34.length;
+for(let i3=0; i3<len3; i3++){
+let data35 = data34[i3];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if((data35.environments === undefined) || (!(func0.call(data35, "environments")))){
+const err84 = {instancePath:instancePath+"/environment_approvals/" + i3,schemaPath:"#/$defs/environmentApproval/required",keyword:"required",params:{missingProperty: "environments"},message:"must have required property '"+"environments"+"'",schema:schema190.required,parentSchema:schema190,data:data35};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -21946,9 +22293,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/environment_approvals/" + i3+"/user",schemaPath:"#/$defs/environmentApproval/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema181.properties.user.type,parentSchema:schema181.properties.user,data:data35};
+if((data35.state === undefined) || (!(func0.call(data35, "state")))){
+const err85 = {instancePath:instancePath+"/environment_approvals/" + i3,schemaPath:"#/$defs/environmentApproval/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema190.required,parentSchema:schema190,data:data35};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -21957,10 +22303,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/environment_approvals/" + i3,schemaPath:"#/$defs/environmentApproval/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema181.type,parentSchema:schema181,data:data31};
+if((data35.user === undefined) || (!(func0.call(data35, "user")))){
+const err86 = {instancePath:instancePath+"/environment_approvals/" + i3,schemaPath:"#/$defs/environmentApproval/required",keyword:"required",params:{missingProperty: "user"},message:"must have required property '"+"user"+"'",schema:schema190.required,parentSchema:schema190,data:data35};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -21969,10 +22313,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/environment_approvals",schemaPath:"#/properties/environment_approvals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema166.properties.environment_approvals.type,parentSchema:schema166.properties.environment_approvals,data:data30};
+for(const key4 of Object.keys(data35)){
+if(!(((key4 === "environments") || (key4 === "state")) || (key4 === "user"))){
+const err87 = {instancePath:instancePath+"/environment_approvals/" + i3,schemaPath:"#/$defs/environmentApproval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema190,data:data35};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -21982,11 +22325,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data.earlier_runs !== undefined && func0.call(data, "earlier_runs")){
-let data36 = data.earlier_runs;
+if(data35.environments !== undefined && func0.call(data35, "environments")){
+let data36 = data35.environments;
 if(Array.isArray(data36)){
 if(data36.length > 20){
-const err88 = {instancePath:instancePath+"/earlier_runs",schemaPath:"#/properties/earlier_runs/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema166.properties.earlier_runs,data:data36};
+const err88 = {instancePath:instancePath+"/environment_approvals/" + i3+"/environments",schemaPath:"#/$defs/environmentApproval/properties/environments/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema190.properties.environments,data:data36};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -21995,12 +22338,12 @@ vErrors.push(err88);
 }
 errors++;
 }
-const len5 = data36.length;
-for(let i5=0; i5<len5; i5++){
-let data37 = data36[i5];
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if((data37.url === undefined) || (!(func0.call(data37, "url")))){
-const err89 = {instancePath:instancePath+"/earlier_runs/" + i5,schemaPath:"#/$defs/earlierRun/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema182.required,parentSchema:schema182,data:data37};
+const len4 = data36.length;
+for(let i4=0; i4<len4; i4++){
+let data37 = data36[i4];
+if(typeof data37 === "string"){
+if(func35(data37) > 255){
+const err89 = {instancePath:instancePath+"/environment_approvals/" + i3+"/environments/" + i4,schemaPath:"#/$defs/environmentApproval/properties/environments/items/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema190.properties.environments.items,data:data37};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -22009,8 +22352,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-if((data37.created_at === undefined) || (!(func0.call(data37, "created_at")))){
-const err90 = {instancePath:instancePath+"/earlier_runs/" + i5,schemaPath:"#/$defs/earlierRun/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema182.required,parentSchema:schema182,data:data37};
+}
+else {
+const err90 = {instancePath:instancePath+"/environment_approvals/" + i3+"/environments/" + i4,schemaPath:"#/$defs/environmentApproval/properties/environments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema190.properties.environments.items.type,parentSchema:schema190.properties.environments.items,data:data37};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -22019,8 +22363,10 @@ vErrors.push(err90);
 }
 errors++;
 }
-if((data37.status === undefined) || (!(func0.call(data37, "status")))){
-const err91 = {instancePath:instancePath+"/earlier_runs/" + i5,schemaPath:"#/$defs/earlierRun/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema182.required,parentSchema:schema182,data:data37};
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/environment_approvals/" + i3+"/environments",schemaPath:"#/$defs/environmentApproval/properties/environments/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema190.properties.environments.type,parentSchema:schema190.properties.environments,data:data36};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -22029,9 +22375,11 @@ vErrors.push(err91);
 }
 errors++;
 }
-for(const key4 of Object.keys(data37)){
-if(!((((key4 === "url") || (key4 === "created_at")) || (key4 === "status")) || (key4 === "conclusion"))){
-const err92 = {instancePath:instancePath+"/earlier_runs/" + i5,schemaPath:"#/$defs/earlierRun/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema182,data:data37};
+}
+if(data35.state !== undefined && func0.call(data35, "state")){
+let data38 = data35.state;
+if(!(((data38 === "approved") || (data38 === "rejected")) || (data38 === "pending"))){
+const err92 = {instancePath:instancePath+"/environment_approvals/" + i3+"/state",schemaPath:"#/$defs/environmentApproval/properties/state/enum",keyword:"enum",params:{allowedValues: schema190.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema190.properties.state.enum,parentSchema:schema190.properties.state,data:data38};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -22041,11 +22389,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data37.url !== undefined && func0.call(data37, "url")){
-let data38 = data37.url;
-if(typeof data38 === "string"){
-if(func35(data38) > 500){
-const err93 = {instancePath:instancePath+"/earlier_runs/" + i5+"/url",schemaPath:"#/$defs/earlierRun/properties/url/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema182.properties.url,data:data38};
+if(data35.user !== undefined && func0.call(data35, "user")){
+let data39 = data35.user;
+if(typeof data39 === "string"){
+if(func35(data39) > 128){
+const err93 = {instancePath:instancePath+"/environment_approvals/" + i3+"/user",schemaPath:"#/$defs/environmentApproval/properties/user/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema190.properties.user,data:data39};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -22056,7 +22404,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/earlier_runs/" + i5+"/url",schemaPath:"#/$defs/earlierRun/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema182.properties.url.type,parentSchema:schema182.properties.url,data:data38};
+const err94 = {instancePath:instancePath+"/environment_approvals/" + i3+"/user",schemaPath:"#/$defs/environmentApproval/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema190.properties.user.type,parentSchema:schema190.properties.user,data:data39};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -22066,11 +22414,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data37.created_at !== undefined && func0.call(data37, "created_at")){
-let data39 = data37.created_at;
-if(typeof data39 === "string"){
-if(func35(data39) > 64){
-const err95 = {instancePath:instancePath+"/earlier_runs/" + i5+"/created_at",schemaPath:"#/$defs/earlierRun/properties/created_at/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema182.properties.created_at,data:data39};
+}
+else {
+const err95 = {instancePath:instancePath+"/environment_approvals/" + i3,schemaPath:"#/$defs/environmentApproval/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema190.type,parentSchema:schema190,data:data35};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -22080,8 +22426,9 @@ vErrors.push(err95);
 errors++;
 }
 }
+}
 else {
-const err96 = {instancePath:instancePath+"/earlier_runs/" + i5+"/created_at",schemaPath:"#/$defs/earlierRun/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema182.properties.created_at.type,parentSchema:schema182.properties.created_at,data:data39};
+const err96 = {instancePath:instancePath+"/environment_approvals",schemaPath:"#/properties/environment_approvals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema173.properties.environment_approvals.type,parentSchema:schema173.properties.environment_approvals,data:data34};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -22091,11 +22438,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data37.status !== undefined && func0.call(data37, "status")){
-let data40 = data37.status;
-if(typeof data40 === "string"){
-if(func35(data40) > 64){
-const err97 = {instancePath:instancePath+"/earlier_runs/" + i5+"/status",schemaPath:"#/$defs/earlierRun/properties/status/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema182.properties.status,data:data40};
+if(data.earlier_runs !== undefined && func0.call(data, "earlier_runs")){
+let data40 = data.earlier_runs;
+if(Array.isArray(data40)){
+if(data40.length > 20){
+const err97 = {instancePath:instancePath+"/earlier_runs",schemaPath:"#/properties/earlier_runs/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema173.properties.earlier_runs,data:data40};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -22104,9 +22451,12 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-else {
-const err98 = {instancePath:instancePath+"/earlier_runs/" + i5+"/status",schemaPath:"#/$defs/earlierRun/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema182.properties.status.type,parentSchema:schema182.properties.status,data:data40};
+const len5 = data40.length;
+for(let i5=0; i5<len5; i5++){
+let data41 = data40[i5];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if((data41.url === undefined) || (!(func0.call(data41, "url")))){
+const err98 = {instancePath:instancePath+"/earlier_runs/" + i5,schemaPath:"#/$defs/earlierRun/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema191.required,parentSchema:schema191,data:data41};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -22115,12 +22465,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data37.conclusion !== undefined && func0.call(data37, "conclusion")){
-let data41 = data37.conclusion;
-if(typeof data41 === "string"){
-if(func35(data41) > 64){
-const err99 = {instancePath:instancePath+"/earlier_runs/" + i5+"/conclusion",schemaPath:"#/$defs/earlierRun/properties/conclusion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema182.properties.conclusion,data:data41};
+if((data41.created_at === undefined) || (!(func0.call(data41, "created_at")))){
+const err99 = {instancePath:instancePath+"/earlier_runs/" + i5,schemaPath:"#/$defs/earlierRun/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema191.required,parentSchema:schema191,data:data41};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -22129,9 +22475,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/earlier_runs/" + i5+"/conclusion",schemaPath:"#/$defs/earlierRun/properties/conclusion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema182.properties.conclusion.type,parentSchema:schema182.properties.conclusion,data:data41};
+if((data41.status === undefined) || (!(func0.call(data41, "status")))){
+const err100 = {instancePath:instancePath+"/earlier_runs/" + i5,schemaPath:"#/$defs/earlierRun/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema191.required,parentSchema:schema191,data:data41};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -22140,10 +22485,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-}
-else {
-const err101 = {instancePath:instancePath+"/earlier_runs/" + i5,schemaPath:"#/$defs/earlierRun/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema182.type,parentSchema:schema182,data:data37};
+for(const key5 of Object.keys(data41)){
+if(!((((key5 === "url") || (key5 === "created_at")) || (key5 === "status")) || (key5 === "conclusion"))){
+const err101 = {instancePath:instancePath+"/earlier_runs/" + i5,schemaPath:"#/$defs/earlierRun/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema191,data:data41};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -22153,9 +22497,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/earlier_runs",schemaPath:"#/properties/earlier_runs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema166.properties.earlier_runs.type,parentSchema:schema166.properties.earlier_runs,data:data36};
+if(data41.url !== undefined && func0.call(data41, "url")){
+let data42 = data41.url;
+if(typeof data42 === "string"){
+if(func35(data42) > 500){
+const err102 = {instancePath:instancePath+"/earlier_runs/" + i5+"/url",schemaPath:"#/$defs/earlierRun/properties/url/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema191.properties.url,data:data42};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -22165,17 +22511,8 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data.tool !== undefined && func0.call(data, "tool")){
-if(!(validate72(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-errors = vErrors.length;
-}
-}
-if(data.started_at !== undefined && func0.call(data, "started_at")){
-let data43 = data.started_at;
-if(typeof data43 === "string"){
-if(!pattern11.test(data43)){
-const err103 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data43};
+else {
+const err103 = {instancePath:instancePath+"/earlier_runs/" + i5+"/url",schemaPath:"#/$defs/earlierRun/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.url.type,parentSchema:schema191.properties.url,data:data42};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -22185,8 +22522,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-else {
-const err104 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data43};
+if(data41.created_at !== undefined && func0.call(data41, "created_at")){
+let data43 = data41.created_at;
+if(typeof data43 === "string"){
+if(func35(data43) > 64){
+const err104 = {instancePath:instancePath+"/earlier_runs/" + i5+"/created_at",schemaPath:"#/$defs/earlierRun/properties/created_at/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema191.properties.created_at,data:data43};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -22196,11 +22536,8 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data.finished_at !== undefined && func0.call(data, "finished_at")){
-let data44 = data.finished_at;
-if(typeof data44 === "string"){
-if(!pattern11.test(data44)){
-const err105 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data44};
+else {
+const err105 = {instancePath:instancePath+"/earlier_runs/" + i5+"/created_at",schemaPath:"#/$defs/earlierRun/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.created_at.type,parentSchema:schema191.properties.created_at,data:data43};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -22210,8 +22547,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-else {
-const err106 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data44};
+if(data41.status !== undefined && func0.call(data41, "status")){
+let data44 = data41.status;
+if(typeof data44 === "string"){
+if(func35(data44) > 64){
+const err106 = {instancePath:instancePath+"/earlier_runs/" + i5+"/status",schemaPath:"#/$defs/earlierRun/properties/status/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema191.properties.status,data:data44};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -22221,10 +22561,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
-let data45 = data.duration_ms;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err107 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema166.properties.duration_ms.type,parentSchema:schema166.properties.duration_ms,data:data45};
+else {
+const err107 = {instancePath:instancePath+"/earlier_runs/" + i5+"/status",schemaPath:"#/$defs/earlierRun/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.status.type,parentSchema:schema191.properties.status,data:data44};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -22233,9 +22571,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 < 0 || isNaN(data45)){
-const err108 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema166.properties.duration_ms,data:data45};
+}
+if(data41.conclusion !== undefined && func0.call(data41, "conclusion")){
+let data45 = data41.conclusion;
+if(typeof data45 === "string"){
+if(func35(data45) > 64){
+const err108 = {instancePath:instancePath+"/earlier_runs/" + i5+"/conclusion",schemaPath:"#/$defs/earlierRun/properties/conclusion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema191.properties.conclusion,data:data45};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -22245,12 +22586,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-if(data.counts !== undefined && func0.call(data, "counts")){
-let data46 = data.counts;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if((data46.nodes === undefined) || (!(func0.call(data46, "nodes")))){
-const err109 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema166.properties.counts.required,parentSchema:schema166.properties.counts,data:data46};
+else {
+const err109 = {instancePath:instancePath+"/earlier_runs/" + i5+"/conclusion",schemaPath:"#/$defs/earlierRun/properties/conclusion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.conclusion.type,parentSchema:schema191.properties.conclusion,data:data45};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -22259,8 +22596,10 @@ vErrors.push(err109);
 }
 errors++;
 }
-if((data46.good === undefined) || (!(func0.call(data46, "good")))){
-const err110 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema166.properties.counts.required,parentSchema:schema166.properties.counts,data:data46};
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/earlier_runs/" + i5,schemaPath:"#/$defs/earlierRun/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema191.type,parentSchema:schema191,data:data41};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -22269,8 +22608,10 @@ vErrors.push(err110);
 }
 errors++;
 }
-if((data46.failed === undefined) || (!(func0.call(data46, "failed")))){
-const err111 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema166.properties.counts.required,parentSchema:schema166.properties.counts,data:data46};
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/earlier_runs",schemaPath:"#/properties/earlier_runs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema173.properties.earlier_runs.type,parentSchema:schema173.properties.earlier_runs,data:data40};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -22279,8 +22620,18 @@ vErrors.push(err111);
 }
 errors++;
 }
-if((data46.unknown === undefined) || (!(func0.call(data46, "unknown")))){
-const err112 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "unknown"},message:"must have required property '"+"unknown"+"'",schema:schema166.properties.counts.required,parentSchema:schema166.properties.counts,data:data46};
+}
+if(data.tool !== undefined && func0.call(data, "tool")){
+if(!(validate74(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data.started_at !== undefined && func0.call(data, "started_at")){
+let data47 = data.started_at;
+if(typeof data47 === "string"){
+if(!pattern11.test(data47)){
+const err112 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data47};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -22289,8 +22640,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-if((data46.cancelled === undefined) || (!(func0.call(data46, "cancelled")))){
-const err113 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'",schema:schema166.properties.counts.required,parentSchema:schema166.properties.counts,data:data46};
+}
+else {
+const err113 = {instancePath:instancePath+"/started_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data47};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -22299,8 +22651,12 @@ vErrors.push(err113);
 }
 errors++;
 }
-if((data46.untouched === undefined) || (!(func0.call(data46, "untouched")))){
-const err114 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "untouched"},message:"must have required property '"+"untouched"+"'",schema:schema166.properties.counts.required,parentSchema:schema166.properties.counts,data:data46};
+}
+if(data.finished_at !== undefined && func0.call(data, "finished_at")){
+let data48 = data.finished_at;
+if(typeof data48 === "string"){
+if(!pattern11.test(data48)){
+const err114 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data48};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -22309,9 +22665,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-for(const key5 of Object.keys(data46)){
-if(!((((((key5 === "nodes") || (key5 === "good")) || (key5 === "failed")) || (key5 === "unknown")) || (key5 === "cancelled")) || (key5 === "untouched"))){
-const err115 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema166.properties.counts,data:data46};
+}
+else {
+const err115 = {instancePath:instancePath+"/finished_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data48};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -22321,10 +22677,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data46.nodes !== undefined && func0.call(data46, "nodes")){
-let data47 = data46.nodes;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err116 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema166.properties.counts.properties.nodes.type,parentSchema:schema166.properties.counts.properties.nodes,data:data47};
+if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
+let data49 = data.duration_ms;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err116 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema173.properties.duration_ms.type,parentSchema:schema173.properties.duration_ms,data:data49};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -22333,9 +22689,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 0 || isNaN(data47)){
-const err117 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema166.properties.counts.properties.nodes,data:data47};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err117 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema173.properties.duration_ms,data:data49};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -22346,10 +22702,11 @@ errors++;
 }
 }
 }
-if(data46.good !== undefined && func0.call(data46, "good")){
-let data48 = data46.good;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err118 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema166.properties.counts.properties.good.type,parentSchema:schema166.properties.counts.properties.good,data:data48};
+if(data.counts !== undefined && func0.call(data, "counts")){
+let data50 = data.counts;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if((data50.nodes === undefined) || (!(func0.call(data50, "nodes")))){
+const err118 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'",schema:schema173.properties.counts.required,parentSchema:schema173.properties.counts,data:data50};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -22358,9 +22715,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 < 0 || isNaN(data48)){
-const err119 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema166.properties.counts.properties.good,data:data48};
+if((data50.good === undefined) || (!(func0.call(data50, "good")))){
+const err119 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "good"},message:"must have required property '"+"good"+"'",schema:schema173.properties.counts.required,parentSchema:schema173.properties.counts,data:data50};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -22369,12 +22725,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-}
-if(data46.failed !== undefined && func0.call(data46, "failed")){
-let data49 = data46.failed;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err120 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema166.properties.counts.properties.failed.type,parentSchema:schema166.properties.counts.properties.failed,data:data49};
+if((data50.failed === undefined) || (!(func0.call(data50, "failed")))){
+const err120 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema173.properties.counts.required,parentSchema:schema173.properties.counts,data:data50};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -22383,9 +22735,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 0 || isNaN(data49)){
-const err121 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema166.properties.counts.properties.failed,data:data49};
+if((data50.unknown === undefined) || (!(func0.call(data50, "unknown")))){
+const err121 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "unknown"},message:"must have required property '"+"unknown"+"'",schema:schema173.properties.counts.required,parentSchema:schema173.properties.counts,data:data50};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -22394,12 +22745,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-}
-if(data46.unknown !== undefined && func0.call(data46, "unknown")){
-let data50 = data46.unknown;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err122 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema166.properties.counts.properties.unknown.type,parentSchema:schema166.properties.counts.properties.unknown,data:data50};
+if((data50.cancelled === undefined) || (!(func0.call(data50, "cancelled")))){
+const err122 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "cancelled"},message:"must have required property '"+"cancelled"+"'",schema:schema173.properties.counts.required,parentSchema:schema173.properties.counts,data:data50};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -22408,9 +22755,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 < 0 || isNaN(data50)){
-const err123 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema166.properties.counts.properties.unknown,data:data50};
+if((data50.untouched === undefined) || (!(func0.call(data50, "untouched")))){
+const err123 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: "untouched"},message:"must have required property '"+"untouched"+"'",schema:schema173.properties.counts.required,parentSchema:schema173.properties.counts,data:data50};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -22419,12 +22765,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-}
-if(data46.cancelled !== undefined && func0.call(data46, "cancelled")){
-let data51 = data46.cancelled;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err124 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema166.properties.counts.properties.cancelled.type,parentSchema:schema166.properties.counts.properties.cancelled,data:data51};
+for(const key6 of Object.keys(data50)){
+if(!((((((key6 === "nodes") || (key6 === "good")) || (key6 === "failed")) || (key6 === "unknown")) || (key6 === "cancelled")) || (key6 === "untouched"))){
+const err124 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema173.properties.counts,data:data50};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -22433,9 +22776,11 @@ vErrors.push(err124);
 }
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 < 0 || isNaN(data51)){
-const err125 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema166.properties.counts.properties.cancelled,data:data51};
+}
+if(data50.nodes !== undefined && func0.call(data50, "nodes")){
+let data51 = data50.nodes;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err125 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema173.properties.counts.properties.nodes.type,parentSchema:schema173.properties.counts.properties.nodes,data:data51};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -22444,12 +22789,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-}
-if(data46.untouched !== undefined && func0.call(data46, "untouched")){
-let data52 = data46.untouched;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err126 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema166.properties.counts.properties.untouched.type,parentSchema:schema166.properties.counts.properties.untouched,data:data52};
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 0 || isNaN(data51)){
+const err126 = {instancePath:instancePath+"/counts/nodes",schemaPath:"#/properties/counts/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema173.properties.counts.properties.nodes,data:data51};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -22458,9 +22800,12 @@ vErrors.push(err126);
 }
 errors++;
 }
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 < 0 || isNaN(data52)){
-const err127 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema166.properties.counts.properties.untouched,data:data52};
+}
+}
+if(data50.good !== undefined && func0.call(data50, "good")){
+let data52 = data50.good;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err127 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema173.properties.counts.properties.good.type,parentSchema:schema173.properties.counts.properties.good,data:data52};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -22469,11 +22814,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema166.properties.counts.type,parentSchema:schema166.properties.counts,data:data46};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 < 0 || isNaN(data52)){
+const err128 = {instancePath:instancePath+"/counts/good",schemaPath:"#/properties/counts/properties/good/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema173.properties.counts.properties.good,data:data52};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -22483,19 +22826,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data.nodes !== undefined && func0.call(data, "nodes")){
-let data53 = data.nodes;
-if(Array.isArray(data53)){
-const len6 = data53.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate74(data53[i6], {instancePath:instancePath+"/nodes/" + i6,parentData:data53,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err129 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema166.properties.nodes.type,parentSchema:schema166.properties.nodes,data:data53};
+if(data50.failed !== undefined && func0.call(data50, "failed")){
+let data53 = data50.failed;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err129 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema173.properties.counts.properties.failed.type,parentSchema:schema173.properties.counts.properties.failed,data:data53};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -22504,16 +22839,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-if(data.problems !== undefined && func0.call(data, "problems")){
-let data55 = data.problems;
-if(Array.isArray(data55)){
-const len7 = data55.length;
-for(let i7=0; i7<len7; i7++){
-let data56 = data55[i7];
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if((data56.kind === undefined) || (!(func0.call(data56, "kind")))){
-const err130 = {instancePath:instancePath+"/problems/" + i7,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema34.required,parentSchema:schema34,data:data56};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 < 0 || isNaN(data53)){
+const err130 = {instancePath:instancePath+"/counts/failed",schemaPath:"#/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema173.properties.counts.properties.failed,data:data53};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -22522,8 +22850,12 @@ vErrors.push(err130);
 }
 errors++;
 }
-if((data56.message === undefined) || (!(func0.call(data56, "message")))){
-const err131 = {instancePath:instancePath+"/problems/" + i7,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema34.required,parentSchema:schema34,data:data56};
+}
+}
+if(data50.unknown !== undefined && func0.call(data50, "unknown")){
+let data54 = data50.unknown;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err131 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema173.properties.counts.properties.unknown.type,parentSchema:schema173.properties.counts.properties.unknown,data:data54};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -22532,8 +22864,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-if((data56.severity === undefined) || (!(func0.call(data56, "severity")))){
-const err132 = {instancePath:instancePath+"/problems/" + i7,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema34.required,parentSchema:schema34,data:data56};
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 0 || isNaN(data54)){
+const err132 = {instancePath:instancePath+"/counts/unknown",schemaPath:"#/properties/counts/properties/unknown/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema173.properties.counts.properties.unknown,data:data54};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -22542,9 +22875,12 @@ vErrors.push(err132);
 }
 errors++;
 }
-for(const key6 of Object.keys(data56)){
-if(!((((((((key6 === "kind") || (key6 === "message")) || (key6 === "advice")) || (key6 === "severity")) || (key6 === "rule")) || (key6 === "file")) || (key6 === "line")) || (key6 === "column"))){
-const err133 = {instancePath:instancePath+"/problems/" + i7,schemaPath:"common.json#/$defs/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data56};
+}
+}
+if(data50.cancelled !== undefined && func0.call(data50, "cancelled")){
+let data55 = data50.cancelled;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err133 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema173.properties.counts.properties.cancelled.type,parentSchema:schema173.properties.counts.properties.cancelled,data:data55};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -22553,12 +22889,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-if(data56.kind !== undefined && func0.call(data56, "kind")){
-let data57 = data56.kind;
-if(typeof data57 === "string"){
-if(func35(data57) > 64){
-const err134 = {instancePath:instancePath+"/problems/" + i7+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema34.properties.kind,data:data57};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 0 || isNaN(data55)){
+const err134 = {instancePath:instancePath+"/counts/cancelled",schemaPath:"#/properties/counts/properties/cancelled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema173.properties.counts.properties.cancelled,data:data55};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -22568,8 +22901,11 @@ vErrors.push(err134);
 errors++;
 }
 }
-else {
-const err135 = {instancePath:instancePath+"/problems/" + i7+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.kind.type,parentSchema:schema34.properties.kind,data:data57};
+}
+if(data50.untouched !== undefined && func0.call(data50, "untouched")){
+let data56 = data50.untouched;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err135 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema173.properties.counts.properties.untouched.type,parentSchema:schema173.properties.counts.properties.untouched,data:data56};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -22578,12 +22914,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data56.message !== undefined && func0.call(data56, "message")){
-let data58 = data56.message;
-if(typeof data58 === "string"){
-if(func35(data58) > 4000){
-const err136 = {instancePath:instancePath+"/problems/" + i7+"/message",schemaPath:"common.json#/$defs/problem/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema34.properties.message,data:data58};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 0 || isNaN(data56)){
+const err136 = {instancePath:instancePath+"/counts/untouched",schemaPath:"#/properties/counts/properties/untouched/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema173.properties.counts.properties.untouched,data:data56};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -22593,8 +22926,10 @@ vErrors.push(err136);
 errors++;
 }
 }
+}
+}
 else {
-const err137 = {instancePath:instancePath+"/problems/" + i7+"/message",schemaPath:"common.json#/$defs/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.message.type,parentSchema:schema34.properties.message,data:data58};
+const err137 = {instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema173.properties.counts.type,parentSchema:schema173.properties.counts,data:data50};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -22604,11 +22939,19 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data56.advice !== undefined && func0.call(data56, "advice")){
-let data59 = data56.advice;
-if(typeof data59 === "string"){
-if(func35(data59) > 2000){
-const err138 = {instancePath:instancePath+"/problems/" + i7+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema34.properties.advice,data:data59};
+if(data.nodes !== undefined && func0.call(data, "nodes")){
+let data57 = data.nodes;
+if(Array.isArray(data57)){
+const len6 = data57.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate76(data57[i6], {instancePath:instancePath+"/nodes/" + i6,parentData:data57,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema173.properties.nodes.type,parentSchema:schema173.properties.nodes,data:data57};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -22618,8 +22961,15 @@ vErrors.push(err138);
 errors++;
 }
 }
-else {
-const err139 = {instancePath:instancePath+"/problems/" + i7+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.advice.type,parentSchema:schema34.properties.advice,data:data59};
+if(data.problems !== undefined && func0.call(data, "problems")){
+let data59 = data.problems;
+if(Array.isArray(data59)){
+const len7 = data59.length;
+for(let i7=0; i7<len7; i7++){
+let data60 = data59[i7];
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if((data60.kind === undefined) || (!(func0.call(data60, "kind")))){
+const err139 = {instancePath:instancePath+"/problems/" + i7,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema34.required,parentSchema:schema34,data:data60};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -22628,11 +22978,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-if(data56.severity !== undefined && func0.call(data56, "severity")){
-let data60 = data56.severity;
-if(!((data60 === "error") || (data60 === "warning"))){
-const err140 = {instancePath:instancePath+"/problems/" + i7+"/severity",schemaPath:"common.json#/$defs/problem/properties/severity/enum",keyword:"enum",params:{allowedValues: schema34.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.severity.enum,parentSchema:schema34.properties.severity,data:data60};
+if((data60.message === undefined) || (!(func0.call(data60, "message")))){
+const err140 = {instancePath:instancePath+"/problems/" + i7,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema34.required,parentSchema:schema34,data:data60};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -22641,12 +22988,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-if(data56.rule !== undefined && func0.call(data56, "rule")){
-let data61 = data56.rule;
-if(typeof data61 === "string"){
-if(func35(data61) > 64){
-const err141 = {instancePath:instancePath+"/problems/" + i7+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema34.properties.rule,data:data61};
+if((data60.severity === undefined) || (!(func0.call(data60, "severity")))){
+const err141 = {instancePath:instancePath+"/problems/" + i7,schemaPath:"common.json#/$defs/problem/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema34.required,parentSchema:schema34,data:data60};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -22655,9 +22998,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/problems/" + i7+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.rule.type,parentSchema:schema34.properties.rule,data:data61};
+for(const key7 of Object.keys(data60)){
+if(!((((((((key7 === "kind") || (key7 === "message")) || (key7 === "advice")) || (key7 === "severity")) || (key7 === "rule")) || (key7 === "file")) || (key7 === "line")) || (key7 === "column"))){
+const err142 = {instancePath:instancePath+"/problems/" + i7,schemaPath:"common.json#/$defs/problem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data60};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -22667,11 +23010,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data56.file !== undefined && func0.call(data56, "file")){
-let data62 = data56.file;
-if(typeof data62 === "string"){
-if(func35(data62) > 1000){
-const err143 = {instancePath:instancePath+"/problems/" + i7+"/file",schemaPath:"common.json#/$defs/problem/properties/file/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.file,data:data62};
+if(data60.kind !== undefined && func0.call(data60, "kind")){
+let data61 = data60.kind;
+if(typeof data61 === "string"){
+if(func35(data61) > 64){
+const err143 = {instancePath:instancePath+"/problems/" + i7+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema34.properties.kind,data:data61};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -22682,7 +23025,7 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/problems/" + i7+"/file",schemaPath:"common.json#/$defs/problem/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.file.type,parentSchema:schema34.properties.file,data:data62};
+const err144 = {instancePath:instancePath+"/problems/" + i7+"/kind",schemaPath:"common.json#/$defs/problem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.kind.type,parentSchema:schema34.properties.kind,data:data61};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -22692,10 +23035,11 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data56.line !== undefined && func0.call(data56, "line")){
-let data63 = data56.line;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err145 = {instancePath:instancePath+"/problems/" + i7+"/line",schemaPath:"common.json#/$defs/problem/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.line.type,parentSchema:schema34.properties.line,data:data63};
+if(data60.message !== undefined && func0.call(data60, "message")){
+let data62 = data60.message;
+if(typeof data62 === "string"){
+if(func35(data62) > 4000){
+const err145 = {instancePath:instancePath+"/problems/" + i7+"/message",schemaPath:"common.json#/$defs/problem/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema34.properties.message,data:data62};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -22704,9 +23048,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 < 1 || isNaN(data63)){
-const err146 = {instancePath:instancePath+"/problems/" + i7+"/line",schemaPath:"common.json#/$defs/problem/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.line,data:data63};
+}
+else {
+const err146 = {instancePath:instancePath+"/problems/" + i7+"/message",schemaPath:"common.json#/$defs/problem/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.message.type,parentSchema:schema34.properties.message,data:data62};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -22716,11 +23060,11 @@ vErrors.push(err146);
 errors++;
 }
 }
-}
-if(data56.column !== undefined && func0.call(data56, "column")){
-let data64 = data56.column;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err147 = {instancePath:instancePath+"/problems/" + i7+"/column",schemaPath:"common.json#/$defs/problem/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.column.type,parentSchema:schema34.properties.column,data:data64};
+if(data60.advice !== undefined && func0.call(data60, "advice")){
+let data63 = data60.advice;
+if(typeof data63 === "string"){
+if(func35(data63) > 2000){
+const err147 = {instancePath:instancePath+"/problems/" + i7+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema34.properties.advice,data:data63};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -22729,9 +23073,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 < 1 || isNaN(data64)){
-const err148 = {instancePath:instancePath+"/problems/" + i7+"/column",schemaPath:"common.json#/$defs/problem/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.column,data:data64};
+}
+else {
+const err148 = {instancePath:instancePath+"/problems/" + i7+"/advice",schemaPath:"common.json#/$defs/problem/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.advice.type,parentSchema:schema34.properties.advice,data:data63};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -22741,10 +23085,10 @@ vErrors.push(err148);
 errors++;
 }
 }
-}
-}
-else {
-const err149 = {instancePath:instancePath+"/problems/" + i7,schemaPath:"common.json#/$defs/problem/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data56};
+if(data60.severity !== undefined && func0.call(data60, "severity")){
+let data64 = data60.severity;
+if(!((data64 === "error") || (data64 === "warning"))){
+const err149 = {instancePath:instancePath+"/problems/" + i7+"/severity",schemaPath:"common.json#/$defs/problem/properties/severity/enum",keyword:"enum",params:{allowedValues: schema34.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.severity.enum,parentSchema:schema34.properties.severity,data:data64};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -22754,9 +23098,11 @@ vErrors.push(err149);
 errors++;
 }
 }
-}
-else {
-const err150 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema166.properties.problems.type,parentSchema:schema166.properties.problems,data:data55};
+if(data60.rule !== undefined && func0.call(data60, "rule")){
+let data65 = data60.rule;
+if(typeof data65 === "string"){
+if(func35(data65) > 64){
+const err150 = {instancePath:instancePath+"/problems/" + i7+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema34.properties.rule,data:data65};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -22766,11 +23112,8 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data.record !== undefined && func0.call(data, "record")){
-let data65 = data.record;
-if(typeof data65 === "string"){
-if(func35(data65) > 4000){
-const err151 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema166.properties.record,data:data65};
+else {
+const err151 = {instancePath:instancePath+"/problems/" + i7+"/rule",schemaPath:"common.json#/$defs/problem/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.rule.type,parentSchema:schema34.properties.rule,data:data65};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -22780,8 +23123,11 @@ vErrors.push(err151);
 errors++;
 }
 }
-else {
-const err152 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema166.properties.record.type,parentSchema:schema166.properties.record,data:data65};
+if(data60.file !== undefined && func0.call(data60, "file")){
+let data66 = data60.file;
+if(typeof data66 === "string"){
+if(func35(data66) > 1000){
+const err152 = {instancePath:instancePath+"/problems/" + i7+"/file",schemaPath:"common.json#/$defs/problem/properties/file/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema34.properties.file,data:data66};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -22791,9 +23137,8 @@ vErrors.push(err152);
 errors++;
 }
 }
-}
 else {
-const err153 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema166.type,parentSchema:schema166,data};
+const err153 = {instancePath:instancePath+"/problems/" + i7+"/file",schemaPath:"common.json#/$defs/problem/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.file.type,parentSchema:schema34.properties.file,data:data66};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -22802,19 +23147,130 @@ vErrors.push(err153);
 }
 errors++;
 }
-validate65.errors = vErrors;
+}
+if(data60.line !== undefined && func0.call(data60, "line")){
+let data67 = data60.line;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err154 = {instancePath:instancePath+"/problems/" + i7+"/line",schemaPath:"common.json#/$defs/problem/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.line.type,parentSchema:schema34.properties.line,data:data67};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 < 1 || isNaN(data67)){
+const err155 = {instancePath:instancePath+"/problems/" + i7+"/line",schemaPath:"common.json#/$defs/problem/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.line,data:data67};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+}
+if(data60.column !== undefined && func0.call(data60, "column")){
+let data68 = data60.column;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err156 = {instancePath:instancePath+"/problems/" + i7+"/column",schemaPath:"common.json#/$defs/problem/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.column.type,parentSchema:schema34.properties.column,data:data68};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 < 1 || isNaN(data68)){
+const err157 = {instancePath:instancePath+"/problems/" + i7+"/column",schemaPath:"common.json#/$defs/problem/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.column,data:data68};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err158 = {instancePath:instancePath+"/problems/" + i7,schemaPath:"common.json#/$defs/problem/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data60};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+}
+else {
+const err159 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema173.properties.problems.type,parentSchema:schema173.properties.problems,data:data59};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+if(data.record !== undefined && func0.call(data, "record")){
+let data69 = data.record;
+if(typeof data69 === "string"){
+if(func35(data69) > 4000){
+const err160 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema173.properties.record,data:data69};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema173.properties.record.type,parentSchema:schema173.properties.record,data:data69};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+}
+else {
+const err162 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema173.type,parentSchema:schema173,data};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const shape18 = validate83;
-const schema205 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/request.json","title":"Request","description":"What somebody asks RUNE to do, whoever asks: command line, workflow input or dispatch payload.","type":"object","additionalProperties":false,"properties":{"runbook":{"$ref":"common.json#/$defs/id","description":"The runbook's name."},"action":{"$ref":"common.json#/$defs/actionName","description":"The action, for a single one."},"params":{"type":"object","maxProperties":64,"description":"Values for the runbook's inputs."},"nodes":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":10000,"description":"Names of nodes."},"select":{"$ref":"common.json#/$defs/selector","description":"A selector that narrows the targets."},"dry_run":{"type":"boolean","description":"Tell every action that supports it to change nothing; stop before those that do not."},"reason":{"type":"string","maxLength":500,"description":"Why this run is started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"again":{"type":"boolean","description":"A person asks for the same request once more: what succeeded is answered from the node, what failed before is tried anew."},"break_glass":{"type":"boolean","description":"An emergency: pass the gates that the policy lets these people pass, with reason and ticket. Never from a payload."},"trigger":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"],"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"issued_at":{"$ref":"common.json#/$defs/anyTimestamp","description":"When the sender says it asked. A claim."},"received_at":{"$ref":"common.json#/$defs/timestamp"}},"required":["params","dry_run","trigger","actor","correlation_id","received_at"]};
+const shape18 = validate85;
+const schema215 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/request.json","title":"Request","description":"What somebody asks RUNE to do, whoever asks: command line, workflow input or dispatch payload.","type":"object","additionalProperties":false,"properties":{"runbook":{"$ref":"common.json#/$defs/id","description":"The runbook's name."},"action":{"$ref":"common.json#/$defs/actionName","description":"The action, for a single one."},"params":{"type":"object","maxProperties":64,"description":"Values for the runbook's inputs."},"nodes":{"type":"array","items":{"$ref":"common.json#/$defs/id"},"maxItems":10000,"description":"Names of nodes."},"select":{"$ref":"common.json#/$defs/selector","description":"A selector that narrows the targets."},"dry_run":{"type":"boolean","description":"Tell every action that supports it to change nothing; stop before those that do not."},"check":{"const":true,"description":"Ask every node whether it could start what the plan has, and start nothing."},"reason":{"type":"string","maxLength":500,"description":"Why this run is started."},"ticket":{"type":"string","maxLength":128,"description":"The ticket it belongs to."},"correlation_id":{"$ref":"common.json#/$defs/correlationId"},"again":{"type":"boolean","description":"A person asks for the same request once more: what succeeded is answered from the node, what failed before is tried anew."},"break_glass":{"type":"boolean","description":"An emergency: pass the gates that the policy lets these people pass, with reason and ticket. Never from a payload."},"trigger":{"enum":["cli","workflow_dispatch","repository_dispatch","schedule","push"],"description":"How the run was started."},"actor":{"type":"string","maxLength":128,"description":"Who started it: the login GitHub names, or the local user."},"triggering_actor":{"type":"string","maxLength":128,"description":"Who pressed the button of this attempt, where GitHub names somebody else."},"requested_by":{"type":"string","maxLength":200,"description":"Who the sender says it acts for. A claim."},"issued_at":{"$ref":"common.json#/$defs/anyTimestamp","description":"When the sender says it asked. A claim."},"received_at":{"$ref":"common.json#/$defs/timestamp"}},"required":["params","dry_run","trigger","actor","correlation_id","received_at"]};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/request.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate83.evaluated;
+const evaluated0 = validate85.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22823,7 +23279,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.params === undefined) || (!(func0.call(data, "params")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "params"},message:"must have required property '"+"params"+"'",schema:schema205.required,parentSchema:schema205,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "params"},message:"must have required property '"+"params"+"'",schema:schema215.required,parentSchema:schema215,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -22833,7 +23289,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.dry_run === undefined) || (!(func0.call(data, "dry_run")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema205.required,parentSchema:schema205,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema215.required,parentSchema:schema215,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -22843,7 +23299,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.trigger === undefined) || (!(func0.call(data, "trigger")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema205.required,parentSchema:schema205,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'",schema:schema215.required,parentSchema:schema215,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -22853,7 +23309,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.actor === undefined) || (!(func0.call(data, "actor")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema205.required,parentSchema:schema205,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'",schema:schema215.required,parentSchema:schema215,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -22863,7 +23319,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.correlation_id === undefined) || (!(func0.call(data, "correlation_id")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema205.required,parentSchema:schema205,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "correlation_id"},message:"must have required property '"+"correlation_id"+"'",schema:schema215.required,parentSchema:schema215,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -22873,7 +23329,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.received_at === undefined) || (!(func0.call(data, "received_at")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "received_at"},message:"must have required property '"+"received_at"+"'",schema:schema205.required,parentSchema:schema205,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "received_at"},message:"must have required property '"+"received_at"+"'",schema:schema215.required,parentSchema:schema215,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -22883,8 +23339,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema205.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema205,data};
+if(!(func0.call(schema215.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema215,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -22948,7 +23404,7 @@ if(data.params !== undefined && func0.call(data, "params")){
 let data2 = data.params;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err11 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema205.properties.params,data:data2};
+const err11 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema215.properties.params,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -22959,7 +23415,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema205.properties.params.type,parentSchema:schema205.properties.params,data:data2};
+const err12 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema215.properties.params.type,parentSchema:schema215.properties.params,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -22973,7 +23429,7 @@ if(data.nodes !== undefined && func0.call(data, "nodes")){
 let data3 = data.nodes;
 if(Array.isArray(data3)){
 if(data3.length > 10000){
-const err13 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema205.properties.nodes,data:data3};
+const err13 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema215.properties.nodes,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -23010,7 +23466,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema205.properties.nodes.type,parentSchema:schema205.properties.nodes,data:data3};
+const err16 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema215.properties.nodes.type,parentSchema:schema215.properties.nodes,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -23058,7 +23514,7 @@ errors++;
 if(data.dry_run !== undefined && func0.call(data, "dry_run")){
 let data6 = data.dry_run;
 if(typeof data6 !== "boolean"){
-const err20 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema205.properties.dry_run.type,parentSchema:schema205.properties.dry_run,data:data6};
+const err20 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema215.properties.dry_run.type,parentSchema:schema215.properties.dry_run,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -23068,11 +23524,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.reason !== undefined && func0.call(data, "reason")){
-let data7 = data.reason;
-if(typeof data7 === "string"){
-if(func35(data7) > 500){
-const err21 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema205.properties.reason,data:data7};
+if(data.check !== undefined && func0.call(data, "check")){
+let data7 = data.check;
+if(true !== data7){
+const err21 = {instancePath:instancePath+"/check",schemaPath:"#/properties/check/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema215.properties.check,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -23082,8 +23537,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema205.properties.reason.type,parentSchema:schema205.properties.reason,data:data7};
+if(data.reason !== undefined && func0.call(data, "reason")){
+let data8 = data.reason;
+if(typeof data8 === "string"){
+if(func35(data8) > 500){
+const err22 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema215.properties.reason,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -23093,11 +23551,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.ticket !== undefined && func0.call(data, "ticket")){
-let data8 = data.ticket;
-if(typeof data8 === "string"){
-if(func35(data8) > 128){
-const err23 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema205.properties.ticket,data:data8};
+else {
+const err23 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema215.properties.reason.type,parentSchema:schema215.properties.reason,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -23107,8 +23562,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema205.properties.ticket.type,parentSchema:schema205.properties.ticket,data:data8};
+if(data.ticket !== undefined && func0.call(data, "ticket")){
+let data9 = data.ticket;
+if(typeof data9 === "string"){
+if(func35(data9) > 128){
+const err24 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema215.properties.ticket,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -23118,11 +23576,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.correlation_id !== undefined && func0.call(data, "correlation_id")){
-let data9 = data.correlation_id;
-if(typeof data9 === "string"){
-if(func35(data9) > 128){
-const err25 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema5,data:data9};
+else {
+const err25 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema215.properties.ticket.type,parentSchema:schema215.properties.ticket,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -23131,8 +23586,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(func35(data9) < 1){
-const err26 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema5,data:data9};
+}
+if(data.correlation_id !== undefined && func0.call(data, "correlation_id")){
+let data10 = data.correlation_id;
+if(typeof data10 === "string"){
+if(func35(data10) > 128){
+const err26 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema5,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -23141,8 +23600,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(!pattern2.test(data9)){
-const err27 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]+$"},message:"must match pattern \""+"^[\\x20-\\x7e]+$"+"\"",schema:"^[\\x20-\\x7e]+$",parentSchema:schema5,data:data9};
+if(func35(data10) < 1){
+const err27 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema5,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -23151,9 +23610,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema5.type,parentSchema:schema5,data:data9};
+if(!pattern2.test(data10)){
+const err28 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/pattern",keyword:"pattern",params:{pattern: "^[\\x20-\\x7e]+$"},message:"must match pattern \""+"^[\\x20-\\x7e]+$"+"\"",schema:"^[\\x20-\\x7e]+$",parentSchema:schema5,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -23163,10 +23621,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.again !== undefined && func0.call(data, "again")){
-let data10 = data.again;
-if(typeof data10 !== "boolean"){
-const err29 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema205.properties.again.type,parentSchema:schema205.properties.again,data:data10};
+else {
+const err29 = {instancePath:instancePath+"/correlation_id",schemaPath:"common.json#/$defs/correlationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema5.type,parentSchema:schema5,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -23176,10 +23632,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.break_glass !== undefined && func0.call(data, "break_glass")){
-let data11 = data.break_glass;
+if(data.again !== undefined && func0.call(data, "again")){
+let data11 = data.again;
 if(typeof data11 !== "boolean"){
-const err30 = {instancePath:instancePath+"/break_glass",schemaPath:"#/properties/break_glass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema205.properties.break_glass.type,parentSchema:schema205.properties.break_glass,data:data11};
+const err30 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema215.properties.again.type,parentSchema:schema215.properties.again,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -23189,10 +23645,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.trigger !== undefined && func0.call(data, "trigger")){
-let data12 = data.trigger;
-if(!(((((data12 === "cli") || (data12 === "workflow_dispatch")) || (data12 === "repository_dispatch")) || (data12 === "schedule")) || (data12 === "push"))){
-const err31 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema205.properties.trigger.enum},message:"must be equal to one of the allowed values",schema:schema205.properties.trigger.enum,parentSchema:schema205.properties.trigger,data:data12};
+if(data.break_glass !== undefined && func0.call(data, "break_glass")){
+let data12 = data.break_glass;
+if(typeof data12 !== "boolean"){
+const err31 = {instancePath:instancePath+"/break_glass",schemaPath:"#/properties/break_glass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema215.properties.break_glass.type,parentSchema:schema215.properties.break_glass,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -23202,11 +23658,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.actor !== undefined && func0.call(data, "actor")){
-let data13 = data.actor;
-if(typeof data13 === "string"){
-if(func35(data13) > 128){
-const err32 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema205.properties.actor,data:data13};
+if(data.trigger !== undefined && func0.call(data, "trigger")){
+let data13 = data.trigger;
+if(!(((((data13 === "cli") || (data13 === "workflow_dispatch")) || (data13 === "repository_dispatch")) || (data13 === "schedule")) || (data13 === "push"))){
+const err32 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema215.properties.trigger.enum},message:"must be equal to one of the allowed values",schema:schema215.properties.trigger.enum,parentSchema:schema215.properties.trigger,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -23216,8 +23671,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema205.properties.actor.type,parentSchema:schema205.properties.actor,data:data13};
+if(data.actor !== undefined && func0.call(data, "actor")){
+let data14 = data.actor;
+if(typeof data14 === "string"){
+if(func35(data14) > 128){
+const err33 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema215.properties.actor,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -23227,11 +23685,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
-let data14 = data.triggering_actor;
-if(typeof data14 === "string"){
-if(func35(data14) > 128){
-const err34 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema205.properties.triggering_actor,data:data14};
+else {
+const err34 = {instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema215.properties.actor.type,parentSchema:schema215.properties.actor,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -23241,8 +23696,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema205.properties.triggering_actor.type,parentSchema:schema205.properties.triggering_actor,data:data14};
+if(data.triggering_actor !== undefined && func0.call(data, "triggering_actor")){
+let data15 = data.triggering_actor;
+if(typeof data15 === "string"){
+if(func35(data15) > 128){
+const err35 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema215.properties.triggering_actor,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -23252,11 +23710,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.requested_by !== undefined && func0.call(data, "requested_by")){
-let data15 = data.requested_by;
-if(typeof data15 === "string"){
-if(func35(data15) > 200){
-const err36 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema205.properties.requested_by,data:data15};
+else {
+const err36 = {instancePath:instancePath+"/triggering_actor",schemaPath:"#/properties/triggering_actor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema215.properties.triggering_actor.type,parentSchema:schema215.properties.triggering_actor,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -23266,8 +23721,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema205.properties.requested_by.type,parentSchema:schema205.properties.requested_by,data:data15};
+if(data.requested_by !== undefined && func0.call(data, "requested_by")){
+let data16 = data.requested_by;
+if(typeof data16 === "string"){
+if(func35(data16) > 200){
+const err37 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema215.properties.requested_by,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -23277,11 +23735,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.issued_at !== undefined && func0.call(data, "issued_at")){
-let data16 = data.issued_at;
-if(typeof data16 === "string"){
-if(func35(data16) > 64){
-const err38 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema26,data:data16};
+else {
+const err38 = {instancePath:instancePath+"/requested_by",schemaPath:"#/properties/requested_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema215.properties.requested_by.type,parentSchema:schema215.properties.requested_by,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -23290,8 +23745,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(!pattern19.test(data16)){
-const err39 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema26,data:data16};
+}
+if(data.issued_at !== undefined && func0.call(data, "issued_at")){
+let data17 = data.issued_at;
+if(typeof data17 === "string"){
+if(func35(data17) > 64){
+const err39 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema26,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -23300,9 +23759,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data16};
+if(!pattern19.test(data17)){
+const err40 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema26,data:data17};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -23312,11 +23770,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.received_at !== undefined && func0.call(data, "received_at")){
-let data17 = data.received_at;
-if(typeof data17 === "string"){
-if(!pattern11.test(data17)){
-const err41 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data17};
+else {
+const err41 = {instancePath:instancePath+"/issued_at",schemaPath:"common.json#/$defs/anyTimestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -23326,8 +23781,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data17};
+if(data.received_at !== undefined && func0.call(data, "received_at")){
+let data18 = data.received_at;
+if(typeof data18 === "string"){
+if(!pattern11.test(data18)){
+const err42 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema16,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -23337,9 +23795,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema205.type,parentSchema:schema205,data};
+const err43 = {instancePath:instancePath+"/received_at",schemaPath:"common.json#/$defs/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -23348,20 +23805,32 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate83.errors = vErrors;
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema215.type,parentSchema:schema215,data};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+validate85.errors = vErrors;
 return errors === 0;
 }
-validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const shape19 = validate84;
-const schema213 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/runbook.json","title":"Runbook","description":"A reviewed list of steps that are run on the selected nodes. One file a runbook, runbooks/<name>.yaml. docs/runbooks.md says which keys this version carries out.","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id","description":"The runbook's name; equals the file's name without .yaml."},"description":{"type":"string","maxLength":500,"description":"What it does, in a sentence that an operator understands at night.","minLength":1},"owner":{"type":"string","maxLength":128,"description":"The team that answers for it."},"inputs":{"type":"object","maxProperties":64,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/parameter"},"description":"What a request may or must give. Closed: anything else is refused."},"targets":{"type":"object","additionalProperties":false,"properties":{"select":{"$ref":"common.json#/$defs/selector","description":"The nodes this runbook is for. A request may narrow it, never widen it."},"max":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."}},"required":["select"],"description":"May be left out when every action only reads: then the request decides."},"rollout":{"type":"object","additionalProperties":false,"properties":{"batches":{"type":"array","items":{"type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(100|[1-9][0-9]?)%$","description":"A number of nodes, or a share of them from 1% to 100%."},"minItems":1,"maxItems":100,"description":"How many nodes each batch has, as a number or as a share of all nodes such as 25%; the last entry repeats. A failure in the first batch stops the run. Default: one batch with all nodes."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time. Default 64."},"max-failures":{"type":["integer","string"],"minimum":0,"maximum":10000,"pattern":"^(100|[1-9]?[0-9])%$","description":"How many nodes may end badly before no further one is begun: a number, or a share of all planned nodes such as 10%, rounded down. Default: only the first of several batches stops the run."}},"description":"How the run spreads over the nodes."},"preflight":{"type":"array","items":{"$ref":"#/$defs/preflightStep"},"minItems":1,"maxItems":20,"description":"Checked on every node before anything is changed anywhere; all have to pass. Actions that read only."},"verify":{"type":"array","items":{"$ref":"#/$defs/verifyStep"},"minItems":1,"maxItems":20,"description":"What healthy means. Run before the steps (when all pass, the node needs nothing) and after them (when all pass, it is fixed). Actions that read only."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"maxItems":100,"description":"Run in order on every node.","minItems":1},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidenceStep"},"minItems":1,"maxItems":20,"description":"What is collected at the end, whatever happened. Actions that read only."}},"required":["name","description","steps"],"$defs":{"preflightStep":{"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."},"verifyStep":{"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."},"step":{"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only, the first one that comes to it; all nodes after it can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first; also where the step succeeded and the node is not fixed after all steps. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."},"evidenceStep":{"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."},"undo":{"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."},"retry":{"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."},"until":{"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."}}};
-const pattern166 = func12("^(100|[1-9][0-9]?)%$", "u");
-const pattern167 = func12("^(100|[1-9]?[0-9])%$", "u");
+const shape19 = validate86;
+const schema223 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/runbook.json","title":"Runbook","description":"A reviewed list of steps that are run on the selected nodes. One file a runbook, runbooks/<name>.yaml. docs/runbooks.md says which keys this version carries out.","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"common.json#/$defs/id","description":"The runbook's name; equals the file's name without .yaml."},"description":{"type":"string","maxLength":500,"description":"What it does, in a sentence that an operator understands at night.","minLength":1},"owner":{"type":"string","maxLength":128,"description":"The team that answers for it."},"inputs":{"type":"object","maxProperties":64,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,63}$"},"additionalProperties":{"$ref":"common.json#/$defs/parameter"},"description":"What a request may or must give. Closed: anything else is refused."},"targets":{"type":"object","additionalProperties":false,"properties":{"select":{"$ref":"common.json#/$defs/selector","description":"The nodes this runbook is for. A request may narrow it, never widen it."},"max":{"type":"integer","minimum":1,"maximum":10000,"description":"The largest number of nodes in one run."}},"required":["select"],"description":"May be left out when every action only reads: then the request decides."},"rollout":{"type":"object","additionalProperties":false,"properties":{"batches":{"type":"array","items":{"type":["integer","string"],"minimum":1,"maximum":10000,"pattern":"^(100|[1-9][0-9]?)%$","description":"A number of nodes, or a share of them from 1% to 100%."},"minItems":1,"maxItems":100,"description":"How many nodes each batch has, as a number or as a share of all nodes such as 25%; the last entry repeats. A failure in the first batch stops the run. Default: one batch with all nodes."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"How many nodes at the same time. Default 64."},"max-failures":{"type":["integer","string"],"minimum":0,"maximum":10000,"pattern":"^(100|[1-9]?[0-9])%$","description":"How many nodes may end badly before no further one is begun: a number, or a share of all planned nodes such as 10%, rounded down. Default: only the first of several batches stops the run."}},"description":"How the run spreads over the nodes."},"preflight":{"type":"array","items":{"$ref":"#/$defs/preflightStep"},"minItems":1,"maxItems":20,"description":"Checked on every node before anything is changed anywhere; all have to pass. Actions that read only."},"verify":{"type":"array","items":{"$ref":"#/$defs/verifyStep"},"minItems":1,"maxItems":20,"description":"What healthy means. Run before the steps (when all pass, the node needs nothing) and after them (when all pass, it is fixed). Actions that read only."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"maxItems":100,"description":"Run in order on every node.","minItems":1},"evidence":{"type":"array","items":{"$ref":"#/$defs/evidenceStep"},"minItems":1,"maxItems":20,"description":"What is collected at the end, whatever happened. Actions that read only."}},"required":["name","description","steps"],"$defs":{"preflightStep":{"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."},"verifyStep":{"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."},"step":{"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/use","description":"An action of the registry, or another runbook of this project: ./runbooks/NAME.yaml."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only, the first one that comes to it; all nodes after it can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first; also where the step succeeded and the node is not fixed after all steps. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."},"evidenceStep":{"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."},"undo":{"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."},"retry":{"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."},"until":{"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."}}};
+const pattern175 = func12("^(100|[1-9][0-9]?)%$", "u");
+const pattern176 = func12("^(100|[1-9]?[0-9])%$", "u");
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate85.evaluated;
+const evaluated0 = validate87.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23862,17 +24331,17 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
-validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema217 = {"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."};
+const schema227 = {"title":"RunbookPreflightStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."}},"required":["uses"],"description":"One check before anything is changed."};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23881,7 +24350,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema217.required,parentSchema:schema217,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema227.required,parentSchema:schema227,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -23892,7 +24361,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout")) || (key0 === "expect"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema217,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema227,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -23956,7 +24425,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data2 = data.with;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema217.properties.with,data:data2};
+const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema227.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -23967,7 +24436,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema217.properties.with.type,parentSchema:schema217.properties.with,data:data2};
+const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema227.properties.with.type,parentSchema:schema227.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -24006,7 +24475,7 @@ if(data.expect !== undefined && func0.call(data, "expect")){
 let data4 = data.expect;
 if(typeof data4 === "string"){
 if(func35(data4) > 2000){
-const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema217.properties.expect,data:data4};
+const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema227.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -24016,7 +24485,7 @@ vErrors.push(err10);
 errors++;
 }
 if(func35(data4) < 1){
-const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema217.properties.expect,data:data4};
+const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema227.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -24027,7 +24496,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema217.properties.expect.type,parentSchema:schema217.properties.expect,data:data4};
+const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema227.properties.expect.type,parentSchema:schema227.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -24039,7 +24508,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema217.type,parentSchema:schema217,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema227.type,parentSchema:schema227,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -24048,18 +24517,18 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema221 = {"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."};
-const schema225 = {"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."};
+const schema231 = {"title":"RunbookVerifyStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"until":{"$ref":"#/$defs/until","description":"Asks again until it passes; only after the steps. Default: asked once."}},"required":["uses"],"description":"One part of what healthy means."};
+const schema235 = {"title":"RunbookUntil","type":"object","additionalProperties":false,"properties":{"every":{"$ref":"common.json#/$defs/duration","description":"How long to wait before asking again, at least 1s."},"for":{"$ref":"common.json#/$defs/duration","description":"After how long it is given up: at least `every`, at most 1h."}},"required":["every","for"],"description":"How often, and how long, a check is asked."};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate95.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24068,7 +24537,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.every === undefined) || (!(func0.call(data, "every")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "every"},message:"must have required property '"+"every"+"'",schema:schema225.required,parentSchema:schema225,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "every"},message:"must have required property '"+"every"+"'",schema:schema235.required,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24078,7 +24547,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.for === undefined) || (!(func0.call(data, "for")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'",schema:schema225.required,parentSchema:schema225,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "for"},message:"must have required property '"+"for"+"'",schema:schema235.required,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -24089,7 +24558,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "every") || (key0 === "for"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema225,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -24151,7 +24620,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema225.type,parentSchema:schema225,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.type,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -24160,16 +24629,16 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24178,7 +24647,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema221.required,parentSchema:schema221,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema231.required,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24189,7 +24658,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout")) || (key0 === "expect")) || (key0 === "until"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema221,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -24253,7 +24722,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data2 = data.with;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema221.properties.with,data:data2};
+const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema231.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -24264,7 +24733,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema221.properties.with.type,parentSchema:schema221.properties.with,data:data2};
+const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema231.properties.with.type,parentSchema:schema231.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -24303,7 +24772,7 @@ if(data.expect !== undefined && func0.call(data, "expect")){
 let data4 = data.expect;
 if(typeof data4 === "string"){
 if(func35(data4) > 2000){
-const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema221.properties.expect,data:data4};
+const err10 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema231.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -24313,7 +24782,7 @@ vErrors.push(err10);
 errors++;
 }
 if(func35(data4) < 1){
-const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema221.properties.expect,data:data4};
+const err11 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema231.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -24324,7 +24793,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema221.properties.expect.type,parentSchema:schema221.properties.expect,data:data4};
+const err12 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema231.properties.expect.type,parentSchema:schema231.properties.expect,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -24335,14 +24804,14 @@ errors++;
 }
 }
 if(data.until !== undefined && func0.call(data, "until")){
-if(!(validate93(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate95(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema221.type,parentSchema:schema221,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema231.type,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -24351,18 +24820,20 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema228 = {"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only, the first one that comes to it; all nodes after it can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first; also where the step succeeded and the node is not fixed after all steps. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."};
-const schema232 = {"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."};
+const schema238 = {"title":"RunbookStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/use","description":"An action of the registry, or another runbook of this project: ./runbooks/NAME.yaml."},"if":{"type":"string","minLength":1,"maxLength":2000,"description":"Whether the step is run: one expression that is true or false, such as ${{ steps.state.output.main_pid == 0 }}. A step that is not run has the status skipped. Decided once, before for-each."},"for-each":{"type":["string","array"],"minItems":1,"maxItems":100,"maxLength":2000,"description":"Runs the step once for each entry of a list, one after the other: at most 100 values, or one expression that gives a declared list of at most 100 entries. The entry is `item`."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."},"retry":{"$ref":"#/$defs/retry","description":"How often the step is tried. Default: at most three times, and only as long as nothing has run on the node."},"lock":{"type":"string","minLength":1,"maxLength":200,"description":"A name that one step at a time can hold on a node. It may use inputs and node, and never what a step gave."},"once":{"const":true,"description":"Runs the step on one node of the run only, the first one that comes to it; all nodes after it can use its output."},"expect":{"type":"string","minLength":1,"maxLength":2000,"description":"What has to be true of the output, else the step has failed: one expression that is true or false, such as ${{ output.healthy }}."},"on-failure":{"enum":["stop","continue","undo"],"description":"What follows when the step fails. stop: no further step is run. continue: the next step is run. undo: what was done on the node is undone, last step first; also where the step succeeded and the node is not fixed after all steps. Default: stop."},"undo":{"$ref":"#/$defs/undo","description":"What takes the change back. Only where the action of the step changes something."}},"required":["uses"],"description":"One action with its parameters."};
+const schema240 = {"type":"string","pattern":"^([a-z][a-z0-9_]{0,63}|\\./runbooks/[A-Za-z0-9][A-Za-z0-9._-]{0,127}\\.yaml)$","description":"Lower case letters, digits and underscores, starting with a letter; or ./runbooks/NAME.yaml."};
+const pattern186 = func12("^([a-z][a-z0-9_]{0,63}|\\./runbooks/[A-Za-z0-9][A-Za-z0-9._-]{0,127}\\.yaml)$", "u");
+const schema242 = {"title":"RunbookRetry","type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":2,"maximum":10,"description":"Tries in all. Before anything has run: whenever the node could not be reached or was busy. After the plugin has run: only where it says itself that it failed, or all of it is known to be dead, and its action is `idempotent`. Never after an unknown outcome."},"backoff":{"$ref":"common.json#/$defs/duration","description":"How long to wait after the plugin has failed, 100ms to 10m. Default 1s. A node that could not be reached is tried after a random time of at most 0.5s, 1s, 2s and so on, up to 30s."}},"required":["attempts"],"description":"How often a step is tried."};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate97.evaluated;
+const evaluated0 = validate99.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24371,7 +24842,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.attempts === undefined) || (!(func0.call(data, "attempts")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema232.required,parentSchema:schema232,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema242.required,parentSchema:schema242,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24382,7 +24853,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "attempts") || (key0 === "backoff"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema232,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema242,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -24395,7 +24866,7 @@ errors++;
 if(data.attempts !== undefined && func0.call(data, "attempts")){
 let data0 = data.attempts;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema232.properties.attempts.type,parentSchema:schema232.properties.attempts,data:data0};
+const err2 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema242.properties.attempts.type,parentSchema:schema242.properties.attempts,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -24406,7 +24877,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 10 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema232.properties.attempts,data:data0};
+const err3 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema242.properties.attempts,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -24416,7 +24887,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0 < 2 || isNaN(data0)){
-const err4 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema232.properties.attempts,data:data0};
+const err4 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema242.properties.attempts,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -24454,7 +24925,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema232.type,parentSchema:schema232,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema242.type,parentSchema:schema242,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -24463,17 +24934,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema234 = {"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."};
+const schema244 = {"title":"RunbookUndo","type":"object","additionalProperties":false,"properties":{"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One action that takes a change back. It may use the output of its own step."};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate99.evaluated;
+const evaluated0 = validate101.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24482,7 +24953,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema234.required,parentSchema:schema234,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema244.required,parentSchema:schema244,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24493,7 +24964,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "uses") || (key0 === "with")) || (key0 === "timeout"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema234,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema244,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -24532,7 +25003,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data1 = data.with;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length > 64){
-const err4 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema234.properties.with,data:data1};
+const err4 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema244.properties.with,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -24543,7 +25014,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema234.properties.with.type,parentSchema:schema234.properties.with,data:data1};
+const err5 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema244.properties.with.type,parentSchema:schema244.properties.with,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -24580,7 +25051,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema234.type,parentSchema:schema234,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema244.type,parentSchema:schema244,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -24589,16 +25060,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
-validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate96.evaluated;
+const evaluated0 = validate98.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24607,7 +25078,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema228.required,parentSchema:schema228,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema238.required,parentSchema:schema238,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24617,8 +25088,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema228.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema228,data};
+if(!(func0.call(schema238.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema238,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -24656,8 +25127,8 @@ errors++;
 if(data.uses !== undefined && func0.call(data, "uses")){
 let data1 = data.uses;
 if(typeof data1 === "string"){
-if(!pattern72.test(data1)){
-const err4 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/actionName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema91,data:data1};
+if(!pattern186.test(data1)){
+const err4 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/use/pattern",keyword:"pattern",params:{pattern: "^([a-z][a-z0-9_]{0,63}|\\./runbooks/[A-Za-z0-9][A-Za-z0-9._-]{0,127}\\.yaml)$"},message:"must match pattern \""+"^([a-z][a-z0-9_]{0,63}|\\./runbooks/[A-Za-z0-9][A-Za-z0-9._-]{0,127}\\.yaml)$"+"\"",schema:"^([a-z][a-z0-9_]{0,63}|\\./runbooks/[A-Za-z0-9][A-Za-z0-9._-]{0,127}\\.yaml)$",parentSchema:schema240,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -24668,7 +25139,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/actionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data1};
+const err5 = {instancePath:instancePath+"/uses",schemaPath:"common.json#/$defs/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.type,parentSchema:schema240,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -24682,7 +25153,7 @@ if(data.if !== undefined && func0.call(data, "if")){
 let data2 = data.if;
 if(typeof data2 === "string"){
 if(func35(data2) > 2000){
-const err6 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema228.properties.if,data:data2};
+const err6 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema238.properties.if,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -24692,7 +25163,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func35(data2) < 1){
-const err7 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema228.properties.if,data:data2};
+const err7 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema238.properties.if,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -24703,7 +25174,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema228.properties.if.type,parentSchema:schema228.properties.if,data:data2};
+const err8 = {instancePath:instancePath+"/if",schemaPath:"#/properties/if/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema238.properties.if.type,parentSchema:schema238.properties.if,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -24716,7 +25187,7 @@ errors++;
 if(data["for-each"] !== undefined && func0.call(data, "for-each")){
 let data3 = data["for-each"];
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err9 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/type",keyword:"type",params:{type: schema228.properties["for-each"].type},message:"must be string,array",schema:schema228.properties["for-each"].type,parentSchema:schema228.properties["for-each"],data:data3};
+const err9 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/type",keyword:"type",params:{type: schema238.properties["for-each"].type},message:"must be string,array",schema:schema238.properties["for-each"].type,parentSchema:schema238.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -24727,7 +25198,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func35(data3) > 2000){
-const err10 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema228.properties["for-each"],data:data3};
+const err10 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema238.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -24739,7 +25210,7 @@ errors++;
 }
 if(Array.isArray(data3)){
 if(data3.length > 100){
-const err11 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema228.properties["for-each"],data:data3};
+const err11 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema238.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -24749,7 +25220,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data3.length < 1){
-const err12 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema228.properties["for-each"],data:data3};
+const err12 = {instancePath:instancePath+"/for-each",schemaPath:"#/properties/for-each/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema238.properties["for-each"],data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -24764,7 +25235,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data4 = data.with;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 64){
-const err13 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema228.properties.with,data:data4};
+const err13 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema238.properties.with,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -24775,7 +25246,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema228.properties.with.type,parentSchema:schema228.properties.with,data:data4};
+const err14 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema238.properties.with.type,parentSchema:schema238.properties.with,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -24811,8 +25282,8 @@ errors++;
 }
 }
 if(data.retry !== undefined && func0.call(data, "retry")){
-if(!(validate97(data.retry, {instancePath:instancePath+"/retry",parentData:data,parentDataProperty:"retry",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate99(data.retry, {instancePath:instancePath+"/retry",parentData:data,parentDataProperty:"retry",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -24820,7 +25291,7 @@ if(data.lock !== undefined && func0.call(data, "lock")){
 let data7 = data.lock;
 if(typeof data7 === "string"){
 if(func35(data7) > 200){
-const err17 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema228.properties.lock,data:data7};
+const err17 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema238.properties.lock,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -24830,7 +25301,7 @@ vErrors.push(err17);
 errors++;
 }
 if(func35(data7) < 1){
-const err18 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema228.properties.lock,data:data7};
+const err18 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema238.properties.lock,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -24841,7 +25312,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema228.properties.lock.type,parentSchema:schema228.properties.lock,data:data7};
+const err19 = {instancePath:instancePath+"/lock",schemaPath:"#/properties/lock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema238.properties.lock.type,parentSchema:schema238.properties.lock,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -24854,7 +25325,7 @@ errors++;
 if(data.once !== undefined && func0.call(data, "once")){
 let data8 = data.once;
 if(true !== data8){
-const err20 = {instancePath:instancePath+"/once",schemaPath:"#/properties/once/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema228.properties.once,data:data8};
+const err20 = {instancePath:instancePath+"/once",schemaPath:"#/properties/once/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema238.properties.once,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -24868,7 +25339,7 @@ if(data.expect !== undefined && func0.call(data, "expect")){
 let data9 = data.expect;
 if(typeof data9 === "string"){
 if(func35(data9) > 2000){
-const err21 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema228.properties.expect,data:data9};
+const err21 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters",schema:2000,parentSchema:schema238.properties.expect,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -24878,7 +25349,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func35(data9) < 1){
-const err22 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema228.properties.expect,data:data9};
+const err22 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema238.properties.expect,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -24889,7 +25360,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema228.properties.expect.type,parentSchema:schema228.properties.expect,data:data9};
+const err23 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema238.properties.expect.type,parentSchema:schema238.properties.expect,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -24902,7 +25373,7 @@ errors++;
 if(data["on-failure"] !== undefined && func0.call(data, "on-failure")){
 let data10 = data["on-failure"];
 if(!(((data10 === "stop") || (data10 === "continue")) || (data10 === "undo"))){
-const err24 = {instancePath:instancePath+"/on-failure",schemaPath:"#/properties/on-failure/enum",keyword:"enum",params:{allowedValues: schema228.properties["on-failure"].enum},message:"must be equal to one of the allowed values",schema:schema228.properties["on-failure"].enum,parentSchema:schema228.properties["on-failure"],data:data10};
+const err24 = {instancePath:instancePath+"/on-failure",schemaPath:"#/properties/on-failure/enum",keyword:"enum",params:{allowedValues: schema238.properties["on-failure"].enum},message:"must be equal to one of the allowed values",schema:schema238.properties["on-failure"].enum,parentSchema:schema238.properties["on-failure"],data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -24913,14 +25384,14 @@ errors++;
 }
 }
 if(data.undo !== undefined && func0.call(data, "undo")){
-if(!(validate99(data.undo, {instancePath:instancePath+"/undo",parentData:data,parentDataProperty:"undo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate101(data.undo, {instancePath:instancePath+"/undo",parentData:data,parentDataProperty:"undo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema228.type,parentSchema:schema228,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema238.type,parentSchema:schema238,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -24929,17 +25400,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
-validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema237 = {"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."};
+const schema247 = {"title":"RunbookEvidenceStep","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.json#/$defs/id","description":"The step's name, unique in the runbook ignoring case. Default: the action's name."},"uses":{"$ref":"common.json#/$defs/actionName","description":"An action of the registry."},"with":{"type":"object","maxProperties":64,"description":"The action's input parameters; values may be expressions: ${{ inputs.service }}."},"timeout":{"$ref":"common.json#/$defs/duration","description":"The time limit on the node. Default: the action's own. 1s to 24h."}},"required":["uses"],"description":"One thing that is collected at the end."};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate102.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24948,7 +25419,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.uses === undefined) || (!(func0.call(data, "uses")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema237.required,parentSchema:schema237,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema247.required,parentSchema:schema247,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24959,7 +25430,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((key0 === "id") || (key0 === "uses")) || (key0 === "with")) || (key0 === "timeout"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema237,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema247,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -25023,7 +25494,7 @@ if(data.with !== undefined && func0.call(data, "with")){
 let data2 = data.with;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema237.properties.with,data:data2};
+const err6 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema247.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -25034,7 +25505,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema237.properties.with.type,parentSchema:schema237.properties.with,data:data2};
+const err7 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema247.properties.with.type,parentSchema:schema247.properties.with,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -25071,7 +25542,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema237.type,parentSchema:schema237,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema247.type,parentSchema:schema247,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -25080,17 +25551,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/runbook.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate84.evaluated;
+const evaluated0 = validate86.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25099,7 +25570,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema213.required,parentSchema:schema213,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema223.required,parentSchema:schema223,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -25109,7 +25580,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.description === undefined) || (!(func0.call(data, "description")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema213.required,parentSchema:schema213,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema223.required,parentSchema:schema223,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -25119,7 +25590,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.steps === undefined) || (!(func0.call(data, "steps")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema213.required,parentSchema:schema213,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema223.required,parentSchema:schema223,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -25129,8 +25600,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema213.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema213,data};
+if(!(func0.call(schema223.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema223,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -25169,7 +25640,7 @@ if(data.description !== undefined && func0.call(data, "description")){
 let data1 = data.description;
 if(typeof data1 === "string"){
 if(func35(data1) > 500){
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema213.properties.description,data:data1};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema223.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -25179,7 +25650,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func35(data1) < 1){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema213.properties.description,data:data1};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema223.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -25190,7 +25661,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema213.properties.description.type,parentSchema:schema213.properties.description,data:data1};
+const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema223.properties.description.type,parentSchema:schema223.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -25204,7 +25675,7 @@ if(data.owner !== undefined && func0.call(data, "owner")){
 let data2 = data.owner;
 if(typeof data2 === "string"){
 if(func35(data2) > 128){
-const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema213.properties.owner,data:data2};
+const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema223.properties.owner,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -25215,7 +25686,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema213.properties.owner.type,parentSchema:schema213.properties.owner,data:data2};
+const err10 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema223.properties.owner.type,parentSchema:schema223.properties.owner,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -25229,7 +25700,7 @@ if(data.inputs !== undefined && func0.call(data, "inputs")){
 let data3 = data.inputs;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length > 64){
-const err11 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema213.properties.inputs,data:data3};
+const err11 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties",schema:64,parentSchema:schema223.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -25242,7 +25713,7 @@ for(const key1 of Object.keys(data3)){
 const _errs11 = errors;
 if(typeof key1 === "string"){
 if(!pattern72.test(key1)){
-const err12 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema213.properties.inputs.propertyNames,data:key1,propertyName:key1};
+const err12 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,63}$"+"\"",schema:"^[a-z][a-z0-9_]{0,63}$",parentSchema:schema223.properties.inputs.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -25254,7 +25725,7 @@ errors++;
 }
 var valid2 = _errs11 === errors;
 if(!valid2){
-const err13 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema213.properties.inputs.propertyNames,parentSchema:schema213.properties.inputs,data:data3};
+const err13 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema223.properties.inputs.propertyNames,parentSchema:schema223.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -25265,14 +25736,14 @@ errors++;
 }
 }
 for(const key2 of Object.keys(data3)){
-if(!(validate85(data3[key2], {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate87(data3[key2], {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema213.properties.inputs.type,parentSchema:schema213.properties.inputs,data:data3};
+const err14 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema223.properties.inputs.type,parentSchema:schema223.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -25286,7 +25757,7 @@ if(data.targets !== undefined && func0.call(data, "targets")){
 let data5 = data.targets;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if((data5.select === undefined) || (!(func0.call(data5, "select")))){
-const err15 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/required",keyword:"required",params:{missingProperty: "select"},message:"must have required property '"+"select"+"'",schema:schema213.properties.targets.required,parentSchema:schema213.properties.targets,data:data5};
+const err15 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/required",keyword:"required",params:{missingProperty: "select"},message:"must have required property '"+"select"+"'",schema:schema223.properties.targets.required,parentSchema:schema223.properties.targets,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -25297,7 +25768,7 @@ errors++;
 }
 for(const key3 of Object.keys(data5)){
 if(!((key3 === "select") || (key3 === "max"))){
-const err16 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema213.properties.targets,data:data5};
+const err16 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema223.properties.targets,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -25345,7 +25816,7 @@ errors++;
 if(data5.max !== undefined && func0.call(data5, "max")){
 let data7 = data5.max;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err20 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema213.properties.targets.properties.max.type,parentSchema:schema213.properties.targets.properties.max,data:data7};
+const err20 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema223.properties.targets.properties.max.type,parentSchema:schema223.properties.targets.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -25356,7 +25827,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 10000 || isNaN(data7)){
-const err21 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema213.properties.targets.properties.max,data:data7};
+const err21 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema223.properties.targets.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -25366,7 +25837,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err22 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema213.properties.targets.properties.max,data:data7};
+const err22 = {instancePath:instancePath+"/targets/max",schemaPath:"#/properties/targets/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema223.properties.targets.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -25379,7 +25850,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema213.properties.targets.type,parentSchema:schema213.properties.targets,data:data5};
+const err23 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema223.properties.targets.type,parentSchema:schema223.properties.targets,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -25394,7 +25865,7 @@ let data8 = data.rollout;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key4 of Object.keys(data8)){
 if(!(((key4 === "batches") || (key4 === "concurrency")) || (key4 === "max-failures"))){
-const err24 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema213.properties.rollout,data:data8};
+const err24 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema223.properties.rollout,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -25408,7 +25879,7 @@ if(data8.batches !== undefined && func0.call(data8, "batches")){
 let data9 = data8.batches;
 if(Array.isArray(data9)){
 if(data9.length > 100){
-const err25 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema213.properties.rollout.properties.batches,data:data9};
+const err25 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema223.properties.rollout.properties.batches,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -25418,7 +25889,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data9.length < 1){
-const err26 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema213.properties.rollout.properties.batches,data:data9};
+const err26 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema223.properties.rollout.properties.batches,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -25431,7 +25902,7 @@ const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
-const err27 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/type",keyword:"type",params:{type: schema213.properties.rollout.properties.batches.items.type},message:"must be integer,string",schema:schema213.properties.rollout.properties.batches.items.type,parentSchema:schema213.properties.rollout.properties.batches.items,data:data10};
+const err27 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/type",keyword:"type",params:{type: schema223.properties.rollout.properties.batches.items.type},message:"must be integer,string",schema:schema223.properties.rollout.properties.batches.items.type,parentSchema:schema223.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -25442,7 +25913,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 10000 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema213.properties.rollout.properties.batches.items,data:data10};
+const err28 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema223.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -25452,7 +25923,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data10 < 1 || isNaN(data10)){
-const err29 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema213.properties.rollout.properties.batches.items,data:data10};
+const err29 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema223.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -25463,8 +25934,8 @@ errors++;
 }
 }
 if(typeof data10 === "string"){
-if(!pattern166.test(data10)){
-const err30 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9][0-9]?)%$"},message:"must match pattern \""+"^(100|[1-9][0-9]?)%$"+"\"",schema:"^(100|[1-9][0-9]?)%$",parentSchema:schema213.properties.rollout.properties.batches.items,data:data10};
+if(!pattern175.test(data10)){
+const err30 = {instancePath:instancePath+"/rollout/batches/" + i0,schemaPath:"#/properties/rollout/properties/batches/items/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9][0-9]?)%$"},message:"must match pattern \""+"^(100|[1-9][0-9]?)%$"+"\"",schema:"^(100|[1-9][0-9]?)%$",parentSchema:schema223.properties.rollout.properties.batches.items,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -25477,7 +25948,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema213.properties.rollout.properties.batches.type,parentSchema:schema213.properties.rollout.properties.batches,data:data9};
+const err31 = {instancePath:instancePath+"/rollout/batches",schemaPath:"#/properties/rollout/properties/batches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema223.properties.rollout.properties.batches.type,parentSchema:schema223.properties.rollout.properties.batches,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -25490,7 +25961,7 @@ errors++;
 if(data8.concurrency !== undefined && func0.call(data8, "concurrency")){
 let data11 = data8.concurrency;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err32 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema213.properties.rollout.properties.concurrency.type,parentSchema:schema213.properties.rollout.properties.concurrency,data:data11};
+const err32 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema223.properties.rollout.properties.concurrency.type,parentSchema:schema223.properties.rollout.properties.concurrency,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -25501,7 +25972,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 256 || isNaN(data11)){
-const err33 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema213.properties.rollout.properties.concurrency,data:data11};
+const err33 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema223.properties.rollout.properties.concurrency,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -25511,7 +25982,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data11 < 1 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema213.properties.rollout.properties.concurrency,data:data11};
+const err34 = {instancePath:instancePath+"/rollout/concurrency",schemaPath:"#/properties/rollout/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema223.properties.rollout.properties.concurrency,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -25525,7 +25996,7 @@ errors++;
 if(data8["max-failures"] !== undefined && func0.call(data8, "max-failures")){
 let data12 = data8["max-failures"];
 if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
-const err35 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/type",keyword:"type",params:{type: schema213.properties.rollout.properties["max-failures"].type},message:"must be integer,string",schema:schema213.properties.rollout.properties["max-failures"].type,parentSchema:schema213.properties.rollout.properties["max-failures"],data:data12};
+const err35 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/type",keyword:"type",params:{type: schema223.properties.rollout.properties["max-failures"].type},message:"must be integer,string",schema:schema223.properties.rollout.properties["max-failures"].type,parentSchema:schema223.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -25536,7 +26007,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 10000 || isNaN(data12)){
-const err36 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema213.properties.rollout.properties["max-failures"],data:data12};
+const err36 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema223.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -25546,7 +26017,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data12 < 0 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema213.properties.rollout.properties["max-failures"],data:data12};
+const err37 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema223.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -25557,8 +26028,8 @@ errors++;
 }
 }
 if(typeof data12 === "string"){
-if(!pattern167.test(data12)){
-const err38 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])%$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])%$"+"\"",schema:"^(100|[1-9]?[0-9])%$",parentSchema:schema213.properties.rollout.properties["max-failures"],data:data12};
+if(!pattern176.test(data12)){
+const err38 = {instancePath:instancePath+"/rollout/max-failures",schemaPath:"#/properties/rollout/properties/max-failures/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])%$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])%$"+"\"",schema:"^(100|[1-9]?[0-9])%$",parentSchema:schema223.properties.rollout.properties["max-failures"],data:data12};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -25571,7 +26042,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema213.properties.rollout.type,parentSchema:schema213.properties.rollout,data:data8};
+const err39 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema223.properties.rollout.type,parentSchema:schema223.properties.rollout,data:data8};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -25585,7 +26056,7 @@ if(data.preflight !== undefined && func0.call(data, "preflight")){
 let data13 = data.preflight;
 if(Array.isArray(data13)){
 if(data13.length > 20){
-const err40 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema213.properties.preflight,data:data13};
+const err40 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema223.properties.preflight,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -25595,7 +26066,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data13.length < 1){
-const err41 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema213.properties.preflight,data:data13};
+const err41 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema223.properties.preflight,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -25606,14 +26077,14 @@ errors++;
 }
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate90(data13[i1], {instancePath:instancePath+"/preflight/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate92(data13[i1], {instancePath:instancePath+"/preflight/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema213.properties.preflight.type,parentSchema:schema213.properties.preflight,data:data13};
+const err42 = {instancePath:instancePath+"/preflight",schemaPath:"#/properties/preflight/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema223.properties.preflight.type,parentSchema:schema223.properties.preflight,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -25627,7 +26098,7 @@ if(data.verify !== undefined && func0.call(data, "verify")){
 let data15 = data.verify;
 if(Array.isArray(data15)){
 if(data15.length > 20){
-const err43 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema213.properties.verify,data:data15};
+const err43 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema223.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -25637,7 +26108,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data15.length < 1){
-const err44 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema213.properties.verify,data:data15};
+const err44 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema223.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -25648,14 +26119,14 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate92(data15[i2], {instancePath:instancePath+"/verify/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate94(data15[i2], {instancePath:instancePath+"/verify/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema213.properties.verify.type,parentSchema:schema213.properties.verify,data:data15};
+const err45 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema223.properties.verify.type,parentSchema:schema223.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -25669,7 +26140,7 @@ if(data.steps !== undefined && func0.call(data, "steps")){
 let data17 = data.steps;
 if(Array.isArray(data17)){
 if(data17.length > 100){
-const err46 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema213.properties.steps,data:data17};
+const err46 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema223.properties.steps,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -25679,7 +26150,7 @@ vErrors.push(err46);
 errors++;
 }
 if(data17.length < 1){
-const err47 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema213.properties.steps,data:data17};
+const err47 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema223.properties.steps,data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -25690,14 +26161,14 @@ errors++;
 }
 const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate96(data17[i3], {instancePath:instancePath+"/steps/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate98(data17[i3], {instancePath:instancePath+"/steps/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema213.properties.steps.type,parentSchema:schema213.properties.steps,data:data17};
+const err48 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema223.properties.steps.type,parentSchema:schema223.properties.steps,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -25711,7 +26182,7 @@ if(data.evidence !== undefined && func0.call(data, "evidence")){
 let data19 = data.evidence;
 if(Array.isArray(data19)){
 if(data19.length > 20){
-const err49 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema213.properties.evidence,data:data19};
+const err49 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema223.properties.evidence,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -25721,7 +26192,7 @@ vErrors.push(err49);
 errors++;
 }
 if(data19.length < 1){
-const err50 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema213.properties.evidence,data:data19};
+const err50 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema223.properties.evidence,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -25732,14 +26203,14 @@ errors++;
 }
 const len4 = data19.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate102(data19[i4], {instancePath:instancePath+"/evidence/" + i4,parentData:data19,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data19[i4], {instancePath:instancePath+"/evidence/" + i4,parentData:data19,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema213.properties.evidence.type,parentSchema:schema213.properties.evidence,data:data19};
+const err51 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema223.properties.evidence.type,parentSchema:schema223.properties.evidence,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -25751,7 +26222,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema213.type,parentSchema:schema213,data};
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema223.type,parentSchema:schema223,data};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -25760,19 +26231,19 @@ vErrors.push(err52);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
-validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const shape20 = validate104;
-const schema241 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/step-record.json","title":"Step record","description":"nodes/<node>/<step>.<n>.json: every message of one attempt.","type":"object","additionalProperties":false,"properties":{"rcs_request":{"$ref":"rcs.json"},"bpcs_input":{"$ref":"bpcs-input.json"},"bpcs_output":{"$ref":"bpcs-output.json"},"eps":{"$ref":"eps.json"},"rcs_result":{"$ref":"rcs.json"},"evidence":{"type":"object","additionalProperties":false,"properties":{"exit_code":{"type":"integer","description":"The plugin's exit status."},"signal":{"type":"string","maxLength":16,"description":"The signal that ended it."},"stdout_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stdout."},"stdout_text":{"type":"string","maxLength":131100,"description":"First and last 64 KiB, only where the output was refused."},"stderr_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stderr."},"noise_text":{"type":"string","maxLength":65600,"description":"What the login shell printed before the launcher began."},"truncated":{"type":"boolean","description":"Whether output was cut at its limit."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"timings_ms":{"type":"object","additionalProperties":{"type":"number"},"description":"Milliseconds by phase: connect, auth, ready, run."},"termination":{"type":"object","additionalProperties":false,"properties":{"signals":{"type":"array","items":{"type":"string","maxLength":8},"description":"The signals that were sent, in order."},"group_gone":{"type":"boolean","description":"Whether no process of its group is left."},"survivors":{"type":"array","items":{"type":"integer","minimum":1},"maxItems":1000,"description":"Ids of the processes that are left."}},"required":["signals","group_gone","survivors"],"description":"How it was stopped."}},"description":"What the transport saw."}},"required":["rcs_request","rcs_result"]};
+const shape20 = validate106;
+const schema251 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/step-record.json","title":"Step record","description":"nodes/<node>/<step>.<n>.json: every message of one attempt.","type":"object","additionalProperties":false,"properties":{"rcs_request":{"$ref":"rcs.json"},"bpcs_input":{"$ref":"bpcs-input.json"},"bpcs_output":{"$ref":"bpcs-output.json"},"eps":{"$ref":"eps.json"},"rcs_result":{"$ref":"rcs.json"},"evidence":{"type":"object","additionalProperties":false,"properties":{"exit_code":{"type":"integer","description":"The plugin's exit status."},"signal":{"type":"string","maxLength":16,"description":"The signal that ended it."},"stdout_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stdout."},"stdout_text":{"type":"string","maxLength":131100,"description":"First and last 64 KiB, only where the output was refused."},"stderr_bytes":{"type":"integer","minimum":0,"description":"How much it wrote to stderr."},"noise_text":{"type":"string","maxLength":65600,"description":"What the login shell printed before the launcher began."},"truncated":{"type":"boolean","description":"Whether output was cut at its limit."},"host_key_sha256":{"type":"string","maxLength":100,"description":"Fingerprint of the host key that was seen."},"timings_ms":{"type":"object","additionalProperties":{"type":"number"},"description":"Milliseconds by phase: connect, auth, ready, run."},"termination":{"type":"object","additionalProperties":false,"properties":{"signals":{"type":"array","items":{"type":"string","maxLength":8},"description":"The signals that were sent, in order."},"group_gone":{"type":"boolean","description":"Whether no process of its group is left."},"survivors":{"type":"array","items":{"type":"integer","minimum":1},"maxItems":1000,"description":"Ids of the processes that are left."}},"required":["signals","group_gone","survivors"],"description":"How it was stopped."}},"description":"What the transport saw."}},"required":["rcs_request","rcs_result"]};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/step-record.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate104.evaluated;
+const evaluated0 = validate106.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25781,7 +26252,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.rcs_request === undefined) || (!(func0.call(data, "rcs_request")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_request"},message:"must have required property '"+"rcs_request"+"'",schema:schema241.required,parentSchema:schema241,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_request"},message:"must have required property '"+"rcs_request"+"'",schema:schema251.required,parentSchema:schema251,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -25791,7 +26262,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.rcs_result === undefined) || (!(func0.call(data, "rcs_result")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_result"},message:"must have required property '"+"rcs_result"+"'",schema:schema241.required,parentSchema:schema241,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rcs_result"},message:"must have required property '"+"rcs_result"+"'",schema:schema251.required,parentSchema:schema251,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -25802,7 +26273,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "rcs_request") || (key0 === "bpcs_input")) || (key0 === "bpcs_output")) || (key0 === "eps")) || (key0 === "rcs_result")) || (key0 === "evidence"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema241,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema251,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -25813,8 +26284,8 @@ errors++;
 }
 }
 if(data.rcs_request !== undefined && func0.call(data, "rcs_request")){
-if(!(validate62(data.rcs_request, {instancePath:instancePath+"/rcs_request",parentData:data,parentDataProperty:"rcs_request",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate64(data.rcs_request, {instancePath:instancePath+"/rcs_request",parentData:data,parentDataProperty:"rcs_request",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -25837,8 +26308,8 @@ errors = vErrors.length;
 }
 }
 if(data.rcs_result !== undefined && func0.call(data, "rcs_result")){
-if(!(validate62(data.rcs_result, {instancePath:instancePath+"/rcs_result",parentData:data,parentDataProperty:"rcs_result",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate64(data.rcs_result, {instancePath:instancePath+"/rcs_result",parentData:data,parentDataProperty:"rcs_result",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -25846,8 +26317,8 @@ if(data.evidence !== undefined && func0.call(data, "evidence")){
 let data5 = data.evidence;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 of Object.keys(data5)){
-if(!(func0.call(schema241.properties.evidence.properties, key1))){
-const err3 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema241.properties.evidence,data:data5};
+if(!(func0.call(schema251.properties.evidence.properties, key1))){
+const err3 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema251.properties.evidence,data:data5};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -25860,7 +26331,7 @@ errors++;
 if(data5.exit_code !== undefined && func0.call(data5, "exit_code")){
 let data6 = data5.exit_code;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err4 = {instancePath:instancePath+"/evidence/exit_code",schemaPath:"#/properties/evidence/properties/exit_code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema241.properties.evidence.properties.exit_code.type,parentSchema:schema241.properties.evidence.properties.exit_code,data:data6};
+const err4 = {instancePath:instancePath+"/evidence/exit_code",schemaPath:"#/properties/evidence/properties/exit_code/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema251.properties.evidence.properties.exit_code.type,parentSchema:schema251.properties.evidence.properties.exit_code,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -25874,7 +26345,7 @@ if(data5.signal !== undefined && func0.call(data5, "signal")){
 let data7 = data5.signal;
 if(typeof data7 === "string"){
 if(func35(data7) > 16){
-const err5 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema241.properties.evidence.properties.signal,data:data7};
+const err5 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema251.properties.evidence.properties.signal,data:data7};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -25885,7 +26356,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema241.properties.evidence.properties.signal.type,parentSchema:schema241.properties.evidence.properties.signal,data:data7};
+const err6 = {instancePath:instancePath+"/evidence/signal",schemaPath:"#/properties/evidence/properties/signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema251.properties.evidence.properties.signal.type,parentSchema:schema251.properties.evidence.properties.signal,data:data7};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -25898,7 +26369,7 @@ errors++;
 if(data5.stdout_bytes !== undefined && func0.call(data5, "stdout_bytes")){
 let data8 = data5.stdout_bytes;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err7 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema241.properties.evidence.properties.stdout_bytes.type,parentSchema:schema241.properties.evidence.properties.stdout_bytes,data:data8};
+const err7 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema251.properties.evidence.properties.stdout_bytes.type,parentSchema:schema251.properties.evidence.properties.stdout_bytes,data:data8};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -25909,7 +26380,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err8 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema241.properties.evidence.properties.stdout_bytes,data:data8};
+const err8 = {instancePath:instancePath+"/evidence/stdout_bytes",schemaPath:"#/properties/evidence/properties/stdout_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema251.properties.evidence.properties.stdout_bytes,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -25924,7 +26395,7 @@ if(data5.stdout_text !== undefined && func0.call(data5, "stdout_text")){
 let data9 = data5.stdout_text;
 if(typeof data9 === "string"){
 if(func35(data9) > 131100){
-const err9 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/maxLength",keyword:"maxLength",params:{limit: 131100},message:"must NOT have more than 131100 characters",schema:131100,parentSchema:schema241.properties.evidence.properties.stdout_text,data:data9};
+const err9 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/maxLength",keyword:"maxLength",params:{limit: 131100},message:"must NOT have more than 131100 characters",schema:131100,parentSchema:schema251.properties.evidence.properties.stdout_text,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -25935,7 +26406,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema241.properties.evidence.properties.stdout_text.type,parentSchema:schema241.properties.evidence.properties.stdout_text,data:data9};
+const err10 = {instancePath:instancePath+"/evidence/stdout_text",schemaPath:"#/properties/evidence/properties/stdout_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema251.properties.evidence.properties.stdout_text.type,parentSchema:schema251.properties.evidence.properties.stdout_text,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -25948,7 +26419,7 @@ errors++;
 if(data5.stderr_bytes !== undefined && func0.call(data5, "stderr_bytes")){
 let data10 = data5.stderr_bytes;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err11 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema241.properties.evidence.properties.stderr_bytes.type,parentSchema:schema241.properties.evidence.properties.stderr_bytes,data:data10};
+const err11 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema251.properties.evidence.properties.stderr_bytes.type,parentSchema:schema251.properties.evidence.properties.stderr_bytes,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -25959,7 +26430,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err12 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema241.properties.evidence.properties.stderr_bytes,data:data10};
+const err12 = {instancePath:instancePath+"/evidence/stderr_bytes",schemaPath:"#/properties/evidence/properties/stderr_bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema251.properties.evidence.properties.stderr_bytes,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -25974,7 +26445,7 @@ if(data5.noise_text !== undefined && func0.call(data5, "noise_text")){
 let data11 = data5.noise_text;
 if(typeof data11 === "string"){
 if(func35(data11) > 65600){
-const err13 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/maxLength",keyword:"maxLength",params:{limit: 65600},message:"must NOT have more than 65600 characters",schema:65600,parentSchema:schema241.properties.evidence.properties.noise_text,data:data11};
+const err13 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/maxLength",keyword:"maxLength",params:{limit: 65600},message:"must NOT have more than 65600 characters",schema:65600,parentSchema:schema251.properties.evidence.properties.noise_text,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -25985,7 +26456,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema241.properties.evidence.properties.noise_text.type,parentSchema:schema241.properties.evidence.properties.noise_text,data:data11};
+const err14 = {instancePath:instancePath+"/evidence/noise_text",schemaPath:"#/properties/evidence/properties/noise_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema251.properties.evidence.properties.noise_text.type,parentSchema:schema251.properties.evidence.properties.noise_text,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -25998,7 +26469,7 @@ errors++;
 if(data5.truncated !== undefined && func0.call(data5, "truncated")){
 let data12 = data5.truncated;
 if(typeof data12 !== "boolean"){
-const err15 = {instancePath:instancePath+"/evidence/truncated",schemaPath:"#/properties/evidence/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema241.properties.evidence.properties.truncated.type,parentSchema:schema241.properties.evidence.properties.truncated,data:data12};
+const err15 = {instancePath:instancePath+"/evidence/truncated",schemaPath:"#/properties/evidence/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema251.properties.evidence.properties.truncated.type,parentSchema:schema251.properties.evidence.properties.truncated,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -26012,7 +26483,7 @@ if(data5.host_key_sha256 !== undefined && func0.call(data5, "host_key_sha256")){
 let data13 = data5.host_key_sha256;
 if(typeof data13 === "string"){
 if(func35(data13) > 100){
-const err16 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema241.properties.evidence.properties.host_key_sha256,data:data13};
+const err16 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema251.properties.evidence.properties.host_key_sha256,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -26023,7 +26494,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema241.properties.evidence.properties.host_key_sha256.type,parentSchema:schema241.properties.evidence.properties.host_key_sha256,data:data13};
+const err17 = {instancePath:instancePath+"/evidence/host_key_sha256",schemaPath:"#/properties/evidence/properties/host_key_sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema251.properties.evidence.properties.host_key_sha256.type,parentSchema:schema251.properties.evidence.properties.host_key_sha256,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -26039,7 +26510,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 of Object.keys(data14)){
 let data15 = data14[key2];
 if(!((typeof data15 == "number") && (isFinite(data15)))){
-const err18 = {instancePath:instancePath+"/evidence/timings_ms/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/evidence/properties/timings_ms/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema241.properties.evidence.properties.timings_ms.additionalProperties.type,parentSchema:schema241.properties.evidence.properties.timings_ms.additionalProperties,data:data15};
+const err18 = {instancePath:instancePath+"/evidence/timings_ms/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/evidence/properties/timings_ms/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema251.properties.evidence.properties.timings_ms.additionalProperties.type,parentSchema:schema251.properties.evidence.properties.timings_ms.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -26051,7 +26522,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/evidence/timings_ms",schemaPath:"#/properties/evidence/properties/timings_ms/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema241.properties.evidence.properties.timings_ms.type,parentSchema:schema241.properties.evidence.properties.timings_ms,data:data14};
+const err19 = {instancePath:instancePath+"/evidence/timings_ms",schemaPath:"#/properties/evidence/properties/timings_ms/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema251.properties.evidence.properties.timings_ms.type,parentSchema:schema251.properties.evidence.properties.timings_ms,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -26065,7 +26536,7 @@ if(data5.termination !== undefined && func0.call(data5, "termination")){
 let data16 = data5.termination;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if((data16.signals === undefined) || (!(func0.call(data16, "signals")))){
-const err20 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'",schema:schema241.properties.evidence.properties.termination.required,parentSchema:schema241.properties.evidence.properties.termination,data:data16};
+const err20 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "signals"},message:"must have required property '"+"signals"+"'",schema:schema251.properties.evidence.properties.termination.required,parentSchema:schema251.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -26075,7 +26546,7 @@ vErrors.push(err20);
 errors++;
 }
 if((data16.group_gone === undefined) || (!(func0.call(data16, "group_gone")))){
-const err21 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "group_gone"},message:"must have required property '"+"group_gone"+"'",schema:schema241.properties.evidence.properties.termination.required,parentSchema:schema241.properties.evidence.properties.termination,data:data16};
+const err21 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "group_gone"},message:"must have required property '"+"group_gone"+"'",schema:schema251.properties.evidence.properties.termination.required,parentSchema:schema251.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -26085,7 +26556,7 @@ vErrors.push(err21);
 errors++;
 }
 if((data16.survivors === undefined) || (!(func0.call(data16, "survivors")))){
-const err22 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "survivors"},message:"must have required property '"+"survivors"+"'",schema:schema241.properties.evidence.properties.termination.required,parentSchema:schema241.properties.evidence.properties.termination,data:data16};
+const err22 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/required",keyword:"required",params:{missingProperty: "survivors"},message:"must have required property '"+"survivors"+"'",schema:schema251.properties.evidence.properties.termination.required,parentSchema:schema251.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -26096,7 +26567,7 @@ errors++;
 }
 for(const key3 of Object.keys(data16)){
 if(!(((key3 === "signals") || (key3 === "group_gone")) || (key3 === "survivors"))){
-const err23 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema241.properties.evidence.properties.termination,data:data16};
+const err23 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema251.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -26114,7 +26585,7 @@ for(let i0=0; i0<len0; i0++){
 let data18 = data17[i0];
 if(typeof data18 === "string"){
 if(func35(data18) > 8){
-const err24 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters",schema:8,parentSchema:schema241.properties.evidence.properties.termination.properties.signals.items,data:data18};
+const err24 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters",schema:8,parentSchema:schema251.properties.evidence.properties.termination.properties.signals.items,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -26125,7 +26596,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema241.properties.evidence.properties.termination.properties.signals.items.type,parentSchema:schema241.properties.evidence.properties.termination.properties.signals.items,data:data18};
+const err25 = {instancePath:instancePath+"/evidence/termination/signals/" + i0,schemaPath:"#/properties/evidence/properties/termination/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema251.properties.evidence.properties.termination.properties.signals.items.type,parentSchema:schema251.properties.evidence.properties.termination.properties.signals.items,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -26137,7 +26608,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/evidence/termination/signals",schemaPath:"#/properties/evidence/properties/termination/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema241.properties.evidence.properties.termination.properties.signals.type,parentSchema:schema241.properties.evidence.properties.termination.properties.signals,data:data17};
+const err26 = {instancePath:instancePath+"/evidence/termination/signals",schemaPath:"#/properties/evidence/properties/termination/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema251.properties.evidence.properties.termination.properties.signals.type,parentSchema:schema251.properties.evidence.properties.termination.properties.signals,data:data17};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -26150,7 +26621,7 @@ errors++;
 if(data16.group_gone !== undefined && func0.call(data16, "group_gone")){
 let data19 = data16.group_gone;
 if(typeof data19 !== "boolean"){
-const err27 = {instancePath:instancePath+"/evidence/termination/group_gone",schemaPath:"#/properties/evidence/properties/termination/properties/group_gone/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema241.properties.evidence.properties.termination.properties.group_gone.type,parentSchema:schema241.properties.evidence.properties.termination.properties.group_gone,data:data19};
+const err27 = {instancePath:instancePath+"/evidence/termination/group_gone",schemaPath:"#/properties/evidence/properties/termination/properties/group_gone/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema251.properties.evidence.properties.termination.properties.group_gone.type,parentSchema:schema251.properties.evidence.properties.termination.properties.group_gone,data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -26164,7 +26635,7 @@ if(data16.survivors !== undefined && func0.call(data16, "survivors")){
 let data20 = data16.survivors;
 if(Array.isArray(data20)){
 if(data20.length > 1000){
-const err28 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema241.properties.evidence.properties.termination.properties.survivors,data:data20};
+const err28 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema251.properties.evidence.properties.termination.properties.survivors,data:data20};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -26177,7 +26648,7 @@ const len1 = data20.length;
 for(let i1=0; i1<len1; i1++){
 let data21 = data20[i1];
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err29 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema241.properties.evidence.properties.termination.properties.survivors.items.type,parentSchema:schema241.properties.evidence.properties.termination.properties.survivors.items,data:data21};
+const err29 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema251.properties.evidence.properties.termination.properties.survivors.items.type,parentSchema:schema251.properties.evidence.properties.termination.properties.survivors.items,data:data21};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -26188,7 +26659,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err30 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema241.properties.evidence.properties.termination.properties.survivors.items,data:data21};
+const err30 = {instancePath:instancePath+"/evidence/termination/survivors/" + i1,schemaPath:"#/properties/evidence/properties/termination/properties/survivors/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema251.properties.evidence.properties.termination.properties.survivors.items,data:data21};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -26201,7 +26672,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema241.properties.evidence.properties.termination.properties.survivors.type,parentSchema:schema241.properties.evidence.properties.termination.properties.survivors,data:data20};
+const err31 = {instancePath:instancePath+"/evidence/termination/survivors",schemaPath:"#/properties/evidence/properties/termination/properties/survivors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema251.properties.evidence.properties.termination.properties.survivors.type,parentSchema:schema251.properties.evidence.properties.termination.properties.survivors,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -26213,7 +26684,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema241.properties.evidence.properties.termination.type,parentSchema:schema241.properties.evidence.properties.termination,data:data16};
+const err32 = {instancePath:instancePath+"/evidence/termination",schemaPath:"#/properties/evidence/properties/termination/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema251.properties.evidence.properties.termination.type,parentSchema:schema251.properties.evidence.properties.termination,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -26225,7 +26696,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema241.properties.evidence.type,parentSchema:schema241.properties.evidence,data:data5};
+const err33 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema251.properties.evidence.type,parentSchema:schema251.properties.evidence,data:data5};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -26237,7 +26708,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema241.type,parentSchema:schema241,data};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema251.type,parentSchema:schema251,data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -26246,19 +26717,19 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
-validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate106.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const shape21 = validate110;
-const schema242 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/test-report.json","title":"TestReport","description":"What `rune test` found.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0"},"status":{"enum":["good","failed","cancelled"],"description":"good: every case passed and there is no problem but warnings."},"modules":{"type":"integer","minimum":0},"passed":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"duration_ms":{"type":"integer","minimum":0},"shellcheck":{"enum":["done","not-installed","not-needed"],"description":"Whether the shell scripts were checked."},"cases":{"type":"array","items":{"$ref":"#/$defs/case"}},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Of modules, fixtures and scripts."}},"required":["schema_version","status","modules","passed","failed","warnings","duration_ms","shellcheck","cases","problems"],"$defs":{"case":{"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]}}};
-const schema243 = {"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]};
+const shape21 = validate112;
+const schema252 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rune.dev/schemas/test-report.json","title":"TestReport","description":"What `rune test` found.","type":"object","additionalProperties":false,"properties":{"schema_version":{"const":"1.0"},"status":{"enum":["good","failed","cancelled"],"description":"good: every case passed and there is no problem but warnings."},"modules":{"type":"integer","minimum":0},"passed":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"duration_ms":{"type":"integer","minimum":0},"shellcheck":{"enum":["done","not-installed","not-needed"],"description":"Whether the shell scripts were checked."},"cases":{"type":"array","items":{"$ref":"#/$defs/case"}},"problems":{"type":"array","items":{"$ref":"common.json#/$defs/problem"},"description":"Of modules, fixtures and scripts."}},"required":["schema_version","status","modules","passed","failed","warnings","duration_ms","shellcheck","cases","problems"],"$defs":{"case":{"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]}}};
+const schema253 = {"title":"TestCase","type":"object","additionalProperties":false,"properties":{"module":{"$ref":"common.json#/$defs/actionName"},"action":{"$ref":"common.json#/$defs/actionName"},"case":{"$ref":"common.json#/$defs/id"},"path":{"type":"string","maxLength":1000,"description":"The case's folder inside the project."},"status":{"enum":["passed","failed"]},"dry_run":{"type":"boolean"},"duration_ms":{"type":"integer","minimum":0,"description":"Of the plugin alone; absent when it was not started."},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"check":{"enum":["contract","exit","output","error","undocumented","input","dry-run","unchanged"],"description":"What was checked."},"message":{"type":"string","maxLength":4100,"description":"What was found and what was expected."}},"required":["check","message"]}},"warnings":{"type":"array","items":{"type":"string","maxLength":1000},"description":"What a run would warn of."},"stderr":{"type":"string","maxLength":4000,"description":"The beginning of what the plugin wrote to stderr, of a case that failed."}},"required":["module","action","case","path","status","dry_run","failures","warnings"]};
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate111.evaluated;
+const evaluated0 = validate113.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26267,7 +26738,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.module === undefined) || (!(func0.call(data, "module")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema243.required,parentSchema:schema243,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "module"},message:"must have required property '"+"module"+"'",schema:schema253.required,parentSchema:schema253,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -26277,7 +26748,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.action === undefined) || (!(func0.call(data, "action")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema243.required,parentSchema:schema243,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema253.required,parentSchema:schema253,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -26287,7 +26758,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.case === undefined) || (!(func0.call(data, "case")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "case"},message:"must have required property '"+"case"+"'",schema:schema243.required,parentSchema:schema243,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "case"},message:"must have required property '"+"case"+"'",schema:schema253.required,parentSchema:schema253,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -26297,7 +26768,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema243.required,parentSchema:schema243,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema253.required,parentSchema:schema253,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -26307,7 +26778,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema243.required,parentSchema:schema243,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema253.required,parentSchema:schema253,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -26317,7 +26788,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.dry_run === undefined) || (!(func0.call(data, "dry_run")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema243.required,parentSchema:schema243,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dry_run"},message:"must have required property '"+"dry_run"+"'",schema:schema253.required,parentSchema:schema253,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -26327,7 +26798,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.failures === undefined) || (!(func0.call(data, "failures")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'",schema:schema243.required,parentSchema:schema243,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failures"},message:"must have required property '"+"failures"+"'",schema:schema253.required,parentSchema:schema253,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -26337,7 +26808,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.warnings === undefined) || (!(func0.call(data, "warnings")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema243.required,parentSchema:schema243,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema253.required,parentSchema:schema253,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -26347,8 +26818,8 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema243.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema243,data};
+if(!(func0.call(schema253.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema253,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -26437,7 +26908,7 @@ if(data.path !== undefined && func0.call(data, "path")){
 let data3 = data.path;
 if(typeof data3 === "string"){
 if(func35(data3) > 1000){
-const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema243.properties.path,data:data3};
+const err15 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema253.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -26448,7 +26919,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema243.properties.path.type,parentSchema:schema243.properties.path,data:data3};
+const err16 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema253.properties.path.type,parentSchema:schema253.properties.path,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -26461,7 +26932,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data4 = data.status;
 if(!((data4 === "passed") || (data4 === "failed"))){
-const err17 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema243.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema243.properties.status.enum,parentSchema:schema243.properties.status,data:data4};
+const err17 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema253.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema253.properties.status.enum,parentSchema:schema253.properties.status,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -26474,7 +26945,7 @@ errors++;
 if(data.dry_run !== undefined && func0.call(data, "dry_run")){
 let data5 = data.dry_run;
 if(typeof data5 !== "boolean"){
-const err18 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema243.properties.dry_run.type,parentSchema:schema243.properties.dry_run,data:data5};
+const err18 = {instancePath:instancePath+"/dry_run",schemaPath:"#/properties/dry_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema253.properties.dry_run.type,parentSchema:schema253.properties.dry_run,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -26487,7 +26958,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data6 = data.duration_ms;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err19 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema243.properties.duration_ms.type,parentSchema:schema243.properties.duration_ms,data:data6};
+const err19 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema253.properties.duration_ms.type,parentSchema:schema253.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -26498,7 +26969,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err20 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema243.properties.duration_ms,data:data6};
+const err20 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema253.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -26517,7 +26988,7 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if((data8.check === undefined) || (!(func0.call(data8, "check")))){
-const err21 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema243.properties.failures.items.required,parentSchema:schema243.properties.failures.items,data:data8};
+const err21 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema253.properties.failures.items.required,parentSchema:schema253.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -26527,7 +26998,7 @@ vErrors.push(err21);
 errors++;
 }
 if((data8.message === undefined) || (!(func0.call(data8, "message")))){
-const err22 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema243.properties.failures.items.required,parentSchema:schema243.properties.failures.items,data:data8};
+const err22 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema253.properties.failures.items.required,parentSchema:schema253.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -26538,7 +27009,7 @@ errors++;
 }
 for(const key1 of Object.keys(data8)){
 if(!((key1 === "check") || (key1 === "message"))){
-const err23 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema243.properties.failures.items,data:data8};
+const err23 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema253.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -26551,7 +27022,7 @@ errors++;
 if(data8.check !== undefined && func0.call(data8, "check")){
 let data9 = data8.check;
 if(!((((((((data9 === "contract") || (data9 === "exit")) || (data9 === "output")) || (data9 === "error")) || (data9 === "undocumented")) || (data9 === "input")) || (data9 === "dry-run")) || (data9 === "unchanged"))){
-const err24 = {instancePath:instancePath+"/failures/" + i0+"/check",schemaPath:"#/properties/failures/items/properties/check/enum",keyword:"enum",params:{allowedValues: schema243.properties.failures.items.properties.check.enum},message:"must be equal to one of the allowed values",schema:schema243.properties.failures.items.properties.check.enum,parentSchema:schema243.properties.failures.items.properties.check,data:data9};
+const err24 = {instancePath:instancePath+"/failures/" + i0+"/check",schemaPath:"#/properties/failures/items/properties/check/enum",keyword:"enum",params:{allowedValues: schema253.properties.failures.items.properties.check.enum},message:"must be equal to one of the allowed values",schema:schema253.properties.failures.items.properties.check.enum,parentSchema:schema253.properties.failures.items.properties.check,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -26565,7 +27036,7 @@ if(data8.message !== undefined && func0.call(data8, "message")){
 let data10 = data8.message;
 if(typeof data10 === "string"){
 if(func35(data10) > 4100){
-const err25 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4100},message:"must NOT have more than 4100 characters",schema:4100,parentSchema:schema243.properties.failures.items.properties.message,data:data10};
+const err25 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4100},message:"must NOT have more than 4100 characters",schema:4100,parentSchema:schema253.properties.failures.items.properties.message,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -26576,7 +27047,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema243.properties.failures.items.properties.message.type,parentSchema:schema243.properties.failures.items.properties.message,data:data10};
+const err26 = {instancePath:instancePath+"/failures/" + i0+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema253.properties.failures.items.properties.message.type,parentSchema:schema253.properties.failures.items.properties.message,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -26588,7 +27059,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema243.properties.failures.items.type,parentSchema:schema243.properties.failures.items,data:data8};
+const err27 = {instancePath:instancePath+"/failures/" + i0,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema253.properties.failures.items.type,parentSchema:schema253.properties.failures.items,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -26600,7 +27071,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/failures",schemaPath:"#/properties/failures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema243.properties.failures.type,parentSchema:schema243.properties.failures,data:data7};
+const err28 = {instancePath:instancePath+"/failures",schemaPath:"#/properties/failures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema253.properties.failures.type,parentSchema:schema253.properties.failures,data:data7};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -26618,7 +27089,7 @@ for(let i1=0; i1<len1; i1++){
 let data12 = data11[i1];
 if(typeof data12 === "string"){
 if(func35(data12) > 1000){
-const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema243.properties.warnings.items,data:data12};
+const err29 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema253.properties.warnings.items,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -26629,7 +27100,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema243.properties.warnings.items.type,parentSchema:schema243.properties.warnings.items,data:data12};
+const err30 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema253.properties.warnings.items.type,parentSchema:schema253.properties.warnings.items,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -26641,7 +27112,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema243.properties.warnings.type,parentSchema:schema243.properties.warnings,data:data11};
+const err31 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema253.properties.warnings.type,parentSchema:schema253.properties.warnings,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -26655,7 +27126,7 @@ if(data.stderr !== undefined && func0.call(data, "stderr")){
 let data13 = data.stderr;
 if(typeof data13 === "string"){
 if(func35(data13) > 4000){
-const err32 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema243.properties.stderr,data:data13};
+const err32 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters",schema:4000,parentSchema:schema253.properties.stderr,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -26666,7 +27137,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema243.properties.stderr.type,parentSchema:schema243.properties.stderr,data:data13};
+const err33 = {instancePath:instancePath+"/stderr",schemaPath:"#/properties/stderr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema253.properties.stderr.type,parentSchema:schema253.properties.stderr,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -26678,7 +27149,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema243.type,parentSchema:schema243,data};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema253.type,parentSchema:schema253,data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -26687,17 +27158,17 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
-validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rune.dev/schemas/test-report.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate110.evaluated;
+const evaluated0 = validate112.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26706,7 +27177,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.schema_version === undefined) || (!(func0.call(data, "schema_version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema242.required,parentSchema:schema242,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_version"},message:"must have required property '"+"schema_version"+"'",schema:schema252.required,parentSchema:schema252,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -26716,7 +27187,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.status === undefined) || (!(func0.call(data, "status")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema242.required,parentSchema:schema242,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema252.required,parentSchema:schema252,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -26726,7 +27197,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.modules === undefined) || (!(func0.call(data, "modules")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modules"},message:"must have required property '"+"modules"+"'",schema:schema242.required,parentSchema:schema242,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modules"},message:"must have required property '"+"modules"+"'",schema:schema252.required,parentSchema:schema252,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -26736,7 +27207,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.passed === undefined) || (!(func0.call(data, "passed")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'",schema:schema242.required,parentSchema:schema242,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'",schema:schema252.required,parentSchema:schema252,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -26746,7 +27217,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.failed === undefined) || (!(func0.call(data, "failed")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema242.required,parentSchema:schema242,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema252.required,parentSchema:schema252,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -26756,7 +27227,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.warnings === undefined) || (!(func0.call(data, "warnings")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema242.required,parentSchema:schema242,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema252.required,parentSchema:schema252,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -26766,7 +27237,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.duration_ms === undefined) || (!(func0.call(data, "duration_ms")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema242.required,parentSchema:schema242,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration_ms"},message:"must have required property '"+"duration_ms"+"'",schema:schema252.required,parentSchema:schema252,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -26776,7 +27247,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.shellcheck === undefined) || (!(func0.call(data, "shellcheck")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shellcheck"},message:"must have required property '"+"shellcheck"+"'",schema:schema242.required,parentSchema:schema242,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shellcheck"},message:"must have required property '"+"shellcheck"+"'",schema:schema252.required,parentSchema:schema252,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -26786,7 +27257,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.cases === undefined) || (!(func0.call(data, "cases")))){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"},message:"must have required property '"+"cases"+"'",schema:schema242.required,parentSchema:schema242,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"},message:"must have required property '"+"cases"+"'",schema:schema252.required,parentSchema:schema252,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -26796,7 +27267,7 @@ vErrors.push(err8);
 errors++;
 }
 if((data.problems === undefined) || (!(func0.call(data, "problems")))){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema242.required,parentSchema:schema242,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problems"},message:"must have required property '"+"problems"+"'",schema:schema252.required,parentSchema:schema252,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -26806,8 +27277,8 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema242.properties, key0))){
-const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema242,data};
+if(!(func0.call(schema252.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema252,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -26820,7 +27291,7 @@ errors++;
 if(data.schema_version !== undefined && func0.call(data, "schema_version")){
 let data0 = data.schema_version;
 if("1.0" !== data0){
-const err11 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema242.properties.schema_version,data:data0};
+const err11 = {instancePath:instancePath+"/schema_version",schemaPath:"#/properties/schema_version/const",keyword:"const",params:{allowedValue: "1.0"},message:"must be equal to constant",schema:"1.0",parentSchema:schema252.properties.schema_version,data:data0};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -26833,7 +27304,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data1 = data.status;
 if(!(((data1 === "good") || (data1 === "failed")) || (data1 === "cancelled"))){
-const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema242.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema242.properties.status.enum,parentSchema:schema242.properties.status,data:data1};
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema252.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema252.properties.status.enum,parentSchema:schema252.properties.status,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -26846,7 +27317,7 @@ errors++;
 if(data.modules !== undefined && func0.call(data, "modules")){
 let data2 = data.modules;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err13 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema242.properties.modules.type,parentSchema:schema242.properties.modules,data:data2};
+const err13 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema252.properties.modules.type,parentSchema:schema252.properties.modules,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -26857,7 +27328,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err14 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema242.properties.modules,data:data2};
+const err14 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema252.properties.modules,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -26871,7 +27342,7 @@ errors++;
 if(data.passed !== undefined && func0.call(data, "passed")){
 let data3 = data.passed;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err15 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema242.properties.passed.type,parentSchema:schema242.properties.passed,data:data3};
+const err15 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema252.properties.passed.type,parentSchema:schema252.properties.passed,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -26882,7 +27353,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema242.properties.passed,data:data3};
+const err16 = {instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema252.properties.passed,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -26896,7 +27367,7 @@ errors++;
 if(data.failed !== undefined && func0.call(data, "failed")){
 let data4 = data.failed;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err17 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema242.properties.failed.type,parentSchema:schema242.properties.failed,data:data4};
+const err17 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema252.properties.failed.type,parentSchema:schema252.properties.failed,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -26907,7 +27378,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err18 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema242.properties.failed,data:data4};
+const err18 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema252.properties.failed,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -26921,7 +27392,7 @@ errors++;
 if(data.warnings !== undefined && func0.call(data, "warnings")){
 let data5 = data.warnings;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err19 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema242.properties.warnings.type,parentSchema:schema242.properties.warnings,data:data5};
+const err19 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema252.properties.warnings.type,parentSchema:schema252.properties.warnings,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -26932,7 +27403,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err20 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema242.properties.warnings,data:data5};
+const err20 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema252.properties.warnings,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -26946,7 +27417,7 @@ errors++;
 if(data.duration_ms !== undefined && func0.call(data, "duration_ms")){
 let data6 = data.duration_ms;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err21 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema242.properties.duration_ms.type,parentSchema:schema242.properties.duration_ms,data:data6};
+const err21 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema252.properties.duration_ms.type,parentSchema:schema252.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -26957,7 +27428,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err22 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema242.properties.duration_ms,data:data6};
+const err22 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema252.properties.duration_ms,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -26971,7 +27442,7 @@ errors++;
 if(data.shellcheck !== undefined && func0.call(data, "shellcheck")){
 let data7 = data.shellcheck;
 if(!(((data7 === "done") || (data7 === "not-installed")) || (data7 === "not-needed"))){
-const err23 = {instancePath:instancePath+"/shellcheck",schemaPath:"#/properties/shellcheck/enum",keyword:"enum",params:{allowedValues: schema242.properties.shellcheck.enum},message:"must be equal to one of the allowed values",schema:schema242.properties.shellcheck.enum,parentSchema:schema242.properties.shellcheck,data:data7};
+const err23 = {instancePath:instancePath+"/shellcheck",schemaPath:"#/properties/shellcheck/enum",keyword:"enum",params:{allowedValues: schema252.properties.shellcheck.enum},message:"must be equal to one of the allowed values",schema:schema252.properties.shellcheck.enum,parentSchema:schema252.properties.shellcheck,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -26986,14 +27457,14 @@ let data8 = data.cases;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate111(data8[i0], {instancePath:instancePath+"/cases/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate113(data8[i0], {instancePath:instancePath+"/cases/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema242.properties.cases.type,parentSchema:schema242.properties.cases,data:data8};
+const err24 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema252.properties.cases.type,parentSchema:schema252.properties.cases,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -27254,7 +27725,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema242.properties.problems.type,parentSchema:schema242.properties.problems,data:data10};
+const err45 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema252.properties.problems.type,parentSchema:schema252.properties.problems,data:data10};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -27266,7 +27737,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema242.type,parentSchema:schema242,data};
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema252.type,parentSchema:schema252,data};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -27275,10 +27746,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate110.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
-validate110.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const CHECKS = {
   'attestation': shape0,

@@ -437,6 +437,12 @@ export const EPS = {
     'unknown',
     'The record could not be uploaded; it is still in the folder that the log names.',
   ),
+  'resume-refused': row(
+    -32501,
+    'medium',
+    'no',
+    'Nothing was run. Start a new run of the runbook; what the earlier one did is in its record.',
+  ),
   'record-invalid': row(
     -32205,
     'high',

@@ -55,6 +55,7 @@ export interface RcsInit {
     | 'ACTION_COLLECT_REQUEST'
     | 'ACTION_EXECUTED'
     | 'ACTION_FAILED'
+    | 'ACTION_CHECKED'
   readonly source: 'LOM' | 'LMM'
   readonly target: 'LOM' | 'LMM'
   readonly timeoutMs?: number

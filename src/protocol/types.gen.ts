@@ -77,6 +77,10 @@ id?: string
  */
 actionName?: string
 /**
+ * Lower case letters, digits and underscores, starting with a letter; or ./runbooks/NAME.yaml.
+ */
+use?: string
+/**
  * Lower case letters, digits and underscores, starting with a letter.
  */
 parameterName?: string
@@ -137,9 +141,9 @@ executed?: ("no" | "yes" | "unknown")
  */
 effect?: ("read" | "change" | "destructive")
 /**
- * Where in a node's run something is started. before and after: `verify`, before the steps and after them. do: a step. undo: what takes a step back.
+ * Where in a node's run something is started. before and after: `verify`, before the steps and after them. do: a step. undo: what takes a step back. check: a launch that got ready and was never told to go.
  */
-flowPhase?: ("preflight" | "before" | "do" | "after" | "undo" | "evidence")
+flowPhase?: ("preflight" | "before" | "do" | "after" | "undo" | "evidence" | "check")
 /**
  * One-based place in the list of a step with `for-each`. Absent: 1, or no list.
  */
@@ -1084,7 +1088,7 @@ step?: string
 /**
  * Absent: do.
  */
-phase?: ("preflight" | "before" | "do" | "after" | "undo" | "evidence")
+phase?: ("preflight" | "before" | "do" | "after" | "undo" | "evidence" | "check")
 /**
  * One-based place in the list of a step with `for-each`. Absent: 1, or no list.
  */
@@ -2000,6 +2004,13 @@ batches?: number[]
  */
 max_failures?: number
 /**
+ * The runbooks that are called as steps, outer ones first. Absent: none.
+ * 
+ * @minItems 1
+ * @maxItems 300
+ */
+calls?: PlanRunbookCall[]
+/**
  * What every gate of the policy says; none may refuse.
  */
 gates: {
@@ -2095,6 +2106,10 @@ export interface PlanStep {
  * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
  */
 id: string
+/**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+call?: string
 /**
  * Lower case letters, digits and underscores, starting with a letter.
  */
@@ -2214,6 +2229,10 @@ export interface PlanCall {
  */
 id: string
 /**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+call?: string
+/**
  * Lower case letters, digits and underscores, starting with a letter.
  */
 action: string
@@ -2272,6 +2291,37 @@ secrets?: {
  * Programs that must be on the node.
  */
 requires: string[]
+}
+/**
+ * A runbook that is called as a step.
+ */
+export interface PlanRunbookCall {
+/**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+id: string
+/**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+outer?: string
+/**
+ * A name: ASCII letters, digits, dot, underscore and hyphen, starting with a letter or digit, at most 128 characters.
+ */
+name: string
+/**
+ * SHA-256, 64 lower case hex digits.
+ */
+sha256: string
+/**
+ * Its inputs, defaults added.
+ */
+params: {
+[k: string]: unknown
+}
+/**
+ * As written: whether its steps are run on the node.
+ */
+if?: string
 }
 /**
  * Present when gates were allowed to be passed in an emergency.
@@ -2768,6 +2818,23 @@ action?: string
  */
 dry_run: boolean
 /**
+ * Nothing was started: every node was asked whether it could start what the plan has.
+ */
+check?: true
+/**
+ * The earlier run that this one goes on with.
+ */
+resumes?: {
+/**
+ * A UUID.
+ */
+run_id: string
+/**
+ * RFC 3339, UTC, milliseconds.
+ */
+first_started_at: string
+}
+/**
  * How the run was started.
  */
 trigger: string
@@ -2922,9 +2989,13 @@ export interface ReportNode {
  */
 name: string
 /**
- * fixed, not_needed and done are good.
+ * fixed, not_needed and done are good, and so are rehearsed, of a dry run, and ready, of a check.
  */
-outcome: ("fixed" | "not_needed" | "done" | "not_fixed" | "rolled_back" | "rollback_failed" | "failed" | "unknown" | "refused" | "cancelled" | "untouched")
+outcome: ("fixed" | "not_needed" | "done" | "rehearsed" | "ready" | "not_fixed" | "rolled_back" | "rollback_failed" | "failed" | "unknown" | "refused" | "cancelled" | "untouched")
+/**
+ * A UUID.
+ */
+result_of?: string
 /**
  * Whether the outcome is one that a person wants.
  */
@@ -2966,7 +3037,7 @@ action: string
 /**
  * Where in the node's run it stood. Absent: do, one of the runbook's steps.
  */
-phase?: ("preflight" | "before" | "do" | "after" | "undo" | "evidence")
+phase?: ("preflight" | "before" | "do" | "after" | "undo" | "evidence" | "check")
 /**
  * One-based place in the list of a step with `for-each`. Absent: 1, or no list.
  */
@@ -3125,6 +3196,10 @@ select?: string
  * Tell every action that supports it to change nothing; stop before those that do not.
  */
 dry_run: boolean
+/**
+ * Ask every node whether it could start what the plan has, and start nothing.
+ */
+check?: true
 /**
  * Why this run is started.
  */
@@ -3333,7 +3408,7 @@ export interface RunbookStep {
  */
 id?: string
 /**
- * Lower case letters, digits and underscores, starting with a letter.
+ * An action of the registry, or another runbook of this project: ./runbooks/NAME.yaml.
  */
 uses: string
 /**

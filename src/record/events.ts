@@ -26,6 +26,8 @@ export type RunFacts = Pick<
   | 'runbook'
   | 'action'
   | 'dry_run'
+  | 'check'
+  | 'resumes'
   | 'trigger'
   | 'actor'
   | 'triggering_actor'
@@ -184,6 +186,15 @@ export function collectRequested(
 /** All steps of the node are over. */
 export function nodeEnded(node: string, outcome: ReportNode['outcome'], good: boolean): EventBody {
   return { type: 'node-ended', node, data: { outcome, good } }
+}
+
+/** The node is as an earlier run left it; this one does not ask it for anything. */
+export function nodeKept(
+  node: string,
+  kept: Pick<ReportNode, 'outcome' | 'good' | 'result_of'>,
+): EventBody {
+  const { outcome, good, result_of } = kept
+  return { type: 'node-ended', node, data: { outcome, good, result_of } }
 }
 
 /** Somebody asked to stop: `why` says how, such as SIGINT. */

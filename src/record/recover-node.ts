@@ -24,7 +24,7 @@ export function nodeState(
     ),
   )
   const outcome = outcomeOf(events, states)
-  const good = outcome === 'fixed' || outcome === 'not_needed' || outcome === 'done'
+  const good = GOOD.has(outcome)
   return { name, outcome, good, steps: states }
 }
 
@@ -103,10 +103,20 @@ function outcomeOf(
   return 'untouched'
 }
 
+const GOOD: ReadonlySet<ReportNode['outcome']> = new Set([
+  'fixed',
+  'not_needed',
+  'done',
+  'rehearsed',
+  'ready',
+])
+
 const OUTCOMES = [
   'fixed',
   'not_needed',
   'done',
+  'rehearsed',
+  'ready',
   'not_fixed',
   'rolled_back',
   'rollback_failed',

@@ -13,6 +13,8 @@ const ORDER: readonly ReportNode['outcome'][] = [
   'untouched',
   'fixed',
   'done',
+  'rehearsed',
+  'ready',
   'not_needed',
 ]
 

@@ -56,6 +56,16 @@ export function planSummary(
         relaxed.map(({ gate, reason }) => [markdownCode(gate), markdown(reason ?? '')]),
       ),
       ...(Object.keys(params).length === 0 ? [] : [jsonBlock('Parameters', params)]),
+      ...section(
+        'Called runbooks',
+        ['Step', 'Runbook', 'Inputs', 'sha256'],
+        (plan.calls ?? []).map(({ id, name, params, sha256 }) => [
+          markdownCode(id),
+          markdownCode(name),
+          markdownCode(clip(JSON.stringify(params), 1000)),
+          markdownCode(sha256),
+        ]),
+      ),
       ...planSections(plan).flatMap(({ title, steps }) =>
         section(sentence(title), STEP_HEADER, steps.flatMap(stepRows)),
       ),
@@ -136,7 +146,10 @@ export function reportSummary(
   const record = more.artifact ?? report.record
   return withinBudget(
     [
-      heading(2, `${report.dry_run ? 'Dry run: ' : ''}${subjectOf(report)}`),
+      heading(
+        2,
+        `${report.dry_run ? 'Dry run: ' : ''}${report.check ? 'Check: ' : ''}${subjectOf(report)}`,
+      ),
       ...glassParagraphs(report.break_glass),
       paragraph(
         `**${markdown(report.status)}**: ${counts.good} of ${counts.nodes} nodes are good; ` +

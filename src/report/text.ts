@@ -30,6 +30,9 @@ export function planText(plan: Plan, provenance: Provenance = {}): string {
     ...breakGlassLines(plan.break_glass).map(terminal),
     `  content: ${contentText(plan.content)}`,
     ...(Object.keys(plan.params).length > 0 ? [`  parameters: ${json(plan.params)}`] : []),
+    ...(plan.calls ?? []).map(({ id, name, params, sha256 }) =>
+      terminal(`  ${id} calls the runbook ${name} (sha256 ${sha256}) with ${json(params)}`),
+    ),
     '',
     `nodes, at most ${plan.concurrency} at a time:`,
     ...batchesOf(plan).flatMap((batch) => [
@@ -156,6 +159,7 @@ export function reportText(report: RunReport, options: ReportTextOptions): strin
   return text([
     ...breakGlassLines(report.break_glass).flatMap((line) => [paint('bad', terminal(line)), '']),
     ...(report.dry_run ? ['dry run: nothing was changed on purpose', ''] : []),
+    ...(report.check ? ['check: nothing was started', ''] : []),
     ...single
       .filter(({ good }) => !good)
       .flatMap((node) => [resultLine(node, width, paint), ...flowLine(node)]),
@@ -210,8 +214,12 @@ function resultLine(node: ReportNode, width: number, paint: Paint): string {
   if (!found) {
     const steps = node.steps.filter(({ phase }) => phase === undefined)
     const begun = steps.some(({ status }) => status !== 'not_run')
-    const idle = node.outcome === 'not_needed' ? 'nothing was needed' : 'nothing was run'
-    const ran = begun ? count(steps.length, 'step') : idle
+    const tried = steps.filter(({ status }) => status !== 'not_run').length
+    const rehearsed = node.outcome === 'rehearsed' && tried < steps.length
+    const some = rehearsed ? `${tried} of ${count(steps.length, 'step')}` : undefined
+    const ran = begun
+      ? (some ?? count(steps.length, 'step'))
+      : (IDLE[node.outcome] ?? 'nothing was run')
     const said = steps.flatMap(({ output }) =>
       typeof output?.['message'] === 'string' ? [clip(output['message'], 300)] : [],
     )
@@ -223,6 +231,12 @@ function resultLine(node: ReportNode, width: number, paint: Paint): string {
   const tries = times === 1 ? '' : `, after ${times} tries`
   const what = `${at}${error.kind}: ${clip(error.message, 1000)} [executed: ${error.executed}${tries}]`
   return `${outcome}  ${name}  ${terminal(what)}`
+}
+
+/** What is said of a good node on which no step was begun. */
+const IDLE: Partial<Record<ReportNode['outcome'], string>> = {
+  not_needed: 'nothing was needed',
+  ready: 'it could be started',
 }
 
 const OUTCOME_WIDTH = 'rollback_failed'.length

@@ -2,6 +2,7 @@
 import { sortProblems } from '../document/diagnostic.ts'
 import type { ValueCheck } from '../protocol/schemas.ts'
 import type { ModuleAction, Problem } from '../protocol/types.gen.ts'
+import type { FindRunbook } from './inline.ts'
 import { conditions } from './rules/conditions.ts'
 import { expressions } from './rules/expressions.ts'
 import { inputs } from './rules/inputs.ts'
@@ -11,6 +12,7 @@ import { loops } from './rules/loops.ts'
 import { name } from './rules/name.ts'
 import { parameters } from './rules/parameters.ts'
 import { readsOnly } from './rules/reads-only.ts'
+import { runbookCalls } from './rules/runbook-calls.ts'
 import { secrets } from './rules/secrets.ts'
 import { stepIds } from './rules/step-ids.ts'
 import { targets } from './rules/targets.ts'
@@ -29,6 +31,8 @@ import { type Texts, textsOf } from './texts.ts'
 export interface Actions {
   readonly names: readonly string[]
   find(name: string): KnownAction | undefined
+  /** Other runbooks of the project, which a step may call; each as it is written, its meaning not checked. */
+  readonly runbooks?: { readonly names: readonly string[]; readonly find: FindRunbook }
   /** Why an action that is declared cannot be used; undefined for one that nobody declares. */
   unavailable?(name: string): string | undefined
 }
@@ -50,6 +54,7 @@ export const RULES: readonly Rule[] = [
   inputs,
   stepIds,
   knownActions,
+  runbookCalls,
   parameters,
   expressions,
   secrets,

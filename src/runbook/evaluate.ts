@@ -48,6 +48,16 @@ export function isSettled(value: unknown): boolean {
   return resolved.kind === 'value'
 }
 
+/** Whether the value can be resolved with `inputs` alone. What cannot be parsed is told elsewhere. */
+export function needsInputsOnly(value: unknown): boolean {
+  let only = true
+  walk(value, (template) => {
+    only &&= needsOnly(template, ['inputs'])
+    return null
+  })
+  return only
+}
+
 type Visit = (template: Template, text: string) => unknown
 
 function walk(root: unknown, visit: Visit): Resolved {

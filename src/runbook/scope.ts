@@ -13,6 +13,8 @@ export interface EarlierStep {
   readonly statuses: readonly Status[]
   /** Run once for each entry of a list, so it has no single output. */
   readonly repeated?: boolean
+  /** It calls a runbook, whose outputs are its own. */
+  readonly calls?: boolean
 }
 
 /** What an expression may refer to. */
@@ -107,11 +109,13 @@ function inputShape(name: string, parameter: Parameter): Shape {
 function stepShape(id: string, step: EarlierStep, settled: readonly Status[]): Shape {
   const only = (status: Status) => settled.every((one) => one === status)
   const output = step.output ? remembered(step.output, () => outputShape(step.output)) : REPORTED
-  const noOutput = step.repeated
-    ? `${id} runs once for each entry of its list, so it has no single output`
-    : only('succeeded')
-      ? undefined
-      : `steps.${id}.output may be absent, because ${id} may have ${alternatives(settled)}: ask for steps.${id}.status == 'succeeded' first, in \`if\` or before &&`
+  const noOutput = step.calls
+    ? `${id} calls a runbook, and only its status is seen here`
+    : step.repeated
+      ? `${id} runs once for each entry of its list, so it has no single output`
+      : only('succeeded')
+        ? undefined
+        : `steps.${id}.output may be absent, because ${id} may have ${alternatives(settled)}: ask for steps.${id}.status == 'succeeded' first, in \`if\` or before &&`
   const noError = only('failed')
     ? undefined
     : settled.includes('failed')

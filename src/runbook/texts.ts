@@ -2,6 +2,7 @@
 import type { Parameter } from '../protocol/types.gen.ts'
 import type { Actions } from './check.ts'
 import { type CheckedText, checkExpressions } from './check-expressions.ts'
+import { calledRunbook } from './inline.ts'
 import { endingsAfter } from './narrow.ts'
 import { type Runbook, SECTIONS, type Section, type Step } from './runbook.ts'
 import { type EarlierStep, outputShape, type Scope, type Status } from './scope.ts'
@@ -71,6 +72,7 @@ function readStep(
     output,
     statuses: statusesOf(section, declaration),
     repeated: each !== undefined,
+    calls: calledRunbook(action) !== undefined,
   })
   if (!undo) return
   const done: readonly Status[] = ['succeeded']

@@ -551,7 +551,7 @@ describe('a dry run', () => {
   it('checks once, stops before what does not support one, and undoes nothing', async () => {
     const ran = await run(plan, { v: down })
     expect(ran.asked).toEqual(['v/before/1/1', 'a/do/1/1', 'e/evidence/1/1'])
-    expect(ran.outcome).toBe('done')
+    expect(ran.outcome).toBe('rehearsed')
     const failed = await run(plan, { v: down, a: broken })
     expect(failed.asked.some((place) => place.includes('undo'))).toBe(false)
     expect(failed.outcome).toBe('failed')

@@ -124,14 +124,18 @@ describe('a rollout', () => {
 
 describe('a dry run', () => {
   it('stops before an action that cannot promise to change nothing', async () => {
-    const dry = { ...plan, dry_run: true, steps: [step('b'), step('a')] }
+    const dry = {
+      ...plan,
+      dry_run: true,
+      steps: [{ ...step('b'), effect: 'change' as const }, step('a')],
+    }
     const { report } = await run(
       async () => {
         throw new Error('nothing may be asked')
       },
       { plan: dry },
     )
-    expect(report).toMatchObject({ outcome: 'done', good: true })
+    expect(report).toMatchObject({ outcome: 'rehearsed', good: true })
     expect(report.steps.map(({ status }) => status)).toEqual(['not_run', 'not_run'])
     expect(report.steps[0]?.warnings?.[0]).toContain('dry run stops here')
   })

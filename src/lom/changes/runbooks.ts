@@ -1,5 +1,6 @@
 /** What a change does to the runbooks: their files, the actions that they use, and the nodes that they reach. */
-import { callsOf, type Runbook, type RunbookResult } from '../../runbook/runbook.ts'
+import { inlineCalls } from '../../runbook/inline.ts'
+import { type Call, callsOf, type Runbook, type RunbookResult } from '../../runbook/runbook.ts'
 import type { Change } from '../changes.ts'
 import type { Project } from '../project.ts'
 import { matches, parseSelector } from '../selector.ts'
@@ -29,7 +30,10 @@ export function runbookChanges(before: Project, after: Project): Change[] {
     ]
     const kind = kindOf(was, is)
     if (kind !== 'same') return [{ area: 'runbook', name, kind, differences }]
-    const used = usedActions(is, actions)
+    const used = [
+      ...usedActions(sideOf(is, after), actions),
+      ...calledRunbooks(sideOf(was, before), sideOf(is, after)),
+    ]
     if (differences.length === 0 && used.length === 0) return []
     return [{ area: 'runbook', name, kind: 'affected', differences: [...differences, ...used] }]
   })
@@ -45,8 +49,8 @@ function kindOf(was: RunbookResult | undefined, is: RunbookResult | undefined) {
 }
 
 /** The actions themselves are listed with their modules; here only which of them it is. */
-function usedActions(is: RunbookResult | undefined, actions: ReadonlySet<string>): Difference[] {
-  const calls = is?.kind === 'runbook' ? callsOf(is.runbook) : []
+function usedActions(is: Side | undefined, actions: ReadonlySet<string>): Difference[] {
+  const calls = is === undefined ? [] : allCalls(is)
   const used = namesOf(
     calls.map(({ action }) => action),
     [],
@@ -84,10 +88,34 @@ function runbookDifferences(was: Side | undefined, is: Side | undefined): Differ
 
 function effectOf(side: Side | undefined) {
   return strongestOf(
-    (side ? callsOf(side.runbook) : []).flatMap(
+    (side ? allCalls(side) : []).flatMap(
       ({ action }) => side?.project.registry.actions.get(action)?.declaration.effect ?? [],
     ),
   )
+}
+
+/** With those of the runbooks that it calls. */
+function allCalls({ runbook, project }: Side): Call[] {
+  return callsOf({ allSteps: inlineCalls(runbook, project.written).steps })
+}
+
+/** Runbooks that it calls, directly or through others, and that are not what they were. */
+function calledRunbooks(was: Side | undefined, is: Side | undefined): Difference[] {
+  const digests = (side: Side | undefined): Map<string, string> =>
+    new Map(
+      (side ? inlineCalls(side.runbook, side.project.written).sites : []).map(({ runbook }) => [
+        runbook.declaration.name,
+        runbook.document.sha256,
+      ]),
+    )
+  const [old, now] = [digests(was), digests(is)]
+  const changed = namesOf(
+    [...now.keys()].filter((name) => old.get(name) !== now.get(name)),
+    [],
+  )
+  return changed.length === 0
+    ? []
+    : differenceOf('calls runbooks that changed', undefined, changed.join(', '))
 }
 
 /** A number and a share cannot be compared without the nodes, so a change from one to the other counts as more. */

@@ -1,4 +1,5 @@
 /** What a change does to the steps of a runbook, those of its checks and its evidence among them. */
+import { calledRunbook, inlineCalls } from '../../runbook/inline.ts'
 import { SECTIONS, type Section, type Step } from '../../runbook/runbook.ts'
 import { type Difference, differenceOf, namesOf } from './difference.ts'
 import type { Side } from './runbooks.ts'
@@ -51,6 +52,11 @@ function isRaised(from: Step | undefined, to: Step, side: Side | undefined): boo
 }
 
 function isPowerful(action: string, side: Side | undefined): boolean {
+  const called = side?.project.written(calledRunbook(action) ?? '')
+  if (side && called)
+    return inlineCalls(called, side.project.written).steps.some(
+      (step) => isPowerful(step.action, side) || (step.undo && isPowerful(step.undo.action, side)),
+    )
   const declared = side?.project.registry.actions.get(action)?.declaration
   return declared?.become === true || (declared !== undefined && declared.effect !== 'read')
 }

@@ -8,7 +8,7 @@ const LONGEST = 500
 /** It is made of `inputs` and `node`: the rules for runbooks let a lock refer to nothing else. */
 export function lockOf(
   flow: Resolver,
-  step: Pick<PlanStep, 'id' | 'lock'>,
+  step: Pick<PlanStep, 'id' | 'call' | 'lock'>,
 ): Value<string | undefined> {
   const { id, lock } = step
   if (lock === undefined) return { kind: 'value', value: undefined }

@@ -43,6 +43,18 @@ export function onceBoard(nodes: readonly string[], steps: readonly string[]): O
   }
 }
 
+/** The same, with what is known from an earlier run: only the node that has it may come to the step once more. */
+export function withEnds(once: Once, ends: ReadonlyMap<string, OnceEnd>): Once {
+  return {
+    ...once,
+    take: async (step, node, signal) => {
+      const end = ends.get(step)
+      if (end === undefined) return once.take(step, node, signal)
+      return end.node === node ? undefined : end
+    },
+  }
+}
+
 /** The nodes in order, each with its word: what it has, or that it has nothing. */
 class Turns {
   readonly #said: PromiseWithResolvers<OnceEnd | undefined>[]

@@ -2,6 +2,7 @@
 import { errorSummary } from '../../protocol/eps-message.ts'
 import { type Fault, fault } from '../../protocol/errors.ts'
 import type { PlanStep, ReportStep } from '../../protocol/types.gen.ts'
+import { callsAround } from '../plan-calls.ts'
 import { isRefused } from '../step-gate.ts'
 import { runCall } from '../step-run.ts'
 import { type Call, entryOf, type NodeFlow, notRun, type Outputs, type StepValue } from './call.ts'
@@ -65,6 +66,12 @@ async function runStep(
   once: Once,
 ): Promise<StepEnd> {
   const { init, node, signal } = flow
+  const called = callsHold(flow, step, steps)
+  if (called.kind === 'wrong') return notStarted(flow, step, steps, called.problem)
+  if (!called.value) {
+    if (step.once) once.pass(node.name, step.id)
+    return { entries: [skipped(step)], value: { status: 'skipped' }, goesOn: true }
+  }
   if (step.if !== undefined) {
     const condition = conditionOf(flow, step, ['if', step.if], { steps })
     if (condition.kind === 'wrong') return notStarted(flow, step, steps, condition.problem)
@@ -73,7 +80,7 @@ async function runStep(
       return { entries: [skipped(step)], value: { status: 'skipped' }, goesOn: true }
     }
   }
-  if (init.plan.dry_run && !step.dry_run_supported) {
+  if (init.plan.dry_run && !step.dry_run_supported && step.effect !== 'read') {
     const why = `a dry run stops here: ${step.action} does not support one`
     return { entries: [notRun(step, 'do', why)], goesOn: false }
   }
@@ -84,6 +91,24 @@ async function runStep(
   const end = await runEach(flow, step, steps)
   once.give(step.id, onceEnd(node.name, step, end))
   return end
+}
+
+/**
+ * Whether the conditions of the calls that the step belongs to hold, the outermost one first. Later steps of the caller
+ * see how each of them is: where one of its steps stops the node's run, there are none.
+ */
+function callsHold(flow: NodeFlow, step: PlanStep, steps: Outputs): Value<boolean> {
+  for (const { id, outer, if: condition } of callsAround(flow.init.plan, step)) {
+    const caller = { id, ...(outer === undefined ? {} : { call: outer }) }
+    const held: Value<boolean> =
+      condition === undefined
+        ? { kind: 'value', value: true }
+        : conditionOf(flow, caller, ['if', condition], { steps })
+    if (held.kind === 'wrong') return held
+    steps[id] = { status: held.value ? 'succeeded' : 'skipped' }
+    if (!held.value) return held
+  }
+  return { kind: 'value', value: true }
 }
 
 /** What this node has of a step that ran on another one. */

@@ -4,6 +4,7 @@ import type { PlanNode, PlanStep } from '../../protocol/types.gen.ts'
 import { resolveValue } from '../../runbook/evaluate.ts'
 import type { ExpressionContext } from '../../runbook/value.ts'
 import type { NodeRunInit } from '../node-run.ts'
+import { inputsOf } from '../plan-calls.ts'
 import type { Call, NodeFlow } from './call.ts'
 
 export type Value<T> =
@@ -21,16 +22,17 @@ export interface Resolver {
 /** What stands under `key` of the step, resolved once; the fault names the place of what has no value. */
 export function resolveOn(
   { init, node }: Resolver,
-  step: Pick<PlanStep, 'id'>,
+  step: Pick<PlanStep, 'id' | 'call'>,
   [key, template]: readonly [key: string, template: unknown],
   surroundings: Surroundings,
 ): Value<unknown> {
   const { plan, runId, correlationId } = init
   const resolved = resolveValue(template, {
-    inputs: plan.params,
+    inputs: inputsOf(plan, step.call),
     node: { name: node.name, labels: node.labels, vars: node.vars ?? {} },
     run: { id: runId, correlation_id: correlationId, dry_run: plan.dry_run },
     ...surroundings,
+    ...(surroundings.steps === undefined ? {} : { steps: stepsIn(step.call, surroundings.steps) }),
   })
   if (resolved.kind === 'value') return resolved
   const where = ({ pointer, at }: { readonly pointer: string; readonly at: number }): string =>
@@ -39,10 +41,20 @@ export function resolveOn(
   return wrong('expression-invalid', step, problems.join('; '))
 }
 
+/** The steps of a called runbook under the ids that it gives them, and no others. */
+function stepsIn<T>(
+  call: string | undefined,
+  steps: Readonly<Record<string, T>>,
+): Record<string, T> {
+  if (call === undefined) return { ...steps }
+  const own = Object.entries(steps).filter(([id]) => id.startsWith(`${call}.`))
+  return Object.fromEntries(own.map(([id, value]) => [id.slice(call.length + 1), value]))
+}
+
 /** A condition, which is true or false and nothing else. */
 export function conditionOf(
   flow: Resolver,
-  step: Pick<PlanStep, 'id'>,
+  step: Pick<PlanStep, 'id' | 'call'>,
   [key, template]: readonly [key: 'if' | 'expect', template: string],
   surroundings: Surroundings,
 ): Value<boolean> {

@@ -1,7 +1,7 @@
 /** Gate: one entry of policy.allow covers each action on each node, for everybody who takes part. */
 import type { PlanCall, PlanNode } from '../../protocol/types.gen.ts'
-import { callsOf } from '../plan-calls.ts'
-import type { Facts, Gate, Planned, Policy } from '../policy.ts'
+import { callsOf, runbooksOf } from '../plan-calls.ts'
+import type { Facts, Gate, Policy } from '../policy.ts'
 import { matches, parseSelector } from '../selector.ts'
 import { coversActor, teamsUnknown } from './who.ts'
 
@@ -16,9 +16,14 @@ export const allowList: Gate = {
     const refusals = facts.actors.flatMap((actor) => {
       const mine = entries.filter(({ entry }) => coversWho(entry, actor, facts))
       return callsOf(plan).flatMap((step) => {
-        const fitting = mine.filter(({ entry }) => coversWhat(entry, plan, step))
-        const left = plan.nodes.filter((node) => !fitting.some(({ where }) => where(node)))
-        return left.length ? [refusal(actor, step, left, facts)] : []
+        const names = runbooksOf(plan, step)
+        // What a called runbook does has to be allowed to it, and to each that calls it.
+        return (names.length === 0 ? [undefined] : names).flatMap((name) => {
+          const fitting = mine.filter(({ entry }) => coversWhat(entry, name, step))
+          const left = plan.nodes.filter((node) => !fitting.some(({ where }) => where(node)))
+          const within = names.length > 1 ? ` in the runbook ${name}` : ''
+          return left.length ? [refusal(actor, step, left, facts) + within] : []
+        })
       })
     })
     if (!refusals.length) return undefined
@@ -41,12 +46,12 @@ function coversWho(entry: Entry, actor: string, { trigger, teams }: Facts): bool
 }
 
 /** A list that is there and empty covers nothing. A single action belongs to no runbook. */
-function coversWhat(entry: Entry, plan: Planned, step: PlanCall): boolean {
+function coversWhat(entry: Entry, runbook: string | undefined, step: PlanCall): boolean {
   const { effects, runbooks, actions } = entry
   if (!effects.includes(step.effect)) return false
   if (actions && !actions.includes(step.action)) return false
   if (!runbooks) return true
-  return plan.runbook !== undefined && runbooks.includes(plan.runbook.name)
+  return runbook !== undefined && runbooks.includes(runbook)
 }
 
 /** A selector that cannot be read covers no node. */

@@ -2,6 +2,7 @@
 import { problemAt } from '../../document/diagnostic.ts'
 import { nearest } from '../../protocol/schemas.ts'
 import type { Rule } from '../check.ts'
+import { calledRunbook } from '../inline.ts'
 import { callsOf } from '../runbook.ts'
 
 export const knownActions: Rule = {
@@ -9,7 +10,7 @@ export const knownActions: Rule = {
   description: 'Every step uses an action of the registry.',
   check: (runbook, actions) =>
     callsOf(runbook)
-      .filter(({ action }) => !actions.find(action))
+      .filter(({ action }) => calledRunbook(action) === undefined && !actions.find(action))
       .map(({ action, pointer }) => {
         const at = `${pointer}/uses`
         const why = actions.unavailable?.(action)
