@@ -1,5 +1,5 @@
 /** Publishes the result of a run, uploads its record, and decides the step's exit status. */
-import type { RunAnswer } from '../app/run.ts'
+import type { RunAnswer } from '../app/run-options.ts'
 import type { Inputs } from './inputs.ts'
 import { reportOutputs, setOutputs } from './outputs.ts'
 import { announce, summarize } from './publish.ts'

@@ -4,7 +4,8 @@ import { epsMessage } from '../protocol/eps-message.ts'
 import type { BpcsOutput, EpsError, RunReport } from '../protocol/types.gen.ts'
 import type { Rune } from '../rune.ts'
 import type { Ask } from './ask.ts'
-import { type RunOptions, runRequest } from './run.ts'
+import { runRequest } from './run.ts'
+import type { RunOptions } from './run-options.ts'
 
 export interface ExecAnswer {
   readonly report: RunReport

@@ -5,7 +5,8 @@ import type { Rune } from '../rune.ts'
 import type { Ask } from './ask.ts'
 import { refuse, writeNewFiles } from './new-files.ts'
 import { openProject } from './project.ts'
-import { type RunOptions, runRequest } from './run.ts'
+import { runRequest } from './run.ts'
+import type { RunOptions } from './run-options.ts'
 
 export type RecordedCase =
   | { readonly kind: 'written'; readonly files: readonly string[]; readonly report: RunReport }

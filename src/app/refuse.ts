@@ -9,8 +9,8 @@ import { createRecord } from '../record/folder.ts'
 import { reportSummary } from '../report/summary.ts'
 import type { Rune } from '../rune.ts'
 import { type Ask, toRequest } from './ask.ts'
-import type { RunAnswer } from './run.ts'
 import { faultOf } from './run-log.ts'
+import type { RunAnswer } from './run-options.ts'
 import { faultOfProblems, problemOf, runFacts, runReport } from './run-report.ts'
 
 export interface RefusalInit {

@@ -7,8 +7,8 @@ import type { Rune } from '../rune.ts'
 import type { Ask } from './ask.ts'
 import { collectRecord } from './collect.ts'
 import { readReport } from './report.ts'
-import type { RunOptions } from './run.ts'
 import { faultOf } from './run-log.ts'
+import type { RunOptions } from './run-options.ts'
 import { problemOf } from './run-report.ts'
 
 export { ONLY, type Only }

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { Ask } from '../app/ask.ts'
 import { ONLY, type Only, prepareResume } from '../app/resume.ts'
-import type { RunOptions } from '../app/run.ts'
+import type { RunOptions } from '../app/run-options.ts'
 import { problemsText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
 import type { RunVerbOptions, Terminal } from './commands.ts'
