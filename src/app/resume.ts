@@ -96,11 +96,17 @@ export async function prepareResume(
 }
 
 /** What makes a record one that nothing can be gone on with. */
-function unfit(report: RunReport, { plan }: Reread, now: string): string | undefined {
+function unfit(report: RunReport, { plan, events }: Reread, now: string): string | undefined {
   if (report.check) return 'it is that of a check, which starts nothing'
   if (plan.dry_run) return 'it is that of a dry run, which does nothing that could be gone on with'
   if (report.status === 'refused' || report.status === 'invalid')
     return `the run was ${report.status}, and nothing was begun`
+  const kept = events.filter(({ data }) => data?.['result_of'] !== undefined)
+  const lost = kept.some(({ node }) =>
+    report.nodes.some(({ name, result_of }) => name === node && result_of === undefined),
+  )
+  if (lost)
+    return `the run was killed, and what the run ${report.resumes?.run_id} did is in that one's record only: go on from there`
   const since = report.resumes?.first_started_at ?? report.started_at
   if (Date.parse(now) - Date.parse(since) <= LONGEST_MS) return undefined
   return `the run began at ${since}, and nodes know for 7 days what was done: after 6 it is too late`

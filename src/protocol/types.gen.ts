@@ -1478,7 +1478,7 @@ become?: boolean
  */
 idempotent?: boolean
 /**
- * Honours context.dry_run. Default false: a dry run stops before it.
+ * Honours context.dry_run. Default false: a dry run stops before it, unless it only reads.
  */
 "dry-run"?: boolean
 /**
@@ -2135,7 +2135,7 @@ become: boolean
  */
 idempotent: boolean
 /**
- * Whether it honours a dry run; else a dry run stops before it.
+ * Whether it honours a dry run; else a dry run stops before it, unless it only reads.
  */
 dry_run_supported: boolean
 /**
@@ -2257,7 +2257,7 @@ become: boolean
  */
 idempotent: boolean
 /**
- * Whether it honours a dry run; else a dry run stops before it.
+ * Whether it honours a dry run; else a dry run stops before it, unless it only reads.
  */
 dry_run_supported: boolean
 /**

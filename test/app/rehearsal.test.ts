@@ -69,10 +69,10 @@ const since = async (work: () => Promise<unknown>): Promise<string[]> => {
 }
 
 describe('a dry run', () => {
-  it('asks the checks, tells actions to change nothing, proves nothing, and fixes nothing', async () => {
+  it('stops at a failed preflight, tells actions to change nothing, and fixes nothing', async () => {
     ledger.break('sick-localhost')
-    const preflightless = await ledger.run({ runbook: 'fix', nodes: ['localhost'], dry_run: true })
-    expect(preflightless.report.nodes[0]).toMatchObject({ outcome: 'failed' })
+    const sick = await ledger.run({ runbook: 'fix', nodes: ['localhost'], dry_run: true })
+    expect(sick.report.nodes[0]).toMatchObject({ outcome: 'failed' })
     ledger.mend('sick-localhost')
     const lines = await since(async () => {
       const { report } = await ledger.run({ runbook: 'rough', nodes: ['localhost'], dry_run: true })

@@ -44,6 +44,15 @@ const RUNBOOKS = {
 let count = 0
 const fresh = (): string => `resume-${process.pid}-${Date.now()}-${count++}`
 
+/** The record as it is when the run is killed after the first such event. */
+function cut(record: string, last: (line: string) => boolean): void {
+  const journal = join(record, 'events.ndjson')
+  const events = readFileSync(journal, 'utf8').trimEnd().split('\n')
+  writeFileSync(journal, `${events.slice(0, events.findIndex(last) + 1).join('\n')}\n`)
+  for (const file of ['report.json', 'summary.md', 'attestation.json', 'errors.ndjson'])
+    rmSync(join(record, file), { force: true })
+}
+
 /** Takes away what this account's state directory knows of launches whose key begins so. */
 function forget(key: string): void {
   const home = process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local/state')
@@ -220,19 +229,24 @@ describe.skipIf(missing !== undefined)(`a run that is gone on with ${missing ?? 
     expect(lines()).toEqual(['web-1 write a', 'web-1 write b'])
   })
 
+  it('does not rely on a killed run for what an earlier one did', async () => {
+    const { record, lines } = await begin('two', 'web-2-b')
+    ledger.break('web-2-b')
+    const second = await resume(ledger, record)
+    ledger.mend('web-2-b')
+    const killed = String(typeof second === 'string' ? second : second.recordPath)
+    cut(killed, (line) => /"type":"started"/.test(line))
+    expect(await resume(ledger, killed)).toContain('go on from there')
+    expect(outcomes(await resume(ledger, record))).toMatchObject({ 'web-2': 'done' })
+    expect(lines().filter((line) => line === 'web-2 write a')).toHaveLength(1)
+  })
+
   it('asks first for what a killed run has left unknown', async () => {
     const { record, lines } = await begin('two', 'web-1-b', { nodes: ['web-1'] })
-    const journal = join(record, 'events.ndjson')
-    const events = readFileSync(journal, 'utf8').trimEnd().split('\n')
-    const last = events.findIndex(
-      (line) => /"type":"started"/.test(line) && /"step":"b"/.test(line),
-    )
-    writeFileSync(journal, `${events.slice(0, last + 1).join('\n')}\n`)
-    for (const file of ['report.json', 'summary.md', 'attestation.json', 'errors.ndjson'])
-      rmSync(join(record, file), { force: true })
+    cut(record, (line) => /"type":"started"/.test(line) && /"step":"b"/.test(line))
     const again = await resume(ledger, record, ['unknown'])
     expect(outcomes(again)).toEqual({ 'web-1': 'done' })
-    expect(readFileSync(journal, 'utf8')).toContain('"type":"collected"')
+    expect(readFileSync(join(record, 'events.ndjson'), 'utf8')).toContain('"type":"collected"')
     expect(lines()).toEqual(['web-1 write a', 'web-1 write b', 'web-1 write b'])
   })
 

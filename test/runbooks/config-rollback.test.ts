@@ -42,7 +42,7 @@ describe.skipIf(missing)(`config-rollback ${missing ?? ''}`, () => {
   it('changes nothing in a dry run, and says what it would do', async () => {
     const before = node.state()
     const { status, node: web, text } = await rollback('good.conf', { dryRun: true })
-    expect({ status, outcome: web.outcome }).toEqual({ status: 0, outcome: 'done' })
+    expect({ status, outcome: web.outcome }).toEqual({ status: 0, outcome: 'rehearsed' })
     expect(text).toContain('nginx would be validated and replaced')
     expect(node.state()).toBe(before)
     expect(answerOf(node)).toBe('broken 503')

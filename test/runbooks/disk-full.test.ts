@@ -38,7 +38,7 @@ mkdir data/uploads`)
   it('changes nothing in a dry run, and says what it would do', async () => {
     const before = node.state()
     const { status, node: host, text } = await free({ dryRun: true })
-    expect({ status, outcome: host.outcome }).toEqual({ status: 0, outcome: 'done' })
+    expect({ status, outcome: host.outcome }).toEqual({ status: 0, outcome: 'rehearsed' })
     expect(text).toContain(`${17 * 1024 * 1024} bytes would be freed`)
     expect(node.state()).toBe(before)
   })

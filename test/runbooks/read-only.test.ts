@@ -36,7 +36,7 @@ describe.skipIf(missing)(`a runbook that only reads ${missing ?? ''}`, () => {
     '%s changes nothing in a dry run either',
     async (runbook) => {
       const { status, node: host } = await node.run(runbook, {}, { dryRun: true })
-      expect({ status, outcome: host.outcome }).toEqual({ status: 0, outcome: 'done' })
+      expect({ status, outcome: host.outcome }).toEqual({ status: 0, outcome: 'rehearsed' })
       expect(node.state()).toBe(before)
     },
   )

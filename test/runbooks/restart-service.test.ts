@@ -35,7 +35,7 @@ describe.skipIf(missing)(`restart-service ${missing ?? ''}`, () => {
   it('changes nothing in a dry run, and says what it would do', async () => {
     const before = node.state()
     const { status, node: web, text } = await restart({ dryRun: true })
-    expect({ status, outcome: web.outcome }).toEqual({ status: 0, outcome: 'done' })
+    expect({ status, outcome: web.outcome }).toEqual({ status: 0, outcome: 'rehearsed' })
     expect(stepOf(web, 'restart').output).toMatchObject({ changed: false, would_change: true })
     expect(text).toContain('nginx would be restarted')
     expect(node.state()).toBe(before)

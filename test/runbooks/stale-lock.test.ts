@@ -47,7 +47,7 @@ describe.skipIf(missing)(`stale-lock ${missing ?? ''}`, () => {
   it('changes nothing in a dry run, and says what it would do', async () => {
     const before = node.state()
     const { status, node: host, text } = await unlock({ dryRun: true })
-    expect({ status, outcome: host.outcome }).toEqual({ status: 0, outcome: 'done' })
+    expect({ status, outcome: host.outcome }).toEqual({ status: 0, outcome: 'rehearsed' })
     expect(text).toContain('the lock would be removed; queue would be started')
     expect(node.state()).toBe(before)
   })
