@@ -6,8 +6,8 @@ import { exportedText, verdictText } from '../app/audit-text.ts'
 import { verifyRecord } from '../app/audit-verify.ts'
 import { problemsText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
-import type { Terminal } from './commands.ts'
 import type { Shared } from './kit.ts'
+import type { Terminal } from './verbs.ts'
 
 export interface AuditVerifyOptions {
   readonly json?: boolean

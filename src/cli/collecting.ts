@@ -5,9 +5,9 @@ import { type Lost, recordToCollect } from '../app/collect-plan.ts'
 import { readSecrets } from '../app/secrets.ts'
 import { problemsText, reportText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
-import type { Target, Terminal } from './commands.ts'
 import type { Shared } from './kit.ts'
 import { type LoginArguments, readLogin } from './login.ts'
+import type { Target, Terminal } from './verbs.ts'
 
 export interface CollectOptions extends Target, LoginArguments {
   /** The correlation id of a run whose record is lost, with --plan. */

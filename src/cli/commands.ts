@@ -8,11 +8,10 @@ import { explain, explainText } from '../app/explain.ts'
 import { ALLOW_FILE, gateAllowed, gateScript } from '../app/gate.ts'
 import { listProject, listText } from '../app/list.ts'
 import { planOf } from '../app/plan.ts'
-import type { LoginOptions } from '../app/reach.ts'
 import { readReport } from '../app/report.ts'
 import { runRequest } from '../app/run.ts'
 import type { Progress, RunOptions } from '../app/run-options.ts'
-import { readSecrets, type SecretVariables } from '../app/secrets.ts'
+import { readSecrets } from '../app/secrets.ts'
 import { showName, showText } from '../app/show.ts'
 import { validateWithSource } from '../app/validate.ts'
 import type { Plan, Problem, ReportNode } from '../protocol/types.gen.ts'
@@ -20,89 +19,22 @@ import { changesText } from '../report/changes.ts'
 import { terminal } from '../report/encode.ts'
 import { planText, problemsText, reportText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
-import { type AuditCommands, auditCommands } from './audit.ts'
-import { type CollectCommands, collectCommands } from './collecting.ts'
-import { type ImportCommands, importCommands } from './import.ts'
-import { type KitCommands, kitCommands } from './kit.ts'
-import { type LoginArguments, readLogin } from './login.ts'
+import { auditCommands } from './audit.ts'
+import { collectCommands } from './collecting.ts'
+import { importCommands } from './import.ts'
+import { kitCommands } from './kit.ts'
+import { readLogin } from './login.ts'
 import { resumeOf } from './resuming.ts'
 import { selectLine } from './select-line.ts'
-import { type TrustCommands, trustCommands } from './trust.ts'
-
-export interface Target {
-  readonly json?: boolean
-  readonly root?: string
-}
-
-export interface ValidateOptions extends Target {
-  /** Full id of a commit. */
-  readonly against?: string
-}
-
-export interface RequestOptions extends Target {
-  readonly param: readonly string[]
-  readonly node: readonly string[]
-  readonly select?: string
-  readonly dryRun?: boolean
-  readonly check?: boolean
-  readonly reason?: string
-  readonly ticket?: string
-  readonly correlationId?: string
-  readonly again?: boolean
-  readonly breakGlass?: boolean
-}
-
-export interface GateOptions extends Target {
-  readonly allowed?: boolean
-  readonly allowFile?: string
-}
-
-export interface RunningOptions extends RequestOptions, LoginArguments {
-  readonly out?: string
-  readonly planHash?: string
-  /** A file with the plan that is expected. */
-  readonly plan?: string
-}
-
-export interface RunVerbOptions extends RunningOptions {
-  /** The record of a run to go on with. */
-  readonly from?: string
-  readonly only?: string
-}
-
-export interface Commands
-  extends KitCommands,
-    CollectCommands,
-    TrustCommands,
-    ImportCommands,
-    AuditCommands {
-  validate(paths: readonly string[], options: ValidateOptions): Promise<number>
-  plan(runbook: string, options: RequestOptions): Promise<number>
-  run(runbook: string | undefined, options: RunVerbOptions): Promise<number>
-  exec(action: string, options: RunningOptions): Promise<number>
-  list(options: Target): Promise<number>
-  show(name: string, options: Target): Promise<number>
-  report(record: string, options: Target): Promise<number>
-  explain(what: string, options: Target): Promise<number>
-  gate(actions: readonly string[], options: GateOptions): Promise<number>
-}
-
-/** The process as the command line sees it. */
-export interface Terminal {
-  readonly out: (text: string) => void
-  readonly err: (text: string) => void
-  readonly colour: boolean
-  readonly cwd: string
-  readonly user: string
-  /** The account's home, for `~` in what is imported. */
-  readonly home: string
-  /** What the environment holds to log in with; used only where somebody asks for it. */
-  readonly login: Pick<LoginOptions, 'passphrase' | 'agentSocket' | 'ticketCache'>
-  /** RUNE_SECRET_*, which is not in the environment any more. */
-  readonly secrets: SecretVariables
-  /** Aborts on SIGINT and SIGTERM. */
-  readonly signal: AbortSignal
-}
+import { trustCommands } from './trust.ts'
+import type {
+  Commands,
+  RequestOptions,
+  RunningOptions,
+  RunVerbOptions,
+  Target,
+  Terminal,
+} from './verbs.ts'
 
 const INVALID = 1
 const USAGE = 2

@@ -4,8 +4,8 @@ import { importInventory, SOURCES, type Source, writeInventory } from '../app/im
 import { terminal } from '../report/encode.ts'
 import { problemsText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
-import type { Target, Terminal } from './commands.ts'
 import type { Shared } from './kit.ts'
+import type { Target, Terminal } from './verbs.ts'
 
 export interface ImportOptions extends Target {
   readonly out?: string

@@ -9,7 +9,7 @@ import { caseText, testText } from '../app/test-text.ts'
 import { terminal } from '../report/encode.ts'
 import { problemsText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
-import type { RequestOptions, RunningOptions, Target, Terminal } from './commands.ts'
+import type { RequestOptions, RunningOptions, Target, Terminal } from './verbs.ts'
 
 export interface TestOptions extends RunningOptions {
   /** An action: keep a real run of it as a fixture. */

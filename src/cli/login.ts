@@ -1,7 +1,7 @@
 /** What the command line says about logging in over SSH. */
 import { readIdentity, readPassphrase } from '../app/credentials.ts'
 import type { LoginOptions } from '../app/reach.ts'
-import type { Terminal } from './commands.ts'
+import type { Terminal } from './verbs.ts'
 
 export interface LoginArguments {
   readonly sshKey?: string

@@ -6,8 +6,9 @@ import { fromUnknown, RuneError, systemCode } from '../protocol/errors.ts'
 import { terminal } from '../report/encode.ts'
 import { createRune } from '../rune.ts'
 import { VERSION } from '../version.ts'
-import { makeCommands, type Terminal } from './commands.ts'
+import { makeCommands } from './commands.ts'
 import { runProgram } from './program.ts'
+import type { Terminal } from './verbs.ts'
 
 const INTERNAL = 70
 const OLDEST_NODE = 24

@@ -2,10 +2,10 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { AuditExportOptions, AuditVerifyOptions } from './audit.ts'
 import type { CollectOptions } from './collecting.ts'
-import type { Commands, GateOptions, Target, ValidateOptions } from './commands.ts'
 import type { ImportOptions } from './import.ts'
 import type { NewOptions } from './kit.ts'
 import type { TrustOptions } from './trust.ts'
+import type { Commands, GateOptions, Target, ValidateOptions } from './verbs.ts'
 
 /** Parses argv and runs the verb. Gives the exit status; a usage error is 2 and is already explained on stderr. */
 export async function runProgram(

@@ -5,8 +5,8 @@ import { ONLY, type Only, prepareResume } from '../app/resume.ts'
 import type { RunOptions } from '../app/run-options.ts'
 import { problemsText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
-import type { RunVerbOptions, Terminal } from './commands.ts'
 import type { Shared } from './kit.ts'
+import type { RunVerbOptions, Terminal } from './verbs.ts'
 
 const INVALID = 1
 

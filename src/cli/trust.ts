@@ -3,9 +3,9 @@ import { trustNode } from '../app/trust.ts'
 import { trustText } from '../app/trust-text.ts'
 import { problemsText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
-import type { Target, Terminal } from './commands.ts'
 import type { Shared } from './kit.ts'
 import { type LoginArguments, readLogin } from './login.ts'
+import type { Target, Terminal } from './verbs.ts'
 
 export interface TrustOptions extends Target, LoginArguments {
   readonly write?: boolean
