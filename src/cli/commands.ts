@@ -7,6 +7,7 @@ import { readExpected } from '../app/expected.ts'
 import { explain, explainText } from '../app/explain.ts'
 import { ALLOW_FILE, gateAllowed, gateScript } from '../app/gate.ts'
 import { listProject, listText } from '../app/list.ts'
+import { readParams } from '../app/params-file.ts'
 import { planOf } from '../app/plan.ts'
 import { readReport } from '../app/report.ts'
 import { runRequest } from '../app/run.ts'
@@ -44,7 +45,10 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
   const rootOf = ({ root }: Target): string => resolve(at.cwd, root ?? '.')
   const printJson = (value: unknown): void => at.out(`${JSON.stringify(value, null, 2)}\n`)
 
-  const askOf = (what: Pick<Ask, 'runbook' | 'action'>, options: RequestOptions): Ask | string => {
+  const askOf = async (
+    what: Pick<Ask, 'runbook' | 'action'>,
+    options: RequestOptions,
+  ): Promise<Ask | string> => {
     const params: Record<string, string> = {}
     for (const pair of options.param) {
       const split = pair.indexOf('=')
@@ -53,10 +57,12 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       if (Object.hasOwn(params, name)) return `--param ${name} is given twice`
       params[name] = pair.slice(split + 1)
     }
-    const { select, reason, ticket, correlationId } = options
+    const { paramsFile, select, reason, ticket, correlationId } = options
+    const filed = paramsFile === undefined ? {} : await readParams(paramsFile, at.cwd)
+    if (typeof filed === 'string') return `--params-file: ${filed}`
     return {
       ...what,
-      params,
+      params: { ...filed, ...params },
       ...(options.node.length === 0 ? {} : { nodes: options.node }),
       ...(select === undefined ? {} : { select }),
       dry_run: options.dryRun ?? false,
@@ -159,7 +165,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
     },
 
     plan: async (runbook, options) => {
-      const ask = askOf({ runbook: nameOf(runbook) }, options)
+      const ask = await askOf({ runbook: nameOf(runbook) }, options)
       if (typeof ask === 'string') return usage(ask)
       const answer = await planOf(rune, ask, { root: rootOf(options) })
       if (options.json) printJson(planJson(answer))
@@ -180,7 +186,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
       if (runbook === undefined)
         return usage('rune run needs the name of a runbook, or --from with the record of a run')
       if (options.only !== undefined) return usage('--only belongs to rune run --from RECORD')
-      const ask = askOf({ runbook: nameOf(runbook) }, options)
+      const ask = await askOf({ runbook: nameOf(runbook) }, options)
       if (typeof ask === 'string') return usage(ask)
       const how = await runOptions(safeName(runbook), options)
       if (typeof how === 'number') return how
@@ -190,7 +196,7 @@ export function makeCommands(rune: Rune, at: Terminal): Commands {
     exec: async (action, options) => {
       if (options.node.length !== 1 || options.select !== undefined)
         return usage('rune exec runs one action on one node: name it with --node')
-      const ask = askOf({ action }, options)
+      const ask = await askOf({ action }, options)
       if (typeof ask === 'string') return usage(ask)
       const how = await runOptions(safeName(action), options)
       if (typeof how === 'number') return how

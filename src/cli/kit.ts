@@ -31,7 +31,10 @@ export interface Shared {
   readonly rootOf: (options: Target) => string
   readonly printJson: (value: unknown) => void
   readonly usage: (message: string) => number
-  readonly askOf: (what: { readonly action: string }, options: RequestOptions) => Ask | string
+  readonly askOf: (
+    what: { readonly action: string },
+    options: RequestOptions,
+  ) => Promise<Ask | string>
   readonly recordFolder: (root: string, name: string, out: string | undefined) => string
   readonly runOptions: (name: string, options: RunningOptions) => Promise<RunOptions | number>
 }
@@ -48,7 +51,7 @@ export function kitCommands(rune: Rune, at: Terminal, shared: Shared): KitComman
       return usage(
         'rune test --record ACTION runs it on one node: name that with --node, and the new case with --case',
       )
-    const ask = shared.askOf({ action }, options)
+    const ask = await shared.askOf({ action }, options)
     if (typeof ask === 'string') return usage(ask)
     const how = await shared.runOptions(action, options)
     if (typeof how === 'number') return how

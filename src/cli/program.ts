@@ -36,6 +36,7 @@ export async function runProgram(
   const request = (command: Command): Command =>
     command
       .option('--param <name=value>', 'an input; repeatable', collect, [])
+      .option('--params-file <file>', 'inputs as one YAML or JSON object; --param wins')
       .option('--node <name>', 'a node of the inventory; repeatable', collect, [])
       .addOption(
         new Option(

@@ -20,6 +20,8 @@ export interface ValidateOptions extends Target {
 
 export interface RequestOptions extends Target {
   readonly param: readonly string[]
+  /** A file with values of inputs; those of `param` win. */
+  readonly paramsFile?: string
   readonly node: readonly string[]
   readonly select?: string
   readonly dryRun?: boolean

@@ -43,6 +43,29 @@ describe('rune run', () => {
     expect((JSON.parse(stdout) as RunReport).nodes[0]?.steps[0]?.output?.['word']).toBe('good day')
   })
 
+  it('takes inputs from a file, and those of the command line before them', async () => {
+    writeFileSync(join(project.path, 'inputs.yaml'), 'word: from the file\n')
+    const given = (...more: string[]) =>
+      at('run', 'greet', '--params-file', join(project.path, 'inputs.yaml'), '--json', ...more)
+    const wordOf = ({ stdout }: CliResult) =>
+      (JSON.parse(stdout) as RunReport).nodes[0]?.steps[0]?.output?.['word']
+    expect(wordOf(await given())).toBe('from the file')
+    expect(wordOf(await given('--param', 'word=mine'))).toBe('mine')
+    for (const [text, why] of [
+      ['- word', 'expected an object'],
+      ['word: a\nword: b\n', 'inputs.yaml:2:1'],
+      ['word: [1]\n', 'word'],
+    ] as const) {
+      writeFileSync(join(project.path, 'inputs.yaml'), text)
+      const { status, stderr, stdout } = await given()
+      expect(status).not.toBe(0)
+      expect(stderr + stdout).toContain(why)
+    }
+    const missing = await at('run', 'greet', '--params-file', 'no-such-file')
+    expect(missing).toMatchObject({ status: 2 })
+    expect(missing.stderr).toContain('no-such-file cannot be read (ENOENT)')
+  })
+
   it('tells people what failed and what to do next', async () => {
     const { status, stdout } = await at('run', 'fails')
     expect(status).toBe(4)
