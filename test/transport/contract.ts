@@ -318,13 +318,20 @@ read -r _ _ _ launcher _ </proc/$supervisor/stat
 kill -KILL "$launcher" "$supervisor"
 sleep 4`
       const lost = launchOf(orphan, { lock })
-      const began = unacknowledged(lost)
-      // Before the plugin has run, and while a connection is given up after the kill, the answer is another one.
+      let ready = (): void => undefined
+      const held = new Promise<void>((resolve) => {
+        ready = resolve
+      })
+      const began = unacknowledged(lost, limits(), undefined, {
+        ready: async () => {
+          ready()
+          return 'go'
+        },
+      })
+      await held
+      // While a connection is given up after the kill, the answer is another one.
       let again = await run(launchOf('echo no', { lock }))
-      while (
-        again.kind === 'ended' ||
-        (again.kind === 'not-started' && again.reason === 'connection-lost')
-      )
+      while (again.kind === 'not-started' && again.reason === 'connection-lost')
         again = await run(launchOf('echo no', { lock }))
       expect(again).toMatchObject({ kind: 'not-started', reason: 'node-locked' })
       expect(again.kind === 'not-started' && again.message).toContain(lost.runKey)
