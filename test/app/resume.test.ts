@@ -265,9 +265,9 @@ describe.skipIf(missing !== undefined)(`a run that is gone on with ${missing ?? 
       JSON.stringify({ name: 'two', description: 'Test runbook two', ...RUNBOOKS.two }),
     )
     if (typeof refused === 'string') throw new Error(refused)
-    expect(refused.report).toMatchObject({ status: 'invalid', nodes: [] })
+    expect(refused.report).toMatchObject({ status: 'refused', nodes: [] })
     const [problem] = refused.report.problems
-    expect(problem?.kind).toBe('resume-refused')
+    expect(problem?.kind).toBe('plan-changed')
     expect(problem?.message).toContain('step b is gone')
     expect(problem?.message).toContain('step c is new')
   })

@@ -94,6 +94,7 @@ const allow = (runbooks?: string[]): NonNullable<ProjectFile['policy']> => ({
       ...(runbooks === undefined ? {} : { runbooks }),
     },
   ],
+  approvals: { cli: 'not-required' },
   limits: { transports: ['local'], unversioned: ['read', 'change'] },
 })
 
