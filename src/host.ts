@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
 
 export interface Host {
   /** Wall clock as RFC 3339, UTC, milliseconds. */
@@ -58,4 +59,12 @@ export const systemHost: Host = {
     // An abort only ends the wait: the caller looks at the signal itself.
     await delay(ms, undefined, signal ? { signal } : {}).catch(() => undefined)
   },
+}
+
+/**
+ * For a process that is a front end, at its start: keeps V8's room for short-lived objects at its first size. Left to
+ * itself it doubles up to 128 MiB, which is most of what a large run takes, and saves no time here.
+ */
+export function boundMemory(): void {
+  setFlagsFromString('--semi-space-growth-factor=1')
 }

@@ -6,7 +6,7 @@ import { runRequest } from '../app/run.ts'
 import { problemOf } from '../app/run-report.ts'
 import { type GivenSecrets, takeSecretVariables } from '../app/secrets.ts'
 import { validateProject } from '../app/validate.ts'
-import { systemHost } from '../host.ts'
+import { boundMemory, systemHost } from '../host.ts'
 import { fault, fromUnknown, RuneError } from '../protocol/errors.ts'
 import { createRune } from '../rune.ts'
 import { approvalSource, tellEnvironment } from './approvals.ts'
@@ -29,6 +29,7 @@ const [GOOD, INVALID, INTERNAL] = [0, 1, 70]
 const rune = createRune(systemHost)
 
 async function main(): Promise<number> {
+  boundMemory()
   // A runner that stops reading must not end a run.
   process.stdout.on('error', () => undefined)
   const read = readInputs(process.env)

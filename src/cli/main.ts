@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Starts the command line: the real process, its signals and its streams. */
 import { takeSecretVariables } from '../app/secrets.ts'
-import { account, systemHost } from '../host.ts'
+import { account, boundMemory, systemHost } from '../host.ts'
 import { fromUnknown, RuneError, systemCode } from '../protocol/errors.ts'
 import { terminal } from '../report/encode.ts'
 import { createRune } from '../rune.ts'
@@ -77,5 +77,6 @@ function loginEnvironment(): Terminal['login'] {
   }
 }
 
+boundMemory()
 const status = await main()
 process.exitCode = unwritten ? INTERNAL : status

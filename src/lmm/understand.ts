@@ -5,6 +5,7 @@ import type { BpcsOutput } from '../protocol/types.gen.ts'
 import type { Capture, Outcome } from '../transport/transport.ts'
 import type { Expected } from './answer.ts'
 import { evidenceText } from './evidence.ts'
+import { END_BYTES } from './limits.ts'
 import { type NotSucceeded, normalize, type StepResult } from './normalize.ts'
 import { type Data, isData } from './read-object.ts'
 import type { Redactor } from './redact.ts'
@@ -38,17 +39,26 @@ export function understand(
 
 function masked(outcome: Outcome, expected: Expected, redactor: Redactor): Understood {
   const safe = withStreams(outcome, (capture, name) =>
-    redactor.capture(capture, name === 'stderr' ? 'ends' : 'start'),
+    name === 'stderr'
+      ? redactor.capture(capture, 'ends')
+      : redactor.capture(name === 'stdout' ? shownOf(capture) : capture, 'start'),
   )
   // The plugin's answer is judged as it is: a mask in it could break what was right.
   const read = normalize(withStdout(safe, outcome), expected)
-  const stdoutMasked = stdoutOf(safe) !== stdoutOf(outcome)
+  const stdoutMasked = isMasked(stdoutOf(safe), stdoutOf(outcome))
   const said = stdoutMasked && read.status !== 'succeeded' ? resaid(read, safe, expected) : read
   const warned =
     stdoutMasked || stderrOf(safe) !== stderrOf(outcome)
       ? { ...said, warnings: [...said.warnings, 'a secret was masked in what the plugin printed'] }
       : said
   return { result: withoutSecrets(warned, stdoutOf(safe), redactor), outcome: safe }
+}
+
+/** An answer that is not whole is read by nobody: what is shown of it is all that has to be searched and kept. */
+function shownOf(capture: Capture): Capture {
+  const { bytes, truncated } = capture
+  if (!truncated || bytes.length <= 2 * END_BYTES) return capture
+  return { ...capture, bytes: new Uint8Array(bytes.subarray(0, 2 * END_BYTES)) }
 }
 
 /**
@@ -172,6 +182,12 @@ function withStreams(outcome: Outcome, map: (capture: Capture, name: Stream) => 
 
 function withStdout(outcome: Outcome, from: Outcome): Outcome {
   return 'stdout' in outcome && 'stdout' in from ? { ...outcome, stdout: from.stdout } : outcome
+}
+
+/** Less of it may be shown than came; what is shown is the same bytes unless something was masked. */
+function isMasked(shown: Capture | undefined, sent: Capture | undefined): boolean {
+  if (shown === undefined || sent === undefined || shown === sent) return false
+  return Buffer.compare(shown.bytes, sent.bytes.subarray(0, shown.bytes.length)) !== 0
 }
 
 const stdoutOf = (outcome: Outcome): Capture | undefined =>
