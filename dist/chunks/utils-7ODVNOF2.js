@@ -1,0 +1,2 @@
+import { createRequire as __runeRequire } from 'node:module';import { fileURLToPath as __runePath } from 'node:url';const require = __runeRequire(import.meta.url);const __runeFile = __runePath(import.meta.url);const __runeFolder = __runePath(new URL('.', import.meta.url))
+import{GitHub,context,defaults,getOctokitOptions,getUserAgentWithOrchestrationId}from"./chunk-MBWQSDGU.js";import"./chunk-MB2GTJ5W.js";import"./chunk-MBVT4EJ6.js";export{GitHub,context,defaults,getOctokitOptions,getUserAgentWithOrchestrationId};
