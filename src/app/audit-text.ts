@@ -2,6 +2,7 @@
 import type { AuditFinding, AuditVerdict } from '../protocol/types.gen.ts'
 import { terminal } from '../report/encode.ts'
 import type { Exported } from './audit-export.ts'
+import type { Missing } from './audit-missing.ts'
 
 const STATES: Readonly<Record<AuditVerdict['state'], string>> = {
   finished: 'intact and finished',
@@ -57,4 +58,18 @@ export function exportedText(exported: Exclude<Exported, { kind: 'refused' }>): 
   return kind === 'exported'
     ? `${path}: exported as ${exported.commit}`
     : `${path}: there already, the same`
+}
+
+export function missingText({ unrecorded, deleted, recorded }: Missing): string {
+  const lines = [
+    ...unrecorded.map(
+      ({ url, createdAt, conclusion }) =>
+        `no record: ${terminal(url)} of ${terminal(createdAt)}, ${terminal(conclusion || 'no conclusion')}`,
+    ),
+    ...deleted.map(
+      (id) => `deleted: workflow run ${terminal(id)} is on the branch, and GitHub lists it no more`,
+    ),
+    `${recorded} with an entry, ${unrecorded.length} without a record, ${deleted.length} deleted`,
+  ]
+  return `${lines.join('\n')}\n`
 }

@@ -1,8 +1,9 @@
-/** The verbs for auditors: audit verify and audit export. */
+/** The verbs for auditors: audit verify, audit export and audit missing. */
 import { resolve } from 'node:path'
 import { AUDIT_BRANCH } from '../app/audit-entry.ts'
 import { exportRecord } from '../app/audit-export.ts'
-import { exportedText, verdictText } from '../app/audit-text.ts'
+import { auditMissing } from '../app/audit-missing.ts'
+import { exportedText, missingText, verdictText } from '../app/audit-text.ts'
 import { verifyRecord } from '../app/audit-verify.ts'
 import { problemsText } from '../report/text.ts'
 import type { Rune } from '../rune.ts'
@@ -24,9 +25,14 @@ export interface AuditExportOptions {
   readonly repo?: string
 }
 
+export interface AuditMissingOptions extends AuditExportOptions {
+  readonly write?: boolean
+}
+
 export interface AuditCommands {
   auditVerify(record: string, options: AuditVerifyOptions): Promise<number>
   auditExport(records: readonly string[], options: AuditExportOptions): Promise<number>
+  auditMissing(runs: string, options: AuditMissingOptions): Promise<number>
 }
 
 const PROBLEMS = 1
@@ -51,6 +57,15 @@ export function auditCommands(
       if (json) printJson(verdict)
       else at.out(verdictText(verdict))
       return verdict.good ? 0 : PROBLEMS
+    },
+
+    auditMissing: async (runs, { json, branch = AUDIT_BRANCH, repo, write = false }) => {
+      const root = resolve(at.cwd, repo ?? '.')
+      const found = await auditMissing({ runs: resolve(at.cwd, runs), root, branch, write, host })
+      if (typeof found === 'string') return usage(found)
+      if (json) printJson(found)
+      else at.out(missingText(found))
+      return found.unrecorded.length + found.deleted.length === 0 ? 0 : PROBLEMS
     },
 
     auditExport: async (records, { json, branch = AUDIT_BRANCH, repo }) => {

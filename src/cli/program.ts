@@ -1,6 +1,6 @@
 /** The command line: verbs, options and help; what they mean is in commands.ts. */
 import { Command, CommanderError, Option } from 'commander'
-import type { AuditExportOptions, AuditVerifyOptions } from './audit.ts'
+import type { AuditExportOptions, AuditMissingOptions, AuditVerifyOptions } from './audit.ts'
 import type { CollectOptions } from './collecting.ts'
 import type { ImportOptions } from './import.ts'
 import type { NewOptions } from './kit.ts'
@@ -147,6 +147,16 @@ export async function runProgram(
     .option('--against-branch [name]', 'compare with its entry; default: rune-audit')
     .action(async (record: string, options: AuditVerifyOptions) => {
       status = await commands.auditVerify(record, options)
+    })
+  auditVerb(
+    'missing <runs>',
+    'compare a list of workflow runs with the branch: which left no record, which were deleted',
+  )
+    .option('--branch <name>', 'default: rune-audit')
+    .option('--repo <dir>', 'the repository; default: here')
+    .option('--write', 'note on the branch which runs left no record')
+    .action(async (runs: string, options: AuditMissingOptions) => {
+      status = await commands.auditMissing(runs, options)
     })
   auditVerb('export <record...>', 'commit an entry for each record to a branch of its own')
     .option('--branch <name>', 'default: rune-audit; it is made when it is not there')

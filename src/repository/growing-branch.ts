@@ -35,6 +35,8 @@ export type AddAnswer =
 /** More than ever wait for one branch at the same time. */
 const TRIES = 50
 const FILE_BYTES = 8 * 1024 * 1024
+/** Names in one command line. */
+const ENTRIES_AT_ONCE = 1000
 
 /** Never rejects. Of many at the same time all get their commit, one after the other. */
 export async function addToBranch(init: Addition): Promise<AddAnswer> {
@@ -72,6 +74,34 @@ export async function readBranch(
   try {
     const tip = await tipOf(git, init.branch)
     return tip === undefined ? undefined : await filesAt(git, tip, folder)
+  } catch (caught) {
+    return caught instanceof Error ? caught.message : String(caught)
+  }
+}
+
+/**
+ * GitHub's ids of the workflow runs of which the branch has something; none without the branch. A sentence: why it cannot
+ * be read. In an entry each value stands on a line of its own, and no text in it can begin one.
+ */
+export async function gitHubRunsOn(init: BranchInit): Promise<ReadonlySet<string> | string> {
+  const git = gitAt(init)
+  try {
+    const tip = await tipOf(git, init.branch)
+    if (tip === undefined) return new Set()
+    const names = (await git.run(['ls-tree', '-r', '--name-only', tip])).toString('utf8')
+    const noted = [...names.matchAll(/^runs\/github\/([0-9]{1,20})\//gm)]
+    // A report has texts of plugins as keys; a statement has none.
+    const entries = names.match(/^runs\/[^/\n]+\/[^/\n]+\/attestation\.json$/gm) ?? []
+    let lines = ''
+    for (let at = 0; at < entries.length; at += ENTRIES_AT_ONCE) {
+      const some = entries.slice(at, at + ENTRIES_AT_ONCE)
+      const wanted = ['-e', '^ *"run_id": "[0-9]*",*$', tip, '--', ...some]
+      // Without a match git ends with status 1, which is no failure.
+      if ((await git.tryRun(['grep', '-q', ...wanted])) === undefined)
+        lines += (await git.run(['grep', '-h', ...wanted])).toString('utf8')
+    }
+    const exported = [...lines.matchAll(/"run_id": "([0-9]{1,20})"/g)]
+    return new Set([...noted, ...exported].map(([, id = '']) => id))
   } catch (caught) {
     return caught instanceof Error ? caught.message : String(caught)
   }
