@@ -1,8 +1,9 @@
 /** Reads the known_hosts files that an inventory names, out of the same content. */
-import { problem, problemAt } from '../document/diagnostic.ts'
+import { problem } from '../document/diagnostic.ts'
 import type { Document } from '../document/yaml.ts'
 import type { Inventory as InventoryFile, Problem } from '../protocol/types.gen.ts'
 import type { Content } from '../repository/content.ts'
+import { filesNamed, missingFile } from './inventory-files.ts'
 import { type KnownHosts, readKnownHosts } from './known-hosts.ts'
 
 export interface KnownHostsFiles {
@@ -20,15 +21,13 @@ export async function readKnownHostsFiles(
   document: Document,
   content: Pick<Content, 'read'>,
 ): Promise<KnownHostsFiles> {
-  const places = placesOf(declared)
+  const places = filesNamed('known-hosts', declared)
   const files = new Map<string, KnownHosts>()
   const problems: Problem[] = []
   for (const [path, pointer] of places) {
     const bytes = await content.read(path)
     if (bytes === undefined) {
-      const message = `there is no file ${path} in this project, or it is not a regular file`
-      const init = { kind: 'document-missing', rule: 'inventory', message } as const
-      problems.push(problemAt(document, pointer, init))
+      problems.push(missingFile(document, path, pointer))
       continue
     }
     const tooLarge = bytes.byteLength > BYTES_AT_MOST
@@ -56,18 +55,4 @@ export function boundedKnownHosts(
   const message = `the file hides ${read.hashed} names, too many to be tried against ${length} nodes; write the names in plain: the inventory beside it has them anyway`
   const limit = problem({ kind: 'document-limit', rule: 'known-hosts', message, file })
   return { ...readKnownHosts(file, NOTHING), problems: [limit, ...read.problems] }
-}
-
-/** Path -> where it is named first. */
-function placesOf({ defaults, nodes }: InventoryFile): Map<string, string> {
-  const named = [
-    ['/defaults', defaults?.ssh] as const,
-    ...Object.entries(nodes).map(([name, node]) => [`/nodes/${name}`, node.ssh] as const),
-  ]
-  const places = new Map<string, string>()
-  for (const [pointer, ssh] of named) {
-    const path = ssh?.['known-hosts']
-    if (path !== undefined && !places.has(path)) places.set(path, `${pointer}/ssh/known-hosts`)
-  }
-  return places
 }

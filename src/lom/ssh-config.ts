@@ -1,9 +1,10 @@
 /** Reads the ssh_config files that an inventory names: what tunes a connection, and nothing that decides where it goes. */
-import { problem, problemAt } from '../document/diagnostic.ts'
+import { problem } from '../document/diagnostic.ts'
 import type { Document } from '../document/yaml.ts'
 import { sha256 } from '../protocol/envelope.ts'
 import type { Inventory as InventoryFile, Problem } from '../protocol/types.gen.ts'
 import type { Content } from '../repository/content.ts'
+import { filesNamed, missingFile } from './inventory-files.ts'
 
 export interface SshConfig {
   readonly text: string
@@ -39,12 +40,10 @@ export async function readSshConfigs(
 ): Promise<SshConfigs> {
   const files = new Map<string, SshConfig>()
   const problems: Problem[] = []
-  for (const [path, pointer] of placesOf(declared)) {
+  for (const [path, pointer] of filesNamed('config', declared)) {
     const bytes = await content.read(path)
     if (bytes === undefined) {
-      const message = `there is no file ${path} in this project, or it is not a regular file`
-      const init = { kind: 'document-missing', rule: 'inventory', message } as const
-      problems.push(problemAt(document, pointer, init))
+      problems.push(missingFile(document, path, pointer))
     } else if (bytes.byteLength > BYTES_AT_MOST) {
       const message = `the file has more than ${BYTES_AT_MOST / 1024} KiB`
       problems.push(problem({ kind: 'document-limit', rule: 'ssh-config', message, file: path }))
@@ -76,18 +75,4 @@ function whyNot(line: string): string | undefined {
   const name = keyword.toLowerCase()
   if (name === 'host' || KEYWORDS.has(name)) return undefined
   return `${keyword} may not stand here; expected Host or a keyword that only tunes the connection. Addresses, users, ports, keys and jumps are in inventory.yaml, and a proxy is its ssh.proxy-command`
-}
-
-/** Path -> where it is named first. */
-function placesOf({ defaults, nodes }: InventoryFile): Map<string, string> {
-  const named = [
-    ['/defaults', defaults?.ssh] as const,
-    ...Object.entries(nodes).map(([name, node]) => [`/nodes/${name}`, node.ssh] as const),
-  ]
-  const places = new Map<string, string>()
-  for (const [pointer, ssh] of named) {
-    const path = ssh?.config
-    if (path !== undefined && !places.has(path)) places.set(path, `${pointer}/ssh/config`)
-  }
-  return places
 }
