@@ -1,2 +1,2 @@
 import { createRequire as __runeRequire } from 'node:module';import { fileURLToPath as __runePath } from 'node:url';const require = __runeRequire(import.meta.url);const __runeFile = __runePath(import.meta.url);const __runeFolder = __runePath(new URL('.', import.meta.url))
-import{planOf,runRequest,validateProject}from"./chunks/chunk-UKLLCFC5.js";import{createRune,systemHost}from"./chunks/chunk-RCC2BG4H.js";import"./chunks/chunk-MBVT4EJ6.js";export{createRune,planOf,runRequest,systemHost,validateProject};
+import{planOf,runRequest,validateProject}from"./chunks/chunk-HNC7QJPG.js";import{createRune,systemHost}from"./chunks/chunk-BZ53VPXR.js";import"./chunks/chunk-MBVT4EJ6.js";export{createRune,planOf,runRequest,systemHost,validateProject};
